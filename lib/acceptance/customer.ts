@@ -1,0 +1,19 @@
+import type { Signatory } from './facts';
+
+/** A tenant with which the partner has a relationship. */
+export interface Customer {
+  /** Entra tenant id, GUID in lower case; Partner Center calls it Microsoft ID. */
+  readonly tenantId: string;
+  readonly companyName: string;
+  /** The initial or default domain, e.g. `fabrikam.onmicrosoft.com`; empty when unknown. */
+  readonly domain: string;
+}
+
+/** What the customer's billing profile suggests; see dossier 3.7. */
+export interface BillingContact {
+  readonly signatory: Signatory | null;
+  /** e.g. `ja-JP`; empty when unknown. */
+  readonly culture: string;
+  /** ISO 3166-1 alpha-2 in upper case; empty when unknown. */
+  readonly country: string;
+}

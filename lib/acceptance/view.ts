@@ -1,0 +1,92 @@
+/** What a face draws for one tab. The desk makes it, the faces draw it; there is no second source of truth. */
+import type { Agent, AttestationRoute, PartnerKind } from './agent';
+import type { Customer } from './customer';
+import type { Draft } from './draft';
+import type { AcceptanceState, Day, Facts, Instant } from './facts';
+import type { AttestationPhase, JournalEntry } from './journal';
+import type { Remedy } from './remedies';
+import type { Portal } from './sighting';
+import type { Trouble } from './trouble';
+
+export type SignInView =
+  | { readonly status: 'not-configured' }
+  | { readonly status: 'signed-out'; readonly expired: boolean; readonly trouble: Trouble | null }
+  | { readonly status: 'signing-in' }
+  | { readonly status: 'signed-in'; readonly agent: Agent };
+
+/** One line of a customer's history, newest first. */
+export type HistoryLine =
+  | {
+      readonly kind: 'confirmation';
+      readonly name: string;
+      readonly agreedOn: Day;
+      /** Who attested, when Countersign knows it from its journal. */
+      readonly by: string | null;
+      /** Before 2023-04-01: the agreement text has changed since (dossier 0.5). */
+      readonly outdated: boolean;
+    }
+  | {
+      readonly kind: 'attestation';
+      readonly name: string;
+      readonly at: Instant;
+      readonly by: string;
+      readonly phase: AttestationPhase;
+    };
+
+export interface CustomerView {
+  readonly customer: Customer;
+  readonly state: AcceptanceState;
+  readonly facts: Facts;
+  /** A fresh reading is under way. */
+  readonly reading: boolean;
+  /** The most telling trouble of the last reading, for the one message bar. */
+  readonly trouble: Trouble | null;
+  readonly remedies: readonly Remedy[];
+  readonly draft: Draft;
+  /** The attestation that matters now: under way, in doubt, or just ended; null otherwise. */
+  readonly attestation: JournalEntry | null;
+  readonly history: readonly HistoryLine[];
+  /** Other customers' domains that the typed email could belong to, for the wrong-person guard. Lower case domain → company. */
+  readonly otherTenantDomains: Readonly<Record<string, string>>;
+}
+
+export interface TabView {
+  readonly signIn: SignInView;
+  readonly online: boolean;
+  /** null: the tab is not a portal page. */
+  readonly portal: Portal | null;
+  readonly addressKey: string;
+  /** A purchase block is on the page now. */
+  readonly blocked: boolean;
+  /** Whether the page tells its customer: `asking` shows "Which customer is this?". */
+  readonly customerOf: 'page' | 'tab-memory' | 'agent' | 'asking' | 'none';
+  readonly customer: CustomerView | null;
+  readonly partnerKind: PartnerKind | null;
+  readonly route: AttestationRoute;
+  /** What the signed-in call has taught us: `closed` once Microsoft refused it as retired. */
+  readonly routeLearned: 'open' | 'closed' | null;
+  /** Whether the panel was opened by a block (then it must not take focus) or by the agent. */
+  readonly openedBy: 'block' | 'agent' | null;
+  /** Number of customers the store knows, for "3 of 1,284 customers". */
+  readonly customersKnown: number;
+  /** When the customer list was last read in full; null never. */
+  readonly listReadAt: Instant | null;
+  readonly listReading: boolean;
+}
+
+/** A row in the popup's list and in the "Which customer is this?" search. */
+export interface CustomerRow {
+  readonly customer: Customer;
+  readonly state: AcceptanceState;
+  /** Day of the newest confirmation, when there is one. */
+  readonly agreedOn: Day | null;
+  /** When the older of the two facts was read; null when never read. */
+  readonly readAt: Instant | null;
+}
+
+export interface CustomerSearchResult {
+  readonly rows: readonly CustomerRow[];
+  readonly matching: number;
+  readonly needsAction: number;
+  readonly all: number;
+}

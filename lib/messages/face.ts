@@ -1,0 +1,87 @@
+/**
+ * What our own pages (panel, popup, settings) and the desk say to each other, over one port per face.
+ * Calls go up and are parsed at the worker's door (`face-door.ts`); views come down. A panel is bound to its tab by the
+ * ticket that the desk handed to the content script; a popup names the tab it was opened over.
+ */
+import type { Draft, DraftFault } from '../acceptance/draft';
+import type { Finding, Settings, SettingsView } from '../acceptance/settings';
+import type { DraftField, Trouble } from '../acceptance/trouble';
+import type { CustomerSearchResult, TabView } from '../acceptance/view';
+
+export type FaceName = 'panel' | 'popup' | 'settings';
+
+/** Name of the port: `countersign/panel` and so on. */
+export const FACE_PORT_PREFIX = 'countersign/';
+
+/** Every call a face can make: what goes in and what comes back. Nothing else may be sent. */
+export interface FaceCalls {
+  /** Panel only, first: redeems the ticket. False: this frame is not ours, show nothing. */
+  'present-ticket': { in: { ticket: string }; out: { accepted: boolean } };
+  /** Popup only, first: which tab to look at. */
+  'watch-tab': { in: { tabId: number }; out: null };
+  'check-again': { in: Record<never, never>; out: null };
+  search: { in: { query: string; filter: 'needs-action' | 'all'; limit: number }; out: CustomerSearchResult };
+  /** Reads the customer list again. */
+  'read-list': { in: Record<never, never>; out: null };
+  /** The agent answers "Which customer is this?"; holds for this address only. In the popup it opens the customer there. */
+  'choose-customer': { in: { tenantId: string }; out: null };
+  /** Popup: back from an opened customer to the tab's own. */
+  'leave-customer': { in: Record<never, never>; out: null };
+  'save-draft': { in: { tenantId: string; draft: Draft }; out: null };
+  attest: { in: { tenantId: string; draft: Draft }; out: AttestAnswer };
+  /** `undecided` only: sends the same request (same MS-RequestId) again, or gives it up and keeps the draft. */
+  'settle-undecided': { in: { entryId: string; decision: 'send-again' | 'give-up' }; out: null };
+  /** Forgets a finished attestation's message in this tab ("Done"). */
+  'dismiss-attestation': { in: { entryId: string }; out: null };
+  /** A link to the agreement in the customer's language and country; it dies after five minutes, so it is made on the click. */
+  'agreement-document': {
+    in: { tenantId: string };
+    out: { url: string; language: string; asked: string; otherLanguage: boolean } | { trouble: Trouble };
+  };
+  /** The link for a customer that exists: direct acceptance in the admin center (dossier 3.8). */
+  'acceptance-page': { in: Record<never, never>; out: { url: string } };
+  'sign-in': { in: { otherAccount: boolean }; out: null };
+  'sign-out': { in: Record<never, never>; out: null };
+  'reload-page': { in: Record<never, never>; out: null };
+  'close-panel': { in: Record<never, never>; out: null };
+  'move-panel': { in: { side: 'end' | 'start' | 'other' }; out: null };
+  'hide-here': { in: Record<never, never>; out: null };
+  /** Popup: opens the panel on the tab. Fails when the tab has no content script: then the popup offers to reload it. */
+  'open-panel': { in: Record<never, never>; out: { opened: boolean } };
+  'open-settings': { in: Record<never, never>; out: null };
+  'read-settings': { in: Record<never, never>; out: SettingsView };
+  'save-settings': { in: { settings: Settings }; out: SettingsView };
+  'test-connection': { in: Record<never, never>; out: { findings: readonly Finding[]; view: SettingsView } };
+  /** What is kept on this device, in numbers. */
+  'read-kept': {
+    in: Record<never, never>;
+    out: { customers: number; drafts: number; journalEntries: number; oldestFactAt: number | null };
+  };
+  /** `customers`: facts, customers and drafts of this account; `journal`: the journal of this account. */
+  wipe: { in: { what: 'customers' | 'journal' }; out: null };
+}
+
+export type FaceCall = keyof FaceCalls;
+
+export type AttestAnswer =
+  /** Under way or ended: the view tells the rest. */
+  | { readonly outcome: 'taken'; readonly entryId: string }
+  /** The draft has faults: nothing was written or sent. */
+  | { readonly outcome: 'faulty'; readonly faults: readonly { readonly field: DraftField; readonly fault: DraftFault }[] }
+  /** The guard wants an answer first. */
+  | { readonly outcome: 'concern' }
+  /** Not open now (see the view's remedies), or the panel belongs to another customer by now. */
+  | { readonly outcome: 'not-open' };
+
+/** Up. */
+export interface FaceRequest {
+  readonly id: number;
+  readonly call: FaceCall;
+  readonly input: unknown;
+}
+
+/** Down. `view` comes whenever it changes; `answer` belongs to a request. */
+export type FaceMessage =
+  | { readonly kind: 'view'; readonly view: TabView; readonly language: 'en' | 'ja' }
+  | { readonly kind: 'answer'; readonly id: number; readonly output: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly trouble: Trouble | null };

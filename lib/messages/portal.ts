@@ -1,0 +1,65 @@
+/**
+ * What a content script and the worker say to each other. The page is not trusted, and a content script lives in it:
+ * it can only report sightings and where its furniture stands. It never names the customer of a write, and never sees facts.
+ */
+import type { BlockSighting, CustomerClue, Portal } from '../acceptance/sighting';
+
+/** Content script → worker, by `runtime.sendMessage`. The worker answers `PortalReply`. */
+export type PortalMessage =
+  | {
+      readonly to: 'desk';
+      readonly kind: 'sighting';
+      readonly portal: Portal;
+      readonly addressKey: string;
+      readonly clue: CustomerClue;
+      readonly block: BlockSighting | null;
+    }
+  /** The agent pressed the handle, or the shortcut reached the page: the desk answers with `open-panel`. */
+  | { readonly to: 'desk'; readonly kind: 'handle-pressed' }
+  /** The frame was closed by the page side (Esc on the handle, given up against a hostile page). */
+  | { readonly to: 'desk'; readonly kind: 'panel-gone'; readonly reason: 'closed' | 'gave-up' }
+  /** Where the handle and the panel stand on this site; positions only. */
+  | { readonly to: 'desk'; readonly kind: 'furniture-moved'; readonly furniture: Furniture };
+
+/** Position of handle and panel, remembered per site. */
+export interface Furniture {
+  readonly side: 'end' | 'start';
+  /** Centre of the handle as a share of the viewport's height, 0 to 1. */
+  readonly handleAt: number;
+}
+
+/** The worker's answer to every PortalMessage. */
+export interface PortalReply {
+  readonly furniture: Furniture;
+  /** null: no handle on this page. */
+  readonly handle: HandleLook | null;
+}
+
+/** How the handle looks; words come from the worker, so that no language is in the content script. Holds no customer data. */
+export interface HandleLook {
+  readonly state: 'provided' | 'outdated' | 'not-provided' | 'unknown' | 'not-applicable' | 'off';
+  /** "Not provided". */
+  readonly word: string;
+  /** "Open Countersign". */
+  readonly label: string;
+  /** BCP 47 tag of the two texts above. */
+  readonly language: string;
+}
+
+/** Worker → content script of the top frame, by `tabs.sendMessage(tabId, …, { frameId: 0 })`. */
+export type PortalCommand =
+  | { readonly to: 'portal'; readonly kind: 'look-again' }
+  | { readonly to: 'portal'; readonly kind: 'set-handle'; readonly handle: HandleLook | null }
+  /** Opens the panel; the ticket is handed to the panel's frame and is worth one session. `focus` only when the agent asked. */
+  | { readonly to: 'portal'; readonly kind: 'open-panel'; readonly ticket: string; readonly focus: boolean }
+  | { readonly to: 'portal'; readonly kind: 'close-panel' }
+  | { readonly to: 'portal'; readonly kind: 'set-side'; readonly side: 'end' | 'start' }
+  /** Hides handle and panel on this page until the next load. */
+  | { readonly to: 'portal'; readonly kind: 'hide' }
+  | { readonly to: 'portal'; readonly kind: 'reload' };
+
+/** What the content script posts into the panel's frame once, after it has loaded. */
+export interface PanelTicket {
+  readonly to: 'panel';
+  readonly ticket: string;
+}

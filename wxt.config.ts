@@ -1,0 +1,61 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * The Chromium id follows from this public key, and the Entra redirect address follows from the id,
+ * so it never changes: hpkhcmkokdcahnmonlggbkjfbmkpmogl. The private half does not exist any more; the stores sign with their own.
+ */
+const CHROMIUM_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA3d0XQvJPcLh/13m94NRhFPWBGMtoHesV4oqM7+v38xHtzfpIhk5fvhCmfRncC9Pz72m/HddevBnkzvan5xEf1Aba5U+gVWR4aI9S0mpErNM52lRKO/TtKorWba0ZuzmCWMdYh2SKpdP2Ch2bqbOZScD66ICFoR9JlqG8cxma1D2UdCd4DEi13HWZURjyHLvOAlt58Mz/zlt4imsDEaDDMXKjRVW071EPpU5bljmboqZ9sVbbxnsdluru+ELWZyD4z4TI5/JUdZhNfgOc8FKK5jrx4fJ/ED4nnO9FUlkstL8g4KSQ/KiLi9o9rAncAVVBn9N39KMjwRJRXUGAd2nebwIDAQAB';
+
+/** The Firefox id; the redirect address there is its SHA-1. */
+const FIREFOX_ID = 'countersign@countersign.example';
+
+/** Every page Countersign may look at. One list for content scripts, injection and the panel's address. */
+const PORTALS = ['https://partner.microsoft.com/*', 'https://admin.microsoft.com/*', 'https://admin.cloud.microsoft/*'];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    homepage_url: 'https://learn.microsoft.com/partner-center/customers/confirm-customer-agreement',
+    // storage: settings, session tokens. identity: Entra sign-in. scripting: tabs that were open before installation.
+    // alarms: settling an attestation in doubt. webRequest (observing only, main frames of the portals): the tenant id
+    // that Partner Center passes on the way into a customer's admin center.
+    permissions: ['storage', 'identity', 'scripting', 'alarms', 'webRequest'],
+    host_permissions: [...PORTALS, 'https://api.partnercenter.microsoft.com/*'],
+    action: { default_title: '__MSG_extensionName__' },
+    icons: {
+      16: 'icon/countersign-normal-16.png',
+      32: 'icon/countersign-normal-32.png',
+      48: 'icon/countersign-normal-48.png',
+      128: 'icon/countersign-normal-128.png',
+    },
+    commands: {
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+M' },
+        description: '__MSG_commandOpenPanel__',
+      },
+    },
+    web_accessible_resources: [
+      { resources: ['panel.html'], matches: PORTALS, ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: FIREFOX_ID, strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : {
+          key: CHROMIUM_KEY,
+          minimum_chrome_version: '122',
+          storage: { managed_schema: 'managed-schema.json' },
+          incognito: 'not_allowed',
+        }),
+  }),
+});
