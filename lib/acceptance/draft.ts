@@ -24,5 +24,5 @@ export type GuardConcern =
   | { readonly kind: 'role-mailbox'; readonly mailbox: string }
   | { readonly kind: 'placeholder-name'; readonly name: string };
 
-/** What is wrong with a field, before anything is sent. `too-old`: before the first Microsoft Customer Agreement. */
+/** What is wrong with a field, before anything is sent. `too-old`: before 2023-04-01, which would unblock nothing. */
 export type DraftFault = 'missing' | 'too-long' | 'not-an-email' | 'future-date' | 'not-a-date' | 'too-old' | 'not-a-phone';

@@ -1,3 +1,7 @@
+import type { AgentRole, AttestationRoute, PartnerKind } from './agent';
+import type { AcceptanceState } from './facts';
+import type { TroubleKind } from './trouble';
+
 /** Next steps that are open to this agent for this customer, and why the others are not. */
 export type ClosedReason =
   | 'reseller' // indirect resellers never attest (dossier 0.11)
@@ -14,3 +18,44 @@ export type Remedy =
   | { readonly kind: 'invite' } // direct acceptance: the customer accepts from a link
   | { readonly kind: 'ask-provider' }
   | { readonly kind: 'ask-colleague' };
+
+export interface RemedyCircumstances {
+  readonly partnerKind: PartnerKind | null;
+  /** null: not known; then Microsoft's answer will tell. */
+  readonly roles: readonly AgentRole[] | null;
+  readonly state: AcceptanceState;
+  readonly route: AttestationRoute;
+  readonly routeLearned: 'open' | 'closed' | null;
+  /** The trouble of the last reading or of the last refusal that tells about the agent's rights. */
+  readonly trouble: TroubleKind | null;
+  /** An attestation is on its way or in doubt. */
+  readonly underWay: boolean;
+}
+
+/** What is open to this agent for this customer, best first; design.md section 3 "Remedies". */
+export function remediesFor(now: RemedyCircumstances): readonly Remedy[] {
+  if (now.state === 'not-applicable') return [{ kind: 'attest', open: false, reason: 'other-cloud' }];
+  if (now.state === 'provided') return [{ kind: 'attest', open: false, reason: 'already-provided' }];
+  const reason = attestClosedBecause(now);
+  if (reason === null) return [{ kind: 'attest', open: true }, { kind: 'invite' }];
+  const closed: Remedy = { kind: 'attest', open: false, reason };
+  switch (reason) {
+    case 'reseller':
+      return [closed, { kind: 'ask-provider' }, { kind: 'invite' }];
+    case 'role':
+      return [closed, { kind: 'ask-colleague' }, { kind: 'invite' }];
+    case 'route-closed':
+      return [closed, { kind: 'invite' }];
+    default:
+      return [closed];
+  }
+}
+
+function attestClosedBecause(now: RemedyCircumstances): ClosedReason | null {
+  if (now.partnerKind === 'indirect-reseller' || now.trouble === 'wrong-partner-kind') return 'reseller';
+  if (now.underWay) return 'in-doubt';
+  if (now.trouble === 'wrong-role' || (now.roles && !now.roles.some((role) => role !== 'helpdesk-agent'))) return 'role';
+  if (now.state === 'unknown') return 'not-read';
+  if (now.route === 'off' || (now.route === 'auto' && now.routeLearned === 'closed')) return 'route-closed';
+  return null;
+}
