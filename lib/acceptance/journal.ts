@@ -53,3 +53,10 @@ export interface JournalEntry {
   readonly trouble: Trouble | null;
   readonly correlationId: string;
 }
+
+/** Phases after which nothing more happens by itself. */
+const ENDED: readonly AttestationPhase[] = ['confirmed', 'already-on-record', 'refused', 'route-closed', 'not-sent'];
+
+export function hasEnded(entry: Pick<JournalEntry, 'phase'>): boolean {
+  return ENDED.includes(entry.phase);
+}

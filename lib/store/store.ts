@@ -2,16 +2,9 @@
 import type { BillingContact, Customer } from '../acceptance/customer';
 import type { Draft } from '../acceptance/draft';
 import type { Facts, Instant } from '../acceptance/facts';
-import type { AttestationPhase, JournalEntry } from '../acceptance/journal';
+import { hasEnded, type JournalEntry } from '../acceptance/journal';
 import { NEVER_READ } from '../acceptance/state';
 import { type AccountKey, type Database, openDatabase, type StoredJournalEntry } from './schema';
-
-/** Phases after which nothing more happens by itself. */
-const ENDED: readonly AttestationPhase[] = ['confirmed', 'already-on-record', 'refused', 'route-closed', 'not-sent'];
-
-export function hasEnded(entry: Pick<JournalEntry, 'phase'>): boolean {
-  return ENDED.includes(entry.phase);
-}
 
 /** The disk is full, or the browser refuses to keep anything: nothing was written. */
 export class StoreFullError extends Error {

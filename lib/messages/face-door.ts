@@ -1,0 +1,101 @@
+/** The worker's door for our own pages: which face may make which call, and what a call must look like. */
+import * as z from 'zod/mini';
+import { FACE_PORT_PREFIX, type FaceCall, type FaceCalls, type FaceName } from './face';
+import { draftShape, settingsShape, sideShape, tenantIdShape, textShape } from './shapes';
+
+const nothing = z.object({});
+const tenant = z.object({ tenantId: tenantIdShape });
+const searching = z.object({
+  query: textShape(500),
+  filter: z.enum(['needs-action', 'all']),
+  limit: z.number().check(z.int(), z.gte(1), z.lte(500)),
+});
+
+const INPUTS: { readonly [K in FaceCall]: z.ZodMiniType<FaceCalls[K]['in']> } = {
+  'present-ticket': z.object({ ticket: textShape(64) }),
+  'watch-tab': z.object({ tabId: z.number().check(z.int()) }),
+  'check-again': nothing,
+  search: searching,
+  'read-list': nothing,
+  'choose-customer': tenant,
+  'leave-customer': nothing,
+  'save-draft': z.object({ tenantId: tenantIdShape, draft: draftShape }),
+  attest: z.object({ tenantId: tenantIdShape, draft: draftShape }),
+  'settle-undecided': z.object({ entryId: textShape(64), decision: z.enum(['send-again', 'give-up']) }),
+  'dismiss-attestation': z.object({ entryId: textShape(64) }),
+  'agreement-document': tenant,
+  'acceptance-page': nothing,
+  'sign-in': z.object({ otherAccount: z.boolean() }),
+  'sign-out': nothing,
+  'reload-page': nothing,
+  'close-panel': nothing,
+  'move-panel': z.object({ side: z.union([sideShape, z.literal('other')]) }),
+  'hide-here': nothing,
+  'open-panel': nothing,
+  'open-settings': nothing,
+  'read-settings': nothing,
+  'save-settings': z.object({ settings: settingsShape }),
+  'test-connection': nothing,
+  'read-kept': nothing,
+  wipe: z.object({ what: z.enum(['customers', 'journal']) }),
+};
+
+/** A write needs the panel: only there a person has seen the customer, the person and the date (design.md section 7). */
+const ALLOWED: { readonly [F in FaceName]: ReadonlySet<FaceCall> } = {
+  panel: new Set<FaceCall>([
+    'present-ticket',
+    'check-again',
+    'search',
+    'read-list',
+    'choose-customer',
+    'save-draft',
+    'attest',
+    'settle-undecided',
+    'dismiss-attestation',
+    'agreement-document',
+    'acceptance-page',
+    'sign-in',
+    'reload-page',
+    'close-panel',
+    'move-panel',
+    'hide-here',
+    'open-settings',
+  ]),
+  popup: new Set<FaceCall>([
+    'watch-tab',
+    'check-again',
+    'search',
+    'read-list',
+    'choose-customer',
+    'leave-customer',
+    'agreement-document',
+    'acceptance-page',
+    'sign-in',
+    'reload-page',
+    'open-panel',
+    'open-settings',
+  ]),
+  settings: new Set<FaceCall>(['read-settings', 'save-settings', 'sign-in', 'sign-out', 'test-connection', 'read-kept', 'wipe']),
+};
+
+/** A call that came through the door; the union keeps name and input together. */
+export type AdmittedCall = { [K in FaceCall]: { readonly call: K; readonly input: FaceCalls[K]['in'] } }[FaceCall];
+
+/** Which face a port's name means; null when it is none. */
+export function faceOfPort(portName: string): FaceName | null {
+  const name = portName.startsWith(FACE_PORT_PREFIX) ? portName.slice(FACE_PORT_PREFIX.length) : '';
+  return name === 'panel' || name === 'popup' || name === 'settings' ? name : null;
+}
+
+/** The request's id, and the call when this face may make it and it is well formed; null when it is not even a request. */
+export function parseFaceRequest(
+  face: FaceName,
+  raw: unknown,
+): { readonly id: number; readonly admitted: AdmittedCall | null } | null {
+  const request = z.safeParse(z.object({ id: z.number(), call: z.string(), input: z.unknown() }), raw);
+  if (!request.success) return null;
+  const { id, call, input } = request.data;
+  if (!Object.hasOwn(INPUTS, call) || !ALLOWED[face].has(call as FaceCall)) return { id, admitted: null };
+  const parsed = z.safeParse(INPUTS[call as FaceCall], input);
+  return { id, admitted: parsed.success ? ({ call, input: parsed.data } as AdmittedCall) : null };
+}

@@ -1,0 +1,32 @@
+/** The worker's door for content scripts: they live in pages nobody trusts, so nothing is believed before it is parsed. */
+import * as z from 'zod/mini';
+import type { PortalMessage } from './portal';
+import { sideShape, tenantIdShape, textShape } from './shapes';
+
+const messageShape = z.discriminatedUnion('kind', [
+  z.object({
+    to: z.literal('desk'),
+    kind: z.literal('sighting'),
+    portal: z.enum(['partner-center', 'admin-center']),
+    addressKey: textShape(4_000),
+    clue: z.discriminatedUnion('by', [
+      z.object({ by: z.literal('tenant-id'), tenantId: tenantIdShape }),
+      z.object({ by: z.literal('domain'), domain: textShape(255) }),
+      z.object({ by: z.literal('none') }),
+    ]),
+    block: z.nullable(z.object({ where: z.enum(['message', 'dialog', 'page']), key: textShape(4_000) })),
+  }),
+  z.object({ to: z.literal('desk'), kind: z.literal('handle-pressed') }),
+  z.object({ to: z.literal('desk'), kind: z.literal('panel-gone'), reason: z.enum(['closed', 'gave-up']) }),
+  z.object({
+    to: z.literal('desk'),
+    kind: z.literal('furniture-moved'),
+    furniture: z.object({ side: sideShape, handleAt: z.number().check(z.gte(0), z.lte(1)) }),
+  }),
+]);
+
+/** The message, or null when it is none of ours. */
+export function parsePortalMessage(raw: unknown): PortalMessage | null {
+  const parsed = z.safeParse(messageShape, raw);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,35 @@
+/** Shapes that both doors need. Tolerant to nothing: what is not exactly known is refused. */
+import * as z from 'zod/mini';
+
+const GUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
+
+export const tenantIdShape = z.string().check(z.regex(GUID));
+export const textShape = (longest: number) => z.string().check(z.maxLength(longest));
+export const sideShape = z.enum(['end', 'start']);
+
+const signatoryShape = z.object({
+  firstName: textShape(500),
+  lastName: textShape(500),
+  email: textShape(500),
+  phone: textShape(500),
+});
+
+export const draftShape = z.object({
+  draftId: textShape(64),
+  signatory: signatoryShape,
+  agreedOn: textShape(32),
+  origin: z.discriminatedUnion('from', [
+    z.object({ from: z.literal('billing-profile'), edited: z.boolean() }),
+    z.object({ from: z.literal('confirmation'), agreedOn: textShape(32), edited: z.boolean() }),
+    z.object({ from: z.literal('typed') }),
+  ]),
+  acknowledged: z.nullable(textShape(2_000)),
+});
+
+export const settingsShape = z.object({
+  clientId: textShape(200),
+  partnerTenantId: textShape(200),
+  partnerKind: z.nullable(z.enum(['direct-bill', 'indirect-provider', 'indirect-reseller'])),
+  route: z.enum(['auto', 'on', 'off']),
+  language: z.enum(['auto', 'en', 'ja']),
+});
