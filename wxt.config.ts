@@ -14,12 +14,28 @@ const FIREFOX_ID = 'countersign@countersign.example';
 /** Every page Countersign may look at. One list for content scripts, injection and the panel's address. */
 const PORTALS = ['https://partner.microsoft.com/*', 'https://admin.microsoft.com/*', 'https://admin.cloud.microsoft/*'];
 
+/**
+ * Our own pages and the worker load nothing from outside, talk to Microsoft's three services and to nobody else, and stand in no
+ * frame but the portals'. Only in builds that ship: the development server needs its own addresses.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  'connect-src https://api.partnercenter.microsoft.com https://login.microsoftonline.com https://graph.microsoft.com',
+  `frame-ancestors ${PORTALS.map((portal) => portal.replace('/*', '')).join(' ')}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -29,7 +45,10 @@ export default defineConfig({
     // that Partner Center passes on the way into a customer's admin center.
     permissions: ['storage', 'identity', 'scripting', 'alarms', 'webRequest'],
     host_permissions: [...PORTALS, 'https://api.partnercenter.microsoft.com/*'],
+    ...(command === 'build' ? { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } } : {}),
     action: { default_title: '__MSG_extensionName__' },
+    // A page of our own name, so that its address says what it is; WXT's options entrypoint would be options.html.
+    options_ui: { page: 'settings.html', open_in_tab: true },
     icons: {
       16: 'icon/countersign-normal-16.png',
       32: 'icon/countersign-normal-32.png',

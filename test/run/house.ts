@@ -1,0 +1,152 @@
+/**
+ * Which room of the house may import which (CONTRIBUTING.md), as data, and the check that keeps it.
+ * `npm run lint` runs this file; test/unit/project/house.test.ts proves that it finds what it should and nothing else.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseSync } from 'vite';
+
+export interface Room {
+  /** Folder from the project's root. The longest one that holds a file is its room. */
+  readonly folder: string;
+  /** Folders it may import from, besides itself. */
+  readonly may: readonly string[];
+  /** Folders of which it may import types only: they leave nothing in the bundle. */
+  readonly mayTypes: readonly string[];
+  /** Packages, or `package/path`; a trailing `*` stands for any path. Types may come from anywhere a value may. */
+  readonly packages: readonly string[];
+}
+
+const VIEW_PACKAGES = ['preact', 'preact/*', '@preact/signals', '@fluentui/tokens', '@fluentui/svg-icons/*'];
+const PAGE: Pick<Room, 'may' | 'mayTypes' | 'packages'> = {
+  may: ['components', 'lib/messages', 'lib/acceptance', 'lib/words'],
+  mayTypes: [],
+  packages: [...VIEW_PACKAGES, 'wxt/browser'],
+};
+
+export const ROOMS: readonly Room[] = [
+  { folder: 'entrypoints/panel', ...PAGE },
+  { folder: 'entrypoints/popup', ...PAGE },
+  { folder: 'entrypoints/settings', ...PAGE },
+  {
+    folder: 'entrypoints/portal.content',
+    may: ['lib/portal'],
+    mayTypes: ['lib/messages', 'lib/acceptance'],
+    packages: ['wxt/utils/define-content-script'],
+  },
+  {
+    folder: 'entrypoints/background',
+    // The worker hands the page its handle's words, so that no language is in the content script.
+    may: ['lib/desk', 'lib/messages', 'lib/portal', 'lib/words', 'lib/acceptance'],
+    mayTypes: [],
+    packages: ['wxt/browser', 'wxt/utils/define-background'],
+  },
+  { folder: 'components', may: ['lib/acceptance', 'lib/words'], mayTypes: ['lib/messages'], packages: VIEW_PACKAGES },
+  { folder: 'lib/acceptance', may: [], mayTypes: [], packages: [] },
+  { folder: 'lib/portal', may: [], mayTypes: [], packages: [] },
+  { folder: 'lib/words', may: ['lib/acceptance'], mayTypes: [], packages: [] },
+  { folder: 'lib/messages', may: ['lib/acceptance'], mayTypes: [], packages: ['wxt/browser', 'zod/mini'] },
+  { folder: 'lib/partner-center', may: [], mayTypes: ['lib/acceptance'], packages: ['ky', 'p-queue', 'zod/mini'] },
+  { folder: 'lib/sign-in', may: [], mayTypes: ['lib/acceptance'], packages: ['oauth4webapi', 'zod/mini'] },
+  { folder: 'lib/store', may: [], mayTypes: ['lib/acceptance'], packages: ['idb', 'zod/mini'] },
+  {
+    folder: 'lib/desk',
+    may: ['lib/acceptance', 'lib/partner-center', 'lib/sign-in', 'lib/store'],
+    mayTypes: ['lib/messages', 'lib/words'],
+    packages: ['@leeoniya/ufuzzy', 'p-queue', 'zod/mini'],
+  },
+  // A mistake in the client must not be made twice.
+  { folder: 'test/sandbox', may: [], mayTypes: [], packages: ['*'] },
+];
+
+/** What nobody in the product may import: tests never ship. */
+const PRODUCT = ['entrypoints', 'components', 'lib'];
+
+export interface Import {
+  readonly specifier: string;
+  /** Nothing of it is left after the types are stripped. */
+  readonly typeOnly: boolean;
+}
+
+export interface Breach {
+  /** From the project's root, with `/`. */
+  readonly file: string;
+  readonly specifier: string;
+  readonly why: string;
+}
+
+/** Every import of a TypeScript source, re-exports and `import()` included. Throws when the source cannot be parsed. */
+export function importsOf(fileName: string, source: string): Import[] {
+  const parsed = parseSync(fileName, source);
+  if (parsed.errors.length > 0) throw new Error(`${fileName}: ${parsed.errors[0]?.message}`);
+  const found: Import[] = [];
+  for (const { moduleRequest, entries } of parsed.module.staticImports) {
+    found.push({ specifier: moduleRequest.value, typeOnly: entries.length > 0 && entries.every((entry) => entry.isType) });
+  }
+  for (const { entries } of parsed.module.staticExports) {
+    for (const { moduleRequest, isType } of entries) {
+      if (moduleRequest) found.push({ specifier: moduleRequest.value, typeOnly: isType });
+    }
+  }
+  for (const { moduleRequest } of parsed.module.dynamicImports) {
+    found.push({
+      specifier: source.slice(moduleRequest.start, moduleRequest.end).replace(/^['"`]|['"`]$/g, ''),
+      typeOnly: false,
+    });
+  }
+  return found;
+}
+
+const within = (file: string, folder: string) => file === folder || file.startsWith(`${folder}/`);
+
+/** The room that holds a file, or null outside the house (scripts, tests, configuration). */
+export function roomOf(file: string): Room | null {
+  return ROOMS.filter((room) => within(file, room.folder)).sort((a, b) => b.folder.length - a.folder.length)[0] ?? null;
+}
+
+const packageAllowed = (specifier: string, allowed: readonly string[]) =>
+  allowed.some((entry) => (entry.endsWith('*') ? specifier.startsWith(entry.slice(0, -1)) : specifier === entry));
+
+/** Holds one file's imports against its room. `file` is relative to the root and uses `/`. */
+export function checkFile(file: string, source: string): Breach[] {
+  const room = roomOf(file);
+  const inProduct = PRODUCT.some((folder) => within(file, folder));
+  if (!room)
+    return inProduct ? [{ file, specifier: '', why: 'stands in no room: add it to test/run/house.ts and CONTRIBUTING.md' }] : [];
+  const breaches: Breach[] = [];
+  for (const { specifier, typeOnly } of importsOf(file, source)) {
+    const breach = (why: string) => breaches.push({ file, specifier, why });
+    if (specifier.startsWith('.')) {
+      const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
+      const targetIn = (folders: readonly string[]) => folders.some((folder) => within(target, folder));
+      if (within(target, room.folder) || targetIn(room.may)) continue;
+      if (targetIn(room.mayTypes)) {
+        if (!typeOnly) breach(`${room.folder} may import types only from ${target}`);
+      } else breach(`${room.folder} may not import ${target}`);
+    } else if (/^(?:@|~|@@|~~)\//.test(specifier)) breach('imports are relative here');
+    else if (!packageAllowed(specifier, room.packages) && !(typeOnly && inProduct && specifier === 'wxt/browser'))
+      breach(`${room.folder} may not import the package ${specifier}`);
+  }
+  return breaches;
+}
+
+/** All TypeScript files under a folder, relative to the root, with `/`. */
+export function sourceFiles(root: string, folder: string): string[] {
+  if (!existsSync(path.join(root, folder))) return [];
+  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+}
+
+/** Checks the whole house; the number of files says that something was looked at. */
+export function checkHouse(root: string): { files: number; breaches: Breach[] } {
+  const files = [...PRODUCT, 'test/sandbox'].flatMap((folder) => sourceFiles(root, folder));
+  return { files: files.length, breaches: files.flatMap((file) => checkFile(file, readFileSync(path.join(root, file), 'utf8'))) };
+}
+
+if (import.meta.main) {
+  const { files, breaches } = checkHouse(process.cwd());
+  for (const { file, specifier, why } of breaches) console.error(`${file}: ${specifier ? `'${specifier}': ` : ''}${why}`);
+  console.log(`Import rules: ${files} files, ${breaches.length} breaches.`);
+  if (breaches.length > 0 || files === 0) process.exit(1);
+}

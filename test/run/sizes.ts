@@ -1,0 +1,101 @@
+/**
+ * Holds what ships against the limits of design.md section 7. Sizes are of the Chromium build; a page's total is everything that it
+ * loads: its document, scripts, the chunks that these import, and style sheets.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+export interface Limit {
+  readonly name: string;
+  /** File or page in the build. */
+  readonly entry: string;
+  /** kB of 1,000 bytes; null: not limited. */
+  readonly minifiedKb: number | null;
+  readonly gzipKb: number;
+}
+
+export interface Size {
+  readonly bytes: number;
+  /** Each file compressed by itself, as a store package and a server do. */
+  readonly gzipBytes: number;
+  readonly files: readonly string[];
+}
+
+export const LIMITS: readonly Limit[] = [
+  { name: 'content script', entry: 'content-scripts/portal.js', minifiedKb: 20, gzipKb: 8 },
+  { name: 'panel', entry: 'panel.html', minifiedKb: null, gzipKb: 40 },
+  { name: 'popup', entry: 'popup.html', minifiedKb: null, gzipKb: 40 },
+  { name: 'settings', entry: 'settings.html', minifiedKb: null, gzipKb: 45 },
+  { name: 'worker', entry: 'background.js', minifiedKb: null, gzipKb: 45 },
+];
+
+/** Addresses that a built file loads by itself: script, style and preload tags of a page, static and dynamic imports of a script. */
+function loadedBy(file: string, text: string): string[] {
+  const found = file.endsWith('.html')
+    ? [...text.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)]
+    : file.endsWith('.js')
+      ? [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'`](\.{0,2}\/[^"'`]+\.js)["'`]/g)]
+      : [];
+  return found.map(([, address]) => address as string);
+}
+
+/** Size of an entry and of all it loads. Throws when the build lacks it. */
+export function sizeOf(build: string, entry: string): Size {
+  const seen = new Set<string>();
+  const visit = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const text = readFileSync(path.join(build, file), 'utf8');
+    for (const address of loadedBy(file, text)) {
+      visit(address.startsWith('/') ? address.slice(1) : path.posix.join(path.posix.dirname(file), address));
+    }
+  };
+  visit(entry);
+  const files = [...seen];
+  const contents = files.map((file) => readFileSync(path.join(build, file)));
+  return {
+    files,
+    bytes: contents.reduce((sum, content) => sum + content.length, 0),
+    gzipBytes: contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0),
+  };
+}
+
+/** Which of the two limits a size breaks, in words; empty when none. */
+export function overLimit(limit: Limit, size: Size): string {
+  const over = [
+    limit.minifiedKb !== null && size.bytes > limit.minifiedKb * 1000 ? `over ${limit.minifiedKb} kB minified` : '',
+    size.gzipBytes > limit.gzipKb * 1000 ? `over ${limit.gzipKb} kB gzip` : '',
+  ];
+  return over.filter(Boolean).join(', ');
+}
+
+const kb = (bytes: number) => (bytes / 1000).toFixed(1).padStart(7);
+
+/** The table that `npm run sizes` and `npm run bench` print, and whether all limits hold. */
+export function sizeTable(build: string): { lines: string[]; ok: boolean; sizes: Record<string, Size> } {
+  const sizes: Record<string, Size> = {};
+  let ok = true;
+  const lines = [`${'kB'.padEnd(16)} minified    gzip   limit`];
+  for (const limit of LIMITS) {
+    const size = sizeOf(build, limit.entry);
+    const over = overLimit(limit, size);
+    sizes[limit.name] = size;
+    ok &&= over === '';
+    lines.push(
+      `${limit.name.padEnd(16)}  ${kb(size.bytes)} ${kb(size.gzipBytes)}   ${limit.minifiedKb ? `${limit.minifiedKb} / ` : ''}${limit.gzipKb} ${over && `✗ ${over}`}`,
+    );
+  }
+  const all = readdirSync(build, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const total = all.reduce((sum, entry) => sum + readFileSync(path.join(entry.parentPath, entry.name)).length, 0);
+  lines.push(`${'whole package'.padEnd(16)}  ${kb(total)}`);
+  return { lines, ok, sizes };
+}
+
+if (import.meta.main) {
+  const build = '.output/chrome-mv3';
+  if (!existsSync(build)) throw new Error(`${build} is missing: npm run build`);
+  const { lines, ok } = sizeTable(build);
+  console.log(lines.join('\n'));
+  if (!ok) process.exitCode = 1;
+}
