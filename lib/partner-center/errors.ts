@@ -1,6 +1,12 @@
-import type { Trouble } from '../acceptance/trouble';
+/**
+ * What the service's refusals mean. Microsoft answers in five shapes (dossier 1.5) and reuses codes, so nothing is
+ * decided by the status alone: first the code, then the text, then the status.
+ */
+import * as z from 'zod/mini';
+import type { PartnerKind } from '../acceptance/agent';
+import type { DraftField, Trouble, TroubleKind } from '../acceptance/trouble';
 
-/** The only error that leaves this room. */
+/** The only error that leaves this room, except the reason of a signal by which the caller itself gave up. */
 export class PartnerCenterError extends Error {
   readonly trouble: Trouble;
   /**
@@ -15,4 +21,164 @@ export class PartnerCenterError extends Error {
     this.trouble = trouble;
     this.lost = lost;
   }
+}
+
+/** An answer that is not 2xx, whatever its shape was. */
+export interface Refusal {
+  readonly status: number;
+  /** Microsoft's code as text; empty when none came or when it was 0. */
+  readonly code: string;
+  /** Microsoft's words, else the reason phrase; may be empty. */
+  readonly text: string;
+  /** `errorName` of the agreements service; empty elsewhere. */
+  readonly name: string;
+  /** What the service says about trying again; null when it says nothing. */
+  readonly retryable: boolean | null;
+  /** Every text in `data` and `parameters`, in which the service may name the property it dislikes. */
+  readonly about: readonly string[];
+  /** Carries the service's own header: a proxy's 404 must not be read as "there is none". */
+  readonly fromService: boolean;
+}
+
+/** What a refusal depends on besides itself. */
+export interface RefusalContext {
+  readonly partnerKind: PartnerKind | null;
+}
+
+export interface Meaning {
+  readonly kind: TroubleKind;
+  readonly field: DraftField | null;
+}
+
+const MAX_TEXT = 1024;
+
+const words = z.catch(z.string(), '');
+const refusalBody = z.object({
+  code: z.catch(z.union([z.string(), z.number()]), ''),
+  description: words,
+  message: words,
+  errorName: words,
+  isRetryable: z.catch(z.nullable(z.boolean()), null),
+  data: z.catch(z.unknown(), null),
+  parameters: z.catch(z.unknown(), null),
+});
+
+/** Makes one of the five shapes (and any other body, even none) a Refusal. Never throws. */
+export function readRefusal(response: Pick<Response, 'status' | 'statusText' | 'headers'>, body: unknown): Refusal {
+  const parsed = refusalBody.safeParse(body);
+  const read = parsed.success ? parsed.data : null;
+  const code = read ? String(read.code).trim() : '';
+  return {
+    status: response.status,
+    code: code === '0' ? '' : code.slice(0, 40),
+    text: (read?.description || read?.message || response.statusText).slice(0, MAX_TEXT),
+    name: read?.errorName.slice(0, 100) ?? '',
+    retryable: read?.isRetryable ?? null,
+    about: read ? textsIn([read.data, read.parameters]) : [],
+    fromService: response.headers.has('MS-RequestId'),
+  };
+}
+
+/** All texts and property names in a value, three levels deep. */
+function textsIn(value: unknown, depth = 3): string[] {
+  if (typeof value === 'string') return [value.slice(0, MAX_TEXT)];
+  if (depth === 0 || typeof value !== 'object' || value === null) return [];
+  const names = Array.isArray(value) ? [] : Object.keys(value);
+  return [...names, ...Object.values(value).flatMap((inner) => textsIn(inner, depth - 1))];
+}
+
+/** Codes with one meaning wherever they come (dossier 1.6). */
+const KIND_BY_CODE: ReadonlyMap<string, TroubleKind> = new Map<string, TroubleKind>([
+  ['400', 'signed-out'],
+  ['1002', 'wrong-partner-kind'],
+  ['3000', 'invalid-field'],
+  ['20002', 'no-relationship'],
+  ['60002', 'customer-not-found'],
+  ['60003', 'customer-not-found'],
+  ['600061', 'already-on-record'],
+  ['800001', 'signed-out'],
+  ['800003', 'service-error'],
+  ['900118', 'invalid-customer-id'],
+  ['900123', 'partner-agreement-missing'],
+  ['900124', 'partner-agreement-missing'],
+  ['900127', 'other-cloud'],
+  ['900149', 'program-inactive'],
+  ['900150', 'wrong-role'],
+  ['900308', 'wrong-role'],
+  ['900309', 'conditional-access'],
+  ['900416', 'customer-locked'],
+  ['900420', 'wrong-audience'],
+  ['900421', 'no-mfa'],
+]);
+
+/** Entra's words, which the service hands on under code 90000. */
+const KIND_BY_ENTRA: readonly (readonly [RegExp, TroubleKind])[] = [
+  [/AADSTS(65001|65004|90094)/, 'no-consent'],
+  [/AADSTS(50076|50079|50072|50074)/, 'no-mfa'],
+  [/AADSTS(53000|53001|53002|53003|53004|530003)/, 'conditional-access'],
+];
+
+/** What a refusal means at any endpoint. */
+export function classifyRefusal(refusal: Refusal, context: RefusalContext): Meaning {
+  return { kind: kindOf(refusal, context), field: refusal.code === '3000' ? fieldIn(refusal) : null };
+}
+
+function kindOf({ status, code, text }: Refusal, { partnerKind }: RefusalContext): TroubleKind {
+  // Only under status 401 the code 400 means "access denied"; elsewhere it repeats the status.
+  const known = code === '400' && status !== 401 ? undefined : KIND_BY_CODE.get(code);
+  if (known) return known;
+  if (code === '2032') return partnerKind === 'indirect-reseller' ? 'wrong-partner-kind' : 'wrong-role';
+  if (code === '90000') return KIND_BY_ENTRA.find(([pattern]) => pattern.test(text))?.[1] ?? 'refused';
+  if (/template.{0,80}no longer supported/i.test(text)) return 'template-retired';
+  if (status === 401) return /\bMFA\b|multi-?factor/i.test(text) ? 'no-mfa' : 'signed-out';
+  if (status === 404) return 'customer-not-found';
+  if (status === 429) return 'throttled';
+  return status >= 500 || status === 408 ? 'service-error' : 'refused';
+}
+
+const FIELDS: readonly (readonly [RegExp, DraftField])[] = [
+  [/first\s?name/i, 'firstName'],
+  [/last\s?name|surname/i, 'lastName'],
+  [/e-?mail/i, 'email'],
+  [/phone/i, 'phone'],
+  [/date\s?agreed|agreement date|date of agreement/i, 'agreedOn'],
+];
+
+function fieldIn({ about, text }: Refusal): DraftField | null {
+  const all = [...about, text].join('\n');
+  const named = FIELDS.filter(([pattern]) => pattern.test(all));
+  // Two names in one text may be a list of what is allowed: then nobody knows which is meant.
+  return named.length === 1 ? (named[0]?.[1] ?? null) : null;
+}
+
+const RETIREMENT =
+  /\b(retired|deprecat\w*|decommission\w*|no longer (available|supported|accepted)|has been (removed|withdrawn))\b/i;
+
+/**
+ * What a refused attestation means. Since January 2026 Microsoft withdraws the signed-in call, and nobody outside knows what
+ * the service answers now (dossier 3.3, open question 2). So the reasoning is by elimination:
+ *
+ * 1. A code that names another cause is believed (role, relationship, customer, date, field, duplicate …).
+ * 2. Gone (410), not found (404) or not allowed (405) without such a code is about the address, and the same address still
+ *    answers GET: the route is closed.
+ * 3. A plain 403 may be a missing permission or the route. Whoever may read the confirmations has the same roles as whoever
+ *    may attest (dossier 2, rows 3 and 4), so when reading works it is the route; otherwise it is the permission.
+ * 4. Words of retirement are believed under any 4xx, except about the template.
+ *
+ * An indirect reseller never attests, whatever the route: 2032 is then about the partner's kind.
+ */
+export function classifyAttestationRefusal(refusal: Refusal, context: RefusalContext & { readonly readsWork: boolean }): Meaning {
+  const { status, code, text, name } = refusal;
+  const general = classifyRefusal(refusal, context);
+  if (code === '600002' || /date.{0,60}(\bfuture\b|greater than the current)/i.test(`${text} ${name}`)) {
+    return { kind: 'future-date', field: 'agreedOn' };
+  }
+  if (name === 'PartnerConfirmedAgreementAlreadyExists') return { kind: 'already-on-record', field: null };
+  const certain = KIND_BY_CODE.has(code) && code !== '400';
+  if (certain || general.kind === 'template-retired' || general.kind === 'wrong-partner-kind') return general;
+  if (status < 400 || status >= 500 || status === 401 || status === 408 || status === 429) return general;
+  if (status === 404 || status === 405 || status === 410 || RETIREMENT.test(text)) return { kind: 'route-closed', field: null };
+  // 90000 is Entra's trouble and 900329 a token of the wrong kind: neither says anything about the route.
+  if (status === 403 && context.readsWork && code !== '90000' && code !== '900329') return { kind: 'route-closed', field: null };
+  return general;
 }

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import type { Customer } from '../acceptance/customer';
+import type { CallOptions, Transport } from './transport';
+import { customerPath, guid, type PageAddress, readCollection, text } from './wire';
+
+/** Where a reading of the customer list goes on; plain data, to be kept in the store. Dies with the service's token. */
+export interface CustomerCursor extends PageAddress {
+  /** How many pages were read before this one. */
+  readonly page: number;
+  /** An earlier cursor, to notice when the service leads in a circle. */
+  readonly landmark: string;
+}
+
+export interface CustomerPage {
+  readonly customers: readonly Customer[];
+  /** null: this was the last page. */
+  readonly next: CustomerCursor | null;
+}
+
+/** The service's own page and its ceiling (dossier 3.6). */
+export const CUSTOMERS_PER_PAGE = 500;
+const CUSTOMERS_PER_SEARCH = 100;
+
+const company = z.object({ tenantId: text, domain: text, companyName: text });
+const customer = z.object({ id: text, companyProfile: z.catch(company, { tenantId: '', domain: '', companyName: '' }) });
+
+/** null: it has no tenant id, so nothing could ever be asked about it. */
+function customerOf(item: unknown): Customer | null {
+  const parsed = z.safeParse(customer, item);
+  if (!parsed.success) return null;
+  const { id, companyProfile } = parsed.data;
+  const tenantId = guid.safeParse(id || companyProfile.tenantId);
+  if (!tenantId.success) return null;
+  const domain = companyProfile.domain.toLowerCase();
+  return { tenantId: tenantId.data, companyName: companyProfile.companyName || domain || tenantId.data, domain };
+}
+
+function customersIn(items: readonly unknown[]): Customer[] {
+  const customers = items.map(customerOf).filter((one) => one !== null);
+  if (items.length > 0 && customers.length === 0) throw new Error('no item of the list is a customer');
+  return customers;
+}
+
+/** One page of the customer list; null starts. Rejects when the service leads in a circle. */
+export async function readCustomerPage(
+  transport: Transport,
+  cursor: CustomerCursor | null,
+  options?: CallOptions,
+): Promise<CustomerPage> {
+  const start = `/v1/customers?size=${CUSTOMERS_PER_PAGE}`;
+  const answer = await transport.read(cursor?.path ?? start, { ...options, headers: cursor?.headers });
+  try {
+    const { items, next } = readCollection(answer.body, `${start}&seekOperation=Next`);
+    return { customers: customersIn(items), next: next && advance(cursor, next) };
+  } catch (error) {
+    throw answer.malformed(error);
+  }
+}
+
+/** Brent's way of finding a circle with one remembered place: it moves up at each power of two. */
+function advance(from: CustomerCursor | null, next: PageAddress): CustomerCursor {
+  const here = from ? keyOf(from) : '';
+  const key = keyOf(next);
+  const page = (from?.page ?? 0) + 1;
+  if (key === here || key === from?.landmark) throw new Error('the pages of the list lead in a circle');
+  const atPowerOfTwo = (page & (page - 1)) === 0;
+  return { path: next.path, headers: next.headers, page, landmark: atPowerOfTwo ? key : (from?.landmark ?? '') };
+}
+
+function keyOf({ path, headers }: PageAddress): string {
+  return JSON.stringify([path, headers]);
+}
+
+/** Customers whose company name or domain starts with the text, ignoring case; one page of each, each customer once. */
+export async function searchCustomers(transport: Transport, prefix: string, options?: CallOptions): Promise<readonly Customer[]> {
+  const value = prefix.trim();
+  if (!value) return [];
+  const pages = await Promise.all(['CompanyName', 'Domain'].map((field) => searchBy(transport, field, value, options)));
+  return [...new Map(pages.flat().map((one) => [one.tenantId, one])).values()];
+}
+
+async function searchBy(transport: Transport, field: string, value: string, options?: CallOptions): Promise<Customer[]> {
+  const filter = JSON.stringify({ Field: field, Value: value, Operator: 'starts_with' });
+  const path = `/v1/customers?size=${CUSTOMERS_PER_SEARCH}&filter=${encodeURIComponent(filter)}`;
+  const answer = await transport.read(path, options);
+  try {
+    return customersIn(readCollection(answer.body, path).items);
+  } catch (error) {
+    throw answer.malformed(error);
+  }
+}
+
+/** One customer (dossier 3.7). */
+export async function readCustomer(transport: Transport, customerId: string, options?: CallOptions): Promise<Customer> {
+  const answer = await transport.read(customerPath(customerId), options);
+  const found = customerOf(answer.body);
+  if (!found || found.tenantId !== customerId.toLowerCase()) throw answer.malformed();
+  return found;
+}

@@ -1,0 +1,87 @@
+/** The partner itself: its names, its domains, and what its relationships say about its kind (dossier 3.11). */
+import * as z from 'zod/mini';
+import type { SettingsView } from '../acceptance/settings';
+import { PartnerCenterError } from './errors';
+import type { CallOptions, Transport } from './transport';
+import { guid, readCollection, text } from './wire';
+
+export interface PartnerOrganization {
+  readonly tenantId: string;
+  readonly companyName: string;
+  /** The domains of the tenant and of the organization's email, lower case, each once. */
+  readonly domains: readonly string[];
+}
+
+export interface LegalBusiness {
+  readonly companyName: string;
+  /** The domains of the primary contact and the company approver, lower case, each once. */
+  readonly domains: readonly string[];
+}
+
+export type PartnerKindEvidence = SettingsView['suggestedKind'];
+
+const organization = z.object({ tenantId: guid, companyName: text, domain: text, email: text });
+const legalBusiness = z.object({
+  companyName: z.string(),
+  companyApproverEmail: text,
+  primaryContact: z.catch(z.object({ email: text }), { email: '' }),
+});
+
+function domainsOf(...texts: readonly string[]): string[] {
+  const domains = texts.map((one) => one.slice(one.lastIndexOf('@') + 1).toLowerCase());
+  return [...new Set(domains.filter((domain) => /^[^\s@]+\.[^\s@.]{2,}$/.test(domain)))];
+}
+
+export async function readOrganization(transport: Transport, options?: CallOptions): Promise<PartnerOrganization> {
+  const answer = await transport.read('/v1/profiles/organization', options);
+  const parsed = z.safeParse(organization, answer.body);
+  if (!parsed.success) throw answer.malformed(parsed.error);
+  const { tenantId, companyName, domain, email } = parsed.data;
+  return { tenantId, companyName, domains: domainsOf(domain, email) };
+}
+
+export async function readLegalBusiness(transport: Transport, options?: CallOptions): Promise<LegalBusiness> {
+  const answer = await transport.read('/v1/profiles/legalbusiness?vettingVersion=Current', options);
+  const parsed = z.safeParse(legalBusiness, answer.body);
+  if (!parsed.success) throw answer.malformed(parsed.error);
+  const { companyName, primaryContact, companyApproverEmail } = parsed.data;
+  return { companyName, domains: domainsOf(primaryContact.email, companyApproverEmail) };
+}
+
+type Relation = 'IsIndirectCloudSolutionProviderOf' | 'IsIndirectResellerOf';
+
+/** How many partners stand in that relation, on the first page; null: the service refuses to tell this partner. */
+async function countRelations(transport: Transport, relation: Relation, options?: CallOptions): Promise<number | null> {
+  const path = `/v1/relationships?relationship_type=${relation}`;
+  try {
+    const answer = await transport.read(path, options);
+    try {
+      return readCollection(answer.body, path).items.length;
+    } catch (error) {
+      throw answer.malformed(error);
+    }
+  } catch (error) {
+    if (error instanceof PartnerCenterError && isNotForThisKind(error)) return null;
+    throw error;
+  }
+}
+
+/** A refusal for want of a role says nothing about the partner. */
+function isNotForThisKind({ trouble: { detail } }: PartnerCenterError): boolean {
+  return detail?.status === 403 && ['1002', '2032', ''].includes(detail.code);
+}
+
+/**
+ * Weak evidence, for a suggestion only: no field tells the kinds apart. Who has resellers is a provider; who has providers is
+ * a reseller; who has neither is probably direct-bill. A partner that may ask for its resellers but has none stays unclear:
+ * that is what a new provider looks like.
+ */
+export async function readPartnerKindEvidence(transport: Transport, options?: CallOptions): Promise<PartnerKindEvidence> {
+  const [resellers, providers] = await Promise.all([
+    countRelations(transport, 'IsIndirectCloudSolutionProviderOf', options),
+    countRelations(transport, 'IsIndirectResellerOf', options),
+  ]);
+  if (resellers) return { kind: 'indirect-provider', because: 'has-resellers' };
+  if (providers) return { kind: 'indirect-reseller', because: 'has-providers' };
+  return resellers === 0 && providers === null ? null : { kind: 'direct-bill', because: 'neither' };
+}

@@ -1,0 +1,310 @@
+/**
+ * One request to Partner Center and all that surrounds it: token, headers, pace, patience, and what an answer is.
+ * Plain fetch and not a fetch library with retries of its own: a wait must not hold one of the four places, a second try
+ * must pass the same pace as a first one, and all background reading must heed one Retry-After.
+ */
+import PQueue from 'p-queue';
+import type { PartnerKind } from '../acceptance/agent';
+import type { Trouble, TroubleDetail } from '../acceptance/trouble';
+import { classifyRefusal, type Meaning, PartnerCenterError, type Refusal, readRefusal } from './errors';
+
+export interface TransportOptions {
+  readonly fetch: typeof fetch;
+  readonly baseUrl: string;
+  readonly token: (options: { readonly fresh: boolean }) => Promise<string>;
+  readonly now: () => number;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  readonly randomId: () => string;
+  readonly online: () => boolean;
+  readonly locale: string;
+  readonly partnerKind: () => PartnerKind | null;
+}
+
+/** `now`: somebody looks at the screen and waits; `later`: background reading, which lets the other pass. Default `now`. */
+export interface CallOptions {
+  readonly urgency?: 'now' | 'later';
+  readonly signal?: AbortSignal;
+}
+
+export interface ReadOptions extends CallOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Refusals that are an answer, namely "there is none": the body is then undefined. */
+  readonly noneWhen?: (refusal: Refusal) => boolean;
+  readonly meaningOf?: (refusal: Refusal) => Meaning;
+}
+
+export interface WriteOptions {
+  readonly body: unknown;
+  readonly requestId: string;
+  readonly correlationId: string;
+  readonly meaningOf: (refusal: Refusal) => Meaning;
+}
+
+export interface Answer {
+  readonly body: unknown;
+  readonly requestId: string;
+  readonly correlationId: string;
+  /** The error for a body that is not what it should be. */
+  malformed(cause?: unknown): PartnerCenterError;
+}
+
+export interface Transport {
+  /** GET, tried again where that makes sense. `path` is relative to the host and begins with /v1. */
+  read(path: string, options?: ReadOptions): Promise<Answer>;
+  /** POST, sent exactly once. */
+  write(path: string, options: WriteOptions): Promise<Answer>;
+  mfaCompliant(): boolean | null;
+}
+
+/** Below Microsoft's 500 (dossier 1.7): the agent's own pages and colleagues draw on the same limit. */
+export const REQUESTS_PER_MINUTE = 450;
+export const REQUESTS_AT_ONCE = 4;
+export const TRIES = 5;
+/** Chromium locks an extension out of an address after about three 5xx (toolchain.md): stop before it does. */
+export const TRIES_AFTER_SERVER_ERROR = 3;
+export const TRIES_WITHOUT_ANSWER = 2;
+/** From the first try to the last answer of a read. */
+export const TOTAL_PATIENCE_MS = 45_000;
+/** A worker that only waits is stopped after 30 s; a longer wait is the caller's, with `retryAt`. */
+export const LONGEST_WAIT_MS = 20_000;
+/** Chromium stops a worker whose fetch is not answered within 30 s: the error must come first. */
+export const ANSWER_WITHIN_MS = 25_000;
+const FIRST_BACK_OFF_MS = 500;
+const LONGEST_RETRY_AFTER_MS = 3_600_000;
+
+interface Attempt {
+  readonly response: Response;
+  readonly text: string;
+}
+
+export function createTransport(options: TransportOptions): Transport {
+  const queue = new PQueue({
+    concurrency: REQUESTS_AT_ONCE,
+    interval: 60_000,
+    intervalCap: REQUESTS_PER_MINUTE,
+    strict: true,
+  });
+  const origin = new URL(options.baseUrl).origin;
+  let compliant: boolean | null = null;
+  /** Background reading rests until then; what a person waits for is still tried once. */
+  let restUntil = 0;
+
+  /** Throws before anything leaves when a link leads away from the API: the token belongs to this host alone. */
+  function addressOf(path: string): URL | null {
+    const url = URL.canParse(path, origin) ? new URL(path, origin) : null;
+    return url?.origin === origin ? url : null;
+  }
+
+  async function accessToken(fresh: boolean): Promise<string> {
+    try {
+      return await options.token({ fresh });
+    } catch (error) {
+      throw new PartnerCenterError(troubleOf(error) ?? trouble('signed-out'), false, { cause: error });
+    }
+  }
+
+  function send(url: URL, init: RequestInit, call: CallOptions): Promise<Attempt> {
+    return queue.add(
+      async () => {
+        const timeout = AbortSignal.timeout(ANSWER_WITHIN_MS);
+        const response = await options.fetch(url.href, {
+          ...init,
+          // A redirect could take the token elsewhere, and a cache or a cookie has no part in this.
+          redirect: 'error',
+          cache: 'no-store',
+          credentials: 'omit',
+          signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
+        });
+        const text = await response.text();
+        const claim = response.headers.get('isMfaCompliant')?.trim().toLowerCase();
+        if (claim === 'true' || claim === 'false') compliant = claim === 'true';
+        return { response, text };
+      },
+      { priority: call.urgency === 'later' ? 0 : 1, signal: call.signal },
+    );
+  }
+
+  function headersFor(token: string, requestId: string, correlationId: string): Record<string, string> {
+    return {
+      Authorization: `Bearer ${token}`,
+      Accept: 'application/json',
+      'MS-RequestId': requestId,
+      'MS-CorrelationId': correlationId,
+      'X-Locale': options.locale,
+      ValidateMfa: 'true',
+    };
+  }
+
+  function trouble(kind: Trouble['kind'], rest: Partial<Trouble> = {}): Trouble {
+    return { kind, field: null, retryAt: null, text: '', detail: null, ...rest };
+  }
+
+  function detailOf(ids: Ids, response: Response | null, code: string): TroubleDetail {
+    return {
+      status: response?.status ?? 0,
+      code,
+      requestId: response?.headers.get('MS-RequestId') ?? ids.requestId,
+      correlationId: response?.headers.get('MS-CorrelationId') ?? ids.correlationId,
+      at: options.now(),
+    };
+  }
+
+  /** No answer came. Chromium says so too when it throttles an extension after 5xx, so only a known lack of line is "offline". */
+  function unanswered(ids: Ids, cause: unknown): PartnerCenterError {
+    const kind = options.online() ? 'service-error' : 'offline';
+    return new PartnerCenterError(trouble(kind, { detail: detailOf(ids, null, '') }), true, { cause });
+  }
+
+  function answerOf(ids: Ids, { response }: Attempt, body: unknown): Answer {
+    return {
+      body,
+      requestId: response.headers.get('MS-RequestId') ?? ids.requestId,
+      correlationId: response.headers.get('MS-CorrelationId') ?? ids.correlationId,
+      malformed: (cause) =>
+        new PartnerCenterError(trouble('malformed-answer', { detail: detailOf(ids, response, '') }), true, { cause }),
+    };
+  }
+
+  function refusedWith(ids: Ids, response: Response, refusal: Refusal, meaning: Meaning): PartnerCenterError {
+    const retryAt = meaning.kind === 'throttled' ? (retryAfter(response.headers, options.now()) ?? options.now() + 60_000) : null;
+    const lost = response.status >= 500 || response.status === 408;
+    // The older form of the MFA refusal is an empty 401 like that of an expired token; only this header tells them apart.
+    const noMfa = meaning.kind === 'signed-out' && response.headers.get('isMfaCompliant')?.trim().toLowerCase() === 'false';
+    return new PartnerCenterError(
+      trouble(noMfa ? 'no-mfa' : meaning.kind, {
+        field: meaning.field,
+        retryAt,
+        text: refusal.text,
+        detail: detailOf(ids, response, refusal.code),
+      }),
+      lost,
+    );
+  }
+
+  const defaultMeaning = (refusal: Refusal) => classifyRefusal(refusal, { partnerKind: options.partnerKind() });
+
+  return {
+    mfaCompliant: () => compliant,
+
+    async read(path, read = {}) {
+      const ids = { requestId: options.randomId(), correlationId: options.randomId() };
+      const url = addressOf(path);
+      if (!url) throw new PartnerCenterError(trouble('malformed-answer', { detail: detailOf(ids, null, '') }), false);
+      const startedAt = options.now();
+      let token = await accessToken(false);
+      let renewed = false;
+
+      if (read.urgency === 'later' && restUntil > startedAt) {
+        if (restUntil - startedAt > LONGEST_WAIT_MS) {
+          throw new PartnerCenterError(trouble('throttled', { retryAt: restUntil, detail: detailOf(ids, null, '') }), false);
+        }
+        await options.sleep(restUntil - startedAt, read.signal);
+      }
+
+      for (let tries = 1; ; tries++) {
+        let error: PartnerCenterError;
+        let wait: number | null = null;
+        try {
+          const init = { headers: { ...read.headers, ...headersFor(token, ids.requestId, ids.correlationId) } };
+          const attempt = await send(url, init, read);
+          const { response } = attempt;
+          const json = parseJson(attempt.text);
+          if (response.ok) {
+            const answer = answerOf(ids, attempt, json.value);
+            if (!json.ok) throw answer.malformed();
+            return answer;
+          }
+          const refusal = readRefusal(response, json.value);
+          if (read.noneWhen?.(refusal)) return answerOf(ids, attempt, undefined);
+          error = refusedWith(ids, response, refusal, (read.meaningOf ?? defaultMeaning)(refusal));
+
+          if (response.status === 401 && error.trouble.kind === 'signed-out') {
+            if (renewed) throw error;
+            renewed = true;
+            token = await accessToken(true);
+            continue;
+          }
+          if (error.trouble.kind === 'throttled' && error.trouble.retryAt) {
+            restUntil = Math.max(restUntil, error.trouble.retryAt);
+            if (tries < TRIES) wait = error.trouble.retryAt - options.now() + jitter(FIRST_BACK_OFF_MS);
+          } else if (error.lost && refusal.retryable !== false && tries < TRIES_AFTER_SERVER_ERROR) {
+            wait = retryAfterMs(response.headers, options.now()) ?? backOff(tries);
+          }
+        } catch (cause) {
+          if (cause instanceof PartnerCenterError) throw cause;
+          if (read.signal?.aborted) throw read.signal.reason;
+          error = unanswered(ids, cause);
+          if (error.trouble.kind !== 'offline' && tries < TRIES_WITHOUT_ANSWER) wait = backOff(tries);
+        }
+        const patience = startedAt + TOTAL_PATIENCE_MS - options.now();
+        if (wait === null || wait > LONGEST_WAIT_MS || wait > patience) throw error;
+        await options.sleep(wait, read.signal);
+      }
+    },
+
+    async write(path, { body, requestId, correlationId, meaningOf }) {
+      const ids = { requestId, correlationId };
+      const url = addressOf(path);
+      if (!url) throw new PartnerCenterError(trouble('malformed-answer', { detail: detailOf(ids, null, '') }), false);
+      const token = await accessToken(false);
+      const init = {
+        method: 'POST',
+        headers: { ...headersFor(token, requestId, correlationId), 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      };
+      const attempt = await send(url, init, {}).catch((cause: unknown) => {
+        throw unanswered(ids, cause);
+      });
+      const json = parseJson(attempt.text);
+      if (!attempt.response.ok) {
+        const refusal = readRefusal(attempt.response, json.value);
+        throw refusedWith(ids, attempt.response, refusal, meaningOf(refusal));
+      }
+      const answer = answerOf(ids, attempt, json.value);
+      if (!json.ok) throw answer.malformed();
+      return answer;
+    },
+  };
+}
+
+interface Ids {
+  readonly requestId: string;
+  readonly correlationId: string;
+}
+
+/** JSON after an optional byte-order mark, which at least one real answer has (dossier 1.4). */
+function parseJson(text: string): { readonly ok: boolean; readonly value: unknown } {
+  try {
+    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF+/, '')) };
+  } catch {
+    return { ok: false, value: undefined };
+  }
+}
+
+/** The trouble that another room's error carries, known by its shape alone: rooms do not import each other. */
+function troubleOf(error: unknown): Trouble | null {
+  if (!(error instanceof Error) || !('trouble' in error)) return null;
+  const { trouble } = error as { trouble: unknown };
+  return typeof trouble === 'object' && trouble !== null && 'kind' in trouble ? (trouble as Trouble) : null;
+}
+
+function retryAfter(headers: Headers, now: number): number | null {
+  const ms = retryAfterMs(headers, now);
+  return ms === null ? null : now + ms;
+}
+
+/** Retry-After in ms from now; seconds or a date. */
+function retryAfterMs(headers: Headers, now: number): number | null {
+  const value = headers.get('Retry-After')?.trim();
+  if (!value) return null;
+  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), LONGEST_RETRY_AFTER_MS);
+}
+
+function backOff(tries: number): number {
+  return FIRST_BACK_OFF_MS * 2 ** (tries - 1) + jitter(FIRST_BACK_OFF_MS);
+}
+
+function jitter(upTo: number): number {
+  return Math.random() * upTo;
+}

@@ -1,0 +1,112 @@
+/** Small things that many answers share: ids, days, lists and links (dossier 1.8 and 1.9). */
+import * as z from 'zod/mini';
+import type { Day } from '../acceptance/facts';
+import { PartnerCenterError } from './errors';
+
+const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** A GUID in lower case, whatever case it came in. */
+export const guid = z.string().check(z.trim(), z.regex(GUID), z.toLowerCase());
+
+/** A text that may be missing, null or of another kind: then it is empty. */
+export const text = z.catch(z.string().check(z.trim()), '');
+
+/** An https address; anything else is refused, so that no answer can make us open something else. */
+export const httpsUrl = z.string().check(z.refine((value) => URL.canParse(value) && new URL(value).protocol === 'https:'));
+
+/** Path of one customer. Throws `invalid-customer-id` before anything is sent when the id is not a GUID. */
+export function customerPath(customerId: string, rest = ''): string {
+  const id = guid.safeParse(customerId);
+  if (!id.success) {
+    throw new PartnerCenterError({ kind: 'invalid-customer-id', field: null, retryAt: null, text: '', detail: null }, false);
+  }
+  return `/v1/customers/${id.data}${rest}`;
+}
+
+const link = z.object({
+  uri: z.string(),
+  headers: z.catch(z.array(z.object({ key: z.string(), value: z.string() })), []),
+});
+
+const collection = z.union([
+  z.object({
+    items: z.array(z.unknown()),
+    links: z.catch(z.optional(z.object({ next: z.catch(z.optional(link), undefined) })), undefined),
+    continuationToken: text,
+  }),
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((items: unknown[]) => ({ items, links: undefined, continuationToken: '' })),
+  ),
+]);
+
+/** A place in a collection: what to ask for the next page. Plain data. */
+export interface PageAddress {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface Collection {
+  readonly items: readonly unknown[];
+  readonly next: PageAddress | null;
+}
+
+/**
+ * A collection or the bare array that some calls give. `totalCount` counts one page only and is not looked at.
+ * @param withoutLink path for the next page when the answer has a continuation token but no link.
+ * @throws ZodMini error when it is neither.
+ */
+export function readCollection(body: unknown, withoutLink: string): Collection {
+  const { items, links, continuationToken } = z.parse(collection, body);
+  if (links?.next) return { items, next: followLink(links.next) };
+  const token = printable(continuationToken);
+  return { items, next: token ? { path: withoutLink, headers: { 'MS-ContinuationToken': token } } : null };
+}
+
+/** Live links come with and without /v1 in front (dossier 1.9); the transport refuses what leads to another host. */
+function followLink({ uri, headers }: z.infer<typeof link>): PageAddress {
+  const path = /^https:/i.test(uri) ? uri : `/v1/${uri.replace(/^\/*(v1\/+)?\/*/i, '')}`;
+  const own = headers.filter(({ key, value }) => /^MS-[\w-]+$/i.test(key) && printable(value) === value);
+  return { path, headers: Object.fromEntries(own.map(({ key, value }) => [key, value])) };
+}
+
+/** What may stand in a header; anything else would make fetch itself throw. */
+function printable(value: string): string {
+  return /^[\x21-\x7e]+$/.test(value) ? value : '';
+}
+
+const EPOCH_SECONDS_BELOW = 100_000_000_000;
+
+/**
+ * The calendar day of a `dateAgreed`, in UTC: without a zone it is UTC already, and it is never shifted to local time.
+ * Takes ISO 8601 with up to seven fractional digits, and the epoch numbers (s or ms) that the bulk tool's service gave.
+ */
+export const day = z.pipe(
+  z.union([z.string(), z.number()]),
+  z.transform((value: string | number, context): Day => {
+    const found = typeof value === 'number' ? dayOfNumber(value) : dayOfText(value.trim());
+    if (found) return found;
+    context.issues.push({ code: 'custom', message: 'not a date', input: value });
+    return z.NEVER;
+  }),
+);
+
+function dayOfNumber(value: number): Day | null {
+  return dayOfMoment(value < EPOCH_SECONDS_BELOW ? value * 1000 : value);
+}
+
+function dayOfText(value: string): Day | null {
+  const parts = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/i.exec(value);
+  if (!parts) return null;
+  const [, date, time = '00:00:00', , zone = 'Z'] = parts;
+  const moment = Date.parse(`${date}T${time}${zone.toUpperCase()}`);
+  // Date.parse takes 30 February for 2 March.
+  return date === dayOfMoment(Date.parse(`${date}T00:00:00Z`)) ? dayOfMoment(moment) : null;
+}
+
+function dayOfMoment(moment: number): Day | null {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return null;
+  const iso = date.toISOString();
+  return iso.length === 24 ? iso.slice(0, 10) : null;
+}
