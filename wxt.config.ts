@@ -39,7 +39,6 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    homepage_url: 'https://learn.microsoft.com/partner-center/customers/confirm-customer-agreement',
     // storage: settings, session tokens. identity: Entra sign-in. scripting: tabs that were open before installation.
     // alarms: settling an attestation in doubt. webRequest (observing only, main frames of the portals): the tenant id
     // that Partner Center passes on the way into a customer's admin center.
@@ -47,6 +46,8 @@ export default defineConfig({
     host_permissions: [...PORTALS, 'https://api.partnercenter.microsoft.com/*'],
     ...(command === 'build' ? { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } } : {}),
     action: { default_title: '__MSG_extensionName__' },
+    // Nothing of a private window is ever kept, so nothing is done there.
+    incognito: 'not_allowed',
     // A page of our own name, so that its address says what it is; WXT's options entrypoint would be options.html.
     options_ui: { page: 'settings.html', open_in_tab: true },
     icons: {
@@ -67,14 +68,18 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: FIREFOX_ID, strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: FIREFOX_ID,
+              strict_min_version: '142.0',
+              // An attestation carries the signatory's name and address to Microsoft, when the agent presses the button.
+              data_collection_permissions: { required: ['personallyIdentifyingInfo'] },
+            },
           },
         }
       : {
           key: CHROMIUM_KEY,
           minimum_chrome_version: '122',
           storage: { managed_schema: 'managed-schema.json' },
-          incognito: 'not_allowed',
         }),
   }),
 });

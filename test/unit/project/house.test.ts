@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { checkFile, checkHouse, importsOf, ROOMS } from '../../run/house.ts';
+
+const breaches = (file: string, source: string) => checkFile(file, source).map(({ specifier }) => specifier);
+
+describe('import rules', () => {
+  it('hold in the whole house', () => {
+    const { files, breaches: found } = checkHouse(process.cwd());
+    expect(found).toEqual([]);
+    expect(files).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ['lib/acceptance/state.ts', "import { x } from '../store/store';"],
+    ['lib/portal/block.ts', "import { x } from '../acceptance/state';"],
+    ['lib/portal/block.ts', "import type { X } from '../acceptance/state';"],
+    ['lib/store/store.ts', "import { x } from '../acceptance/state';"],
+    ['lib/partner-center/client.ts', "export { x } from '../sign-in/entra';"],
+    ['lib/desk/desk.ts', "import { x } from '../../components/panel/panel-view';"],
+    ['components/panel/panel-view.tsx', "import { x } from '../../lib/messages/face-port';"],
+    ['components/panel/panel-view.tsx', "import { browser } from 'wxt/browser';"],
+    ['entrypoints/panel/main.tsx', "import { x } from '../../lib/desk/desk';"],
+    ['entrypoints/panel/main.tsx', "const x = await import('../../lib/store/store');"],
+    ['entrypoints/portal.content/index.ts', "import { x } from '../../lib/messages/portal';"],
+    ['entrypoints/portal.content/index.ts', "import { render } from 'preact';"],
+    ['entrypoints/portal.content/index.ts', "import { browser } from 'wxt/browser';"],
+    ['lib/store/store.ts', "import * as z from 'zod';"],
+    ['lib/desk/desk.ts', "import { x } from '@/lib/store/store';"],
+    ['lib/desk/desk.ts', "import { x } from '../../test/run/house';"],
+    ['test/sandbox/server.ts', "import { x } from '../../lib/acceptance/state';"],
+    ['test/sandbox/server.ts', "import type { X } from '../../lib/acceptance/state';"],
+  ])('refuse in %s: %s', (file, source) => {
+    expect(breaches(file, source)).toHaveLength(1);
+  });
+
+  it.each([
+    ['lib/store/store.ts', "import type { Facts } from '../acceptance/facts';"],
+    ['lib/store/store.ts', "import { type Facts } from '../acceptance/facts';"],
+    ['lib/store/store.ts', "import { openDB } from 'idb';\nimport * as z from 'zod/mini';\nimport { x } from './schema';"],
+    ['lib/desk/desk.ts', "import { x } from '../store/store';"],
+    ['components/panel/panel-view.tsx', "import { x } from '../../lib/words/words';\nimport { y } from '../kit';"],
+    ['entrypoints/panel/main.tsx', "import { connectToDesk } from '../../lib/messages/face-port';"],
+    ['entrypoints/portal.content/index.ts', "import type { PortalReply } from '../../lib/messages/portal';"],
+    ['test/sandbox/server.ts', "import { createServer } from 'node:https';\nimport Provider from 'oidc-provider';"],
+    ['test/e2e/panel.spec.ts', "import { x } from '../../lib/acceptance/state';"],
+  ])('allow in %s: %s', (file, source) => {
+    expect(breaches(file, source)).toEqual([]);
+  });
+
+  it('refuse a product file that stands in no room', () => {
+    expect(checkFile('lib/helpers/misc.ts', '')).toHaveLength(1);
+  });
+
+  it('give every room only rooms that exist', () => {
+    const known = (folder: string) => ROOMS.some((room) => room.folder === folder);
+    for (const room of ROOMS) expect([...room.may, ...room.mayTypes].filter((folder) => !known(folder))).toEqual([]);
+  });
+});
+
+describe('importsOf', () => {
+  it('finds every form of import and tells types from values', () => {
+    const source = `
+      import type { A } from './a';
+      import { type B } from './b';
+      import { C, type D } from './c';
+      import './d';
+      export { E } from './e';
+      export type { F } from './f';
+      export * from './g';
+      const later = () => import('./h');
+      const text = "import { x } from './not-an-import'"; // import './nor-this'
+    `;
+    expect(importsOf('x.ts', source).map(({ specifier, typeOnly }) => `${specifier}${typeOnly ? ' type' : ''}`)).toEqual([
+      './a type',
+      './b type',
+      './c',
+      './d',
+      './e',
+      './f type',
+      './g',
+      './h',
+    ]);
+  });
+
+  it('refuses a source that cannot be parsed', () => {
+    expect(() => importsOf('x.ts', 'import { from')).toThrow();
+  });
+});
