@@ -1,13 +1,10 @@
 /** What the popup says. Days, ages and numbers arrive already written in the reader's way (format.ts). */
 export interface PopupWords {
-  readonly settings: string;
   readonly loading: string;
   readonly onThisPage: string;
   readonly customerOnThisPage: string;
   readonly customers: string;
-  readonly search: string;
   readonly filters: string;
-  readonly needsAction: string;
   readonly all: string;
   /** Said politely after each search: how many rows there are. */
   readonly found: (count: string) => string;
@@ -36,7 +33,6 @@ export interface PopupWords {
   readonly signedOut: { readonly title: string; readonly text: string; readonly foot: string };
   readonly expired: { readonly title: string; readonly text: string; readonly foot: string };
   readonly signingIn: { readonly title: string; readonly text: string };
-  readonly signIn: string;
   readonly offline: { readonly title: string; readonly text: string };
   readonly reloadTab: { readonly title: string; readonly text: string; readonly act: string };
   readonly deskSilent: { readonly title: string; readonly text: string };
@@ -58,8 +54,6 @@ export interface PopupWords {
     readonly neverRead: string;
   };
   readonly back: string;
-  readonly checkAgain: string;
-  readonly checking: string;
   readonly openInPartnerCenter: string;
   readonly nextStep: string;
   readonly remedies: {
@@ -71,14 +65,11 @@ export interface PopupWords {
 }
 
 export const popupEn: PopupWords = {
-  settings: 'Settings',
   loading: 'Looking at this tab',
   onThisPage: 'On this page',
   customerOnThisPage: 'Customer on this page',
   customers: 'Customers',
-  search: 'Search customers',
   filters: 'Which customers',
-  needsAction: 'Needs action',
   all: 'All',
   found: (count) => (count === '1' ? '1 customer' : `${count} customers`),
   firstOf: (shown, matching) => `The first ${shown} of ${matching}. Search to narrow the list.`,
@@ -118,7 +109,6 @@ export const popupEn: PopupWords = {
     foot: 'What you typed is kept.',
   },
   signingIn: { title: 'Signing in', text: 'Go on in the sign-in window. This list follows by itself.' },
-  signIn: 'Sign in',
   offline: { title: 'You are offline', text: 'What you see was read earlier. Attesting needs a connection.' },
   reloadTab: {
     title: 'Reload this tab to use Countersign here',
@@ -154,8 +144,6 @@ export const popupEn: PopupWords = {
     neverRead: 'never read',
   },
   back: 'Back to the list',
-  checkAgain: 'Check again',
-  checking: 'Checking',
   openInPartnerCenter: 'Open in Partner Center',
   nextStep: 'Next step',
   remedies: {

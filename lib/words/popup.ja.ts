@@ -1,14 +1,11 @@
 import type { PopupWords } from './popup.en';
 
 export const popupJa: PopupWords = {
-  settings: '設定',
   loading: 'このタブを確認しています',
   onThisPage: 'このページの顧客',
   customerOnThisPage: 'このページの顧客',
   customers: '顧客',
-  search: '顧客を検索',
   filters: '表示する顧客',
-  needsAction: '対応が必要',
   all: 'すべて',
   found: (count) => `${count} 件の顧客`,
   firstOf: (shown, matching) => `${matching} 件のうち最初の ${shown} 件です。検索すると絞り込めます。`,
@@ -48,7 +45,6 @@ export const popupJa: PopupWords = {
     foot: '入力した内容は残っています。',
   },
   signingIn: { title: 'サインインしています', text: 'サインイン ウィンドウで続けてください。完了すると一覧が表示されます。' },
-  signIn: 'サインイン',
   offline: { title: 'オフラインです', text: '以前に確認した情報を表示しています。証明には接続が必要です。' },
   reloadTab: {
     title: 'このタブを再読み込みすると Countersign を使用できます',
@@ -84,8 +80,6 @@ export const popupJa: PopupWords = {
     neverRead: '未確認',
   },
   back: '一覧に戻る',
-  checkAgain: '再確認',
-  checking: '確認中',
   openInPartnerCenter: 'パートナー センターで開く',
   nextStep: '次の手順',
   remedies: {

@@ -37,8 +37,6 @@ export interface SettingsWords {
   readonly loading: string;
   readonly saved: string;
   readonly notSaved: string;
-  readonly copy: string;
-  readonly copied: string;
   readonly managed: { readonly title: string; readonly text: string; readonly lock: string };
   readonly signIn: {
     readonly intro: string;
@@ -53,14 +51,11 @@ export interface SettingsWords {
     readonly choose: string;
     readonly kindHint: string;
     readonly suggestion: (kind: string, because: NonNullable<SettingsView['suggestedKind']>['because']) => string;
-    readonly useSuggestion: (kind: string) => string;
+    readonly takeSuggestion: (kind: string) => string;
     readonly missing: (field: string) => string;
     readonly notGuid: string;
     readonly test: { readonly title: string; readonly text: string };
-    readonly signInAct: string;
     readonly signInAgain: string;
-    readonly otherAccount: string;
-    readonly signOut: string;
     readonly testFirst: string;
     readonly testAgain: string;
     readonly testing: string;
@@ -88,10 +83,6 @@ export interface SettingsWords {
   readonly privacy: {
     readonly title: string;
     readonly text: string;
-    readonly what: string;
-    readonly howMuch: string;
-    readonly where: string;
-    readonly howLong: string;
     readonly customers: { readonly what: string; readonly where: string; readonly howLong: string };
     readonly drafts: { readonly what: string; readonly where: string; readonly howLong: string };
     readonly journal: { readonly what: string; readonly where: string; readonly howLong: string };
@@ -105,6 +96,7 @@ export interface SettingsWords {
     readonly deleteJournal: WipeWords;
     readonly cancel: string;
     readonly deleted: string;
+    readonly nothingKept: string;
   };
   readonly about: {
     readonly text: string;
@@ -137,8 +129,6 @@ export const settingsEn: SettingsWords = {
   loading: 'Reading the settings',
   saved: 'Saved',
   notSaved: 'Not saved. What you entered stays here; change it once more to try again.',
-  copy: 'Copy',
-  copied: 'Copied',
   managed: {
     title: 'Managed by your organization',
     text: 'Your administrator set the fields with a lock. You can still sign in and out.',
@@ -176,14 +166,11 @@ export const settingsEn: SettingsWords = {
         'has-providers': `Partner Center lists indirect providers of your company. That suggests: ${kind}.`,
         neither: `Partner Center lists neither resellers nor providers of your company. That suggests: ${kind}.`,
       })[because],
-    useSuggestion: (kind) => `Use ${kind}`,
+    takeSuggestion: (kind) => `Use ${kind}`,
     missing: (field) => `Enter the ${field}.`,
     notGuid: 'This is not an ID yet. It has 32 digits and letters a to f, as in 00000000-0000-0000-0000-000000000000.',
     test: { title: 'Sign in and test', text: 'Use the account you work with in Partner Center. Countersign keeps no password.' },
-    signInAct: 'Sign in',
     signInAgain: 'Sign in again',
-    otherAccount: 'Use another account',
-    signOut: 'Sign out',
     testFirst: 'Test',
     testAgain: 'Test again',
     testing: 'Testing the connection',
@@ -329,10 +316,6 @@ export const settingsEn: SettingsWords = {
   privacy: {
     title: 'Kept on this device',
     text: 'Everything stays in this browser profile, apart for each account. Nothing is sent to us.',
-    what: 'What',
-    howMuch: 'How much',
-    where: 'Where',
-    howLong: 'How long',
     customers: {
       what: 'Customers and their acceptance',
       where: 'This browser profile',
@@ -376,6 +359,7 @@ export const settingsEn: SettingsWords = {
     },
     cancel: 'Keep',
     deleted: 'Deleted',
+    nothingKept: 'Nothing kept',
   },
   about: {
     text: 'Countersign says on Microsoft’s own pages whether a customer’s Microsoft Customer Agreement is on record, and unblocks a blocked purchase in one click.',

@@ -10,8 +10,6 @@ export const settingsJa: SettingsWords = {
   loading: '設定を読み込んでいます',
   saved: '保存しました',
   notSaved: '保存できませんでした。入力した内容は残っています。もう一度変更すると再試行します。',
-  copy: 'コピー',
-  copied: 'コピーしました',
   managed: {
     title: '組織によって管理されています',
     text: '鍵のアイコンが付いた項目は管理者が設定しています。サインインとサインアウトは行えます。',
@@ -49,17 +47,14 @@ export const settingsJa: SettingsWords = {
         'has-providers': `パートナー センターに自社の間接プロバイダーが登録されています。${kind}と考えられます。`,
         neither: `パートナー センターに自社の間接リセラーも間接プロバイダーも登録されていません。${kind}と考えられます。`,
       })[because],
-    useSuggestion: (kind) => `${kind}を選択`,
+    takeSuggestion: (kind) => `${kind}を選択`,
     missing: (field) => `${field}を入力してください。`,
     notGuid: 'ID の形式ではありません。00000000-0000-0000-0000-000000000000 のように、数字と a から f の文字が 32 個並びます。',
     test: {
       title: 'サインインとテスト',
       text: 'パートナー センターで使用しているアカウントでサインインしてください。パスワードは保存されません。',
     },
-    signInAct: 'サインイン',
     signInAgain: 'もう一度サインイン',
-    otherAccount: '別のアカウントを使用',
-    signOut: 'サインアウト',
     testFirst: 'テスト',
     testAgain: '再テスト',
     testing: '接続をテストしています',
@@ -221,10 +216,6 @@ export const settingsJa: SettingsWords = {
   privacy: {
     title: 'このデバイスに保存される情報',
     text: 'すべてこのブラウザー プロファイルに、アカウントごとに保存されます。当社への送信はありません。',
-    what: '内容',
-    howMuch: '件数',
-    where: '保存場所',
-    howLong: '保存期間',
     customers: { what: '顧客と同意の状態', where: 'このブラウザー プロファイル', howLong: 'サインアウトまたは削除するまで' },
     drafts: {
       what: '入力済みで未送信の内容',
@@ -264,6 +255,7 @@ export const settingsJa: SettingsWords = {
     },
     cancel: '削除しない',
     deleted: '削除しました',
+    nothingKept: '保存されていません',
   },
   about: {
     text: 'Microsoft のページで、顧客の Microsoft 顧客契約への同意が記録されているかどうかを表示し、ブロックされた購入をワンクリックで解除します。',

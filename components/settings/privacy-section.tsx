@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import type { Instant } from '../../lib/acceptance/facts';
+import { formatAge, formatNumber } from '../../lib/words/format';
+import type { WipeWords } from '../../lib/words/settings.en';
+import type { Words } from '../../lib/words/types';
+import { Button, Dialog } from '../kit';
+import { deleteIcon } from './icons';
+
+/** What is kept on this device for the account that is signed in. */
+export interface Kept {
+  readonly customers: number;
+  readonly drafts: number;
+  readonly journalEntries: number;
+  readonly oldestFactAt: Instant | null;
+}
+
+export type WipeKind = 'customers' | 'journal';
+
+export interface PrivacySectionProps {
+  /** null: nobody is signed in, so nobody may see the numbers. */
+  kept: Kept | null;
+  /** What was deleted last on this page. */
+  wiped: WipeKind | null;
+  words: Words;
+  now: Instant;
+  onWipe: (what: WipeKind) => void;
+}
+
+/** What is kept where and for how long, in numbers, and the two ways of deleting it. */
+export function PrivacySection({ kept, wiped, words, now, onWipe }: PrivacySectionProps) {
+  const text = words.settings.privacy;
+  const [asking, setAsking] = useState<WipeKind | null>(null);
+  const wipes: readonly { what: WipeKind; said: WipeWords; left: boolean }[] = kept
+    ? [
+        { what: 'customers', said: text.deleteCustomers, left: kept.customers + kept.drafts > 0 },
+        { what: 'journal', said: text.deleteJournal, left: kept.journalEntries > 0 },
+      ]
+    : [];
+  const asked = wipes.find(({ what }) => what === asking)?.said;
+  const things = [
+    { ...text.customers, count: kept?.customers, oldest: kept?.oldestFactAt ?? null },
+    { ...text.drafts, count: kept?.drafts, oldest: null },
+    { ...text.journal, count: kept?.journalEntries, oldest: null },
+    { ...text.tokens, count: undefined, oldest: null },
+    { ...text.settings, count: undefined, oldest: null },
+  ];
+
+  return (
+    <>
+      <section class="sheet stack">
+        <h2>{text.title}</h2>
+        <p class="second">{text.text}</p>
+        <ul class="kept">
+          {things.map((thing) => (
+            <li key={thing.what}>
+              <span>{thing.what}</span>
+              {thing.count !== undefined && <b class="number">{formatNumber(thing.count)}</b>}
+              <small>
+                {[thing.where, thing.howLong, thing.oldest !== null && text.oldest(formatAge(thing.oldest, now, words.language))]
+                  .filter(Boolean)
+                  .join(words.common.dot)}
+              </small>
+            </li>
+          ))}
+        </ul>
+        <p class="second">{text.sent}</p>
+      </section>
+      <section class="sheet stack">
+        <h2>{text.deleting}</h2>
+        {!kept && <p class="second">{text.needsSignIn}</p>}
+        {wipes.map(({ what, said, left }) => (
+          <div class="row wrap wipe" key={what}>
+            <span class="grow">
+              {said.title}
+              <small>{said.text}</small>
+            </span>
+            {left ? (
+              <Button icon={deleteIcon} onPress={() => setAsking(what)}>
+                {said.act}
+              </Button>
+            ) : (
+              <small>{wiped === what ? text.deleted : text.nothingKept}</small>
+            )}
+          </div>
+        ))}
+        <p role="status" class="visually-hidden">
+          {wiped && text.deleted}
+        </p>
+      </section>
+      {asking && asked && (
+        <Dialog title={asked.question} onCancel={() => setAsking(null)}>
+          <p>{asked.consequence}</p>
+          <div class="row wrap dialog-acts">
+            <Button kind="primary" autofocus onPress={() => setAsking(null)}>
+              {text.cancel}
+            </Button>
+            <Button
+              icon={deleteIcon}
+              onPress={() => {
+                setAsking(null);
+                onWipe(asking);
+              }}
+            >
+              {asked.confirm}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+/** A sentence from lib/words in which `**…**` marks what stands on Microsoft's pages; drawn bold. */
+export function RichText({ text }: { text: string }) {
+  return (
+    <>
+      {text.split('**').map((part, index) =>
+        // Odd parts stood between two marks.
+        index % 2 ? <b key={part}>{part}</b> : part,
+      )}
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { render } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Kept, WipeKind } from '../../components/settings/privacy-section';
+import { SECTIONS, type Section, SettingsView } from '../../components/settings/settings-view';
+import '../../components/settings/settings.css';
+import type { Finding, SettingsView as LoadedSettings, Settings } from '../../lib/acceptance/settings';
+import type { SignInView } from '../../lib/acceptance/view';
+import { connectToDesk } from '../../lib/messages/face-port';
+import { pickLanguage, wordsFor } from '../../lib/words';
+
+/** Changes after which an earlier test says nothing any more. */
+const TESTED: readonly (keyof Settings)[] = ['clientId', 'partnerTenantId', 'partnerKind'];
+
+const AGE_STEP_MS = 30_000;
+
+function sectionOfAddress(): Section {
+  const name = location.hash.slice(1);
+  return SECTIONS.find((section) => section === name) ?? 'sign-in';
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function SettingsPage() {
+  const [loaded, setLoaded] = useState<LoadedSettings | null>(null);
+  const [signIn, setSignIn] = useState<SignInView | null>(null);
+  const [section, setSection] = useState(sectionOfAddress);
+  const [findings, setFindings] = useState<readonly Finding[] | null>(null);
+  const [testing, setTesting] = useState(false);
+  const [kept, setKept] = useState<Kept | null>(null);
+  const [wiped, setWiped] = useState<WipeKind | null>(null);
+  const [saved, setSaved] = useState<'saved' | 'failed' | null>(null);
+  const [now, setNow] = useState(Date.now);
+
+  const desk = useMemo(() => connectToDesk('settings', { onView: (view) => setSignIn(view.signIn) }), []);
+  /** The newest settings, those on their way to the desk included: the next change builds on them. */
+  const wanted = useRef<Settings | null>(null);
+  const saving = useRef<Promise<unknown>>(Promise.resolve());
+
+  useEffect(() => {
+    const follow = () => setSection(sectionOfAddress());
+    const clock = setInterval(() => setNow(Date.now()), AGE_STEP_MS);
+    addEventListener('hashchange', follow);
+    return () => {
+      removeEventListener('hashchange', follow);
+      clearInterval(clock);
+    };
+  }, []);
+
+  const account = signIn?.status === 'signed-in' ? `${signIn.agent.partnerTenantId} ${signIn.agent.userId}` : null;
+  const words = wordsFor(pickLanguage(loaded?.settings.language ?? 'auto', browser.i18n.getUILanguage()));
+  useEffect(() => {
+    document.documentElement.lang = words.language;
+    document.title = words.settings.documentTitle;
+  }, [words]);
+
+  const test = async () => {
+    setTesting(true);
+    try {
+      await saving.current;
+      const result = await desk.call('test-connection', {});
+      setFindings(result.findings);
+      setLoaded(result.view);
+    } catch {
+      // The worker stopped before it answered: nothing is known, and the button is there to ask again.
+      setFindings(null);
+    } finally {
+      setTesting(false);
+    }
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another account, and nothing else, means reading again
+  useEffect(() => {
+    setFindings(null);
+    setWiped(null);
+    setKept(null);
+    desk.call('read-settings', {}).then(
+      (view) => {
+        wanted.current ??= view.settings;
+        setLoaded(view);
+      },
+      () => {},
+    );
+    if (!account) return;
+    void test();
+    desk.call('read-kept', {}).then(setKept, () => {});
+  }, [account]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept changes while other sections are looked at
+  useEffect(() => {
+    if (account && section === 'privacy') desk.call('read-kept', {}).then(setKept, () => {});
+  }, [section]);
+
+  const save = (change: Partial<Settings>) => {
+    if (!wanted.current) return;
+    const settings = { ...wanted.current, ...change };
+    wanted.current = settings;
+    setLoaded((view) => view && { ...view, settings });
+    if (TESTED.some((key) => key in change)) setFindings(null);
+    setSaved(null);
+    saving.current = saving.current
+      .then(() => desk.call('save-settings', { settings }))
+      .then(
+        (view) => {
+          // A later change is on its way: its answer counts.
+          if (wanted.current !== settings) return;
+          setLoaded(view);
+          setSaved('saved');
+        },
+        () => setSaved('failed'),
+      );
+  };
+
+  const signInAgain = async (options: { otherAccount: boolean }) => {
+    await saving.current;
+    // What went wrong comes with the next view, in words.
+    await desk.call('sign-in', options).catch(() => {});
+    if (account) void test();
+  };
+
+  return (
+    <SettingsView
+      loaded={loaded}
+      signIn={signIn}
+      section={section}
+      findings={findings}
+      testing={testing}
+      kept={kept}
+      wiped={wiped}
+      saved={saved}
+      version={browser.runtime.getManifest().version}
+      words={words}
+      now={now}
+      onSave={save}
+      onSignIn={(options) => void signInAgain(options)}
+      onSignOut={() => void desk.call('sign-out', {}).catch(() => {})}
+      onTest={() => void test()}
+      onCopy={copy}
+      onWipe={(what) =>
+        void desk.call('wipe', { what }).then(
+          async () => {
+            setWiped(what);
+            setKept(await desk.call('read-kept', {}));
+          },
+          () => {},
+        )
+      }
+    />
+  );
+}
+
+const root = document.getElementById('app');
+if (root) render(<SettingsPage />, root);
