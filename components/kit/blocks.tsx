@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconDrawing } from './icon';
+import { dashIcon, historyIcon, ringQuestionSmallIcon, tickIcon } from './icons';
+
+/** One fact: neutral by design (tick or dash), only the state is coloured. */
+export interface FactRow {
+  mark: 'yes' | 'no' | 'old' | 'unknown';
+  label: string;
+  value: ComponentChildren;
+  /** When it was read, in words; null while it was never read. */
+  age: string | null;
+}
+
+const FACT_DRAWINGS: Record<FactRow['mark'], IconDrawing> = {
+  yes: tickIcon,
+  no: dashIcon,
+  old: historyIcon,
+  unknown: ringQuestionSmallIcon,
+};
+
+/** The facts behind a state, each with its own reading time. */
+export function Facts({ rows }: { rows: readonly FactRow[] }) {
+  return (
+    <dl class="facts">
+      {rows.map((row) => (
+        <div key={row.label}>
+          <dt>
+            <Icon class={`fact-${row.mark}`} drawing={FACT_DRAWINGS[row.mark]} />
+            {row.label}
+          </dt>
+          <dd>{row.value}</dd>
+          {row.age && <dd class="age">{row.age}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export interface CardProps {
+  /** Heading of level 2, and the card's name. */
+  title: ComponentChildren;
+  /** Beside the heading, at the end of its line. */
+  aside?: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+/** A bordered block with a heading. */
+export function Card({ title, aside, children }: CardProps) {
+  return (
+    <section class="card">
+      {aside ? (
+        <div class="row">
+          <h2 class="grow">{title}</h2>
+          {aside}
+        </div>
+      ) : (
+        <h2>{title}</h2>
+      )}
+      {children}
+    </section>
+  );
+}
+
+/** Folded text, e.g. "Details for support". */
+export function Disclosure({ summary, open, children }: { summary: string; open?: boolean; children: ComponentChildren }) {
+  return (
+    <details open={open}>
+      <summary>{summary}</summary>
+      <div class="disclosed">{children}</div>
+    </details>
+  );
+}
+
+/** A native progress bar. Without `value` it has no known end; then words beside it carry the news. */
+export function Progress({ label, value, max }: { label: string; value?: number; max?: number }) {
+  return <progress aria-label={label} value={value} max={max} />;
+}
+
+/** Stands where text will come; says nothing to screen readers, so words must say that reading goes on. */
+export function Skeleton({ lines = 1 }: { lines?: number }) {
+  return (
+    <span class="skeleton" aria-hidden="true">
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity of their own
+        <span key={line} />
+      ))}
+    </span>
+  );
+}
+
+/** A whole face with one message: signed out, not a portal page. */
+export function Empty({ icon, title, children }: { icon: IconDrawing; title: string; children?: ComponentChildren }) {
+  return (
+    <div class="empty">
+      <Icon drawing={icon} size={24} />
+      <h1 tabIndex={-1}>{title}</h1>
+      {children}
+    </div>
+  );
+}

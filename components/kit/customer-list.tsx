@@ -1,0 +1,75 @@
+import type { Ref } from 'preact';
+import { useImperativeHandle, useRef, useState } from 'preact/hooks';
+import type { CustomerRow } from '../../lib/acceptance/view';
+import type { Words } from '../../lib/words/types';
+import { Icon } from './icon';
+import { chevronOnIcon } from './icons';
+import { StateIcon } from './state';
+
+export interface CustomerListHandle {
+  /** Puts the focus on the current row: ↓ in the search box. */
+  enter: () => void;
+}
+
+export interface CustomerListProps {
+  rows: readonly CustomerRow[];
+  words: Words;
+  /** Names the list. */
+  label: string;
+  /** What stands after the state's word; the domain when left out. */
+  remark?: (row: CustomerRow) => string;
+  onChoose: (row: CustomerRow) => void;
+  /** ↑ on the first row, or `/`: back to the search box. */
+  onLeave: () => void;
+  ref?: Ref<CustomerListHandle>;
+}
+
+/** Customers as one tab stop: ↑ ↓ Home End move, Enter chooses. */
+export function CustomerList({ rows, words, label, remark, onChoose, onLeave, ref }: CustomerListProps) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const current = Math.max(
+    0,
+    rows.findIndex((row) => row.customer.tenantId === chosen),
+  );
+  const buttons = () => [...(list.current?.querySelectorAll('button') ?? [])];
+  useImperativeHandle(ref ?? null, () => ({ enter: () => list.current?.querySelectorAll('button')[current]?.focus() }), [
+    current,
+  ]);
+
+  const move = (event: KeyboardEvent) => {
+    if ((event.key === 'ArrowUp' && current === 0) || event.key === '/') onLeave();
+    else {
+      const to = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: rows.length - 1 }[event.key];
+      if (to === undefined) return;
+      buttons()[Math.min(to, rows.length - 1)]?.focus();
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <ul ref={list} class="customers" aria-label={label} onKeyDown={move}>
+      {rows.map((row, index) => (
+        <li key={row.customer.tenantId}>
+          <button
+            type="button"
+            tabIndex={index === current ? 0 : -1}
+            onFocus={() => setChosen(row.customer.tenantId)}
+            onClick={() => onChoose(row)}
+          >
+            <StateIcon state={row.state} />
+            <span>
+              <bdi class="name" title={row.customer.companyName}>
+                {row.customer.companyName}
+              </bdi>
+              <small>
+                {words.states[row.state]} · <bdi>{remark ? remark(row) : row.customer.domain}</bdi>
+              </small>
+            </span>
+            <Icon drawing={chevronOnIcon} flip />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

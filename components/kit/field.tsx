@@ -1,0 +1,102 @@
+import type { PartialInputHTMLAttributes, Ref } from 'preact';
+import { Icon } from './icon';
+import { errorSmallIcon, lockIcon, searchIcon } from './icons';
+
+/** What an input may be given besides its own props. */
+type InputAttributes = Pick<
+  PartialInputHTMLAttributes<HTMLInputElement>,
+  | 'autofocus'
+  | 'dir'
+  | 'lang'
+  | 'max'
+  | 'min'
+  | 'name'
+  | 'onBlur'
+  | 'onChange'
+  | 'onFocus'
+  | 'onKeyDown'
+  | 'placeholder'
+  | 'readOnly'
+  | 'required'
+>;
+
+export interface FieldProps extends InputAttributes {
+  id: string;
+  label: string;
+  type?: 'text' | 'email' | 'tel' | 'date';
+  value: string;
+  onValue?: (value: string) => void;
+  /** What is wrong with the value, in words; marks the field and is read with it. */
+  fault?: string | null;
+  /** A remark that is always there, read with the field. */
+  note?: string | null;
+  /** Named, so that a locked field says who locked it. Makes the field read-only: it stays focusable and selectable. */
+  lockedBy?: string | null;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** A native input with its label above and its fault below, tied together for screen readers. */
+export function Field({ id, label, value, onValue, fault, note, lockedBy, readOnly, type = 'text', ...rest }: FieldProps) {
+  const described = [fault && `${id}-fault`, note && `${id}-note`].filter(Boolean).join(' ');
+  return (
+    <div class="field">
+      <label for={id}>
+        {label}
+        {lockedBy && (
+          <span class="lock" role="img" aria-label={lockedBy} title={lockedBy}>
+            <Icon drawing={lockIcon} />
+          </span>
+        )}
+      </label>
+      <input
+        autocomplete="off"
+        spellcheck={false}
+        {...rest}
+        id={id}
+        // Preact types every kind of input apart; what a field uses, these four share.
+        type={type as 'text'}
+        value={value}
+        readOnly={readOnly || Boolean(lockedBy)}
+        aria-invalid={fault ? 'true' : undefined}
+        aria-describedby={described || undefined}
+        onInput={(event) => onValue?.(event.currentTarget.value)}
+      />
+      {fault && (
+        <span class="fault" id={`${id}-fault`}>
+          <Icon drawing={errorSmallIcon} />
+          <span>{fault}</span>
+        </span>
+      )}
+      {note && (
+        <small class="note" id={`${id}-note`}>
+          {note}
+        </small>
+      )}
+    </div>
+  );
+}
+
+export interface SearchFieldProps extends InputAttributes {
+  label: string;
+  value: string;
+  onValue: (value: string) => void;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** A search box: role `searchbox`, named by `label`; the placeholder only says what may be typed. */
+export function SearchField({ label, value, onValue, ...rest }: SearchFieldProps) {
+  return (
+    <div class="search">
+      <Icon drawing={searchIcon} />
+      <input
+        autocomplete="off"
+        spellcheck={false}
+        {...rest}
+        type="search"
+        aria-label={label}
+        value={value}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+    </div>
+  );
+}

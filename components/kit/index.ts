@@ -1,0 +1,13 @@
+/** The kit: native elements in Fluent's tokens. Pages import `kit.css` once, and from here what they draw. */
+export { Card, type CardProps, Disclosure, Empty, type FactRow, Facts, Progress, Skeleton } from './blocks';
+export { Button, type ButtonProps, IconButton, type IconButtonProps } from './button';
+export { CopyButton, type CopyButtonProps } from './copy-button';
+export { CustomerList, type CustomerListHandle, type CustomerListProps } from './customer-list';
+export { Dialog, type DialogProps } from './dialog';
+export { Field, type FieldProps, SearchField, type SearchFieldProps } from './field';
+export { Icon, type IconDrawing, type IconProps } from './icon';
+export { Mark } from './mark';
+export { Menu, type MenuItem, type MenuProps } from './menu';
+export { MessageBar, type MessageBarProps, type Tone } from './message-bar';
+export { Phrase, type PhraseProps } from './phrase';
+export { StateChip, type StateChipProps, StateIcon } from './state';

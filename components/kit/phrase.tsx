@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+
+export interface PhraseProps {
+  text: string;
+  /** Names and addresses within the text: isolated, so that their direction does not disturb the sentence. */
+  names?: readonly string[];
+  /** Dates within the text: never broken over two lines. */
+  whole?: readonly string[];
+  /** Words within the text that carry the weight. */
+  strong?: readonly string[];
+}
+
+/** A sentence from lib/words with its names isolated and its dates unbreakable. Its text content is exactly `text`. */
+export function Phrase({ text, names = [], whole = [], strong = [] }: PhraseProps) {
+  const dress = [
+    ...names.map((part) => ({ part, wrap: (key: number) => <bdi key={key}>{part}</bdi> })),
+    ...whole.map((part) => ({
+      part,
+      wrap: (key: number) => (
+        <span key={key} class="whole">
+          {part}
+        </span>
+      ),
+    })),
+    ...strong.map((part) => ({ part, wrap: (key: number) => <b key={key}>{part}</b> })),
+  ].filter(({ part }) => part !== '');
+
+  const drawn: ComponentChildren[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const next = dress
+      .map((entry) => ({ ...entry, at: rest.indexOf(entry.part) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at || b.part.length - a.part.length)[0];
+    if (!next) {
+      drawn.push(rest);
+      break;
+    }
+    drawn.push(rest.slice(0, next.at), next.wrap(drawn.length + 1));
+    rest = rest.slice(next.at + next.part.length);
+  }
+  return <>{drawn}</>;
+}
