@@ -1,0 +1,145 @@
+/**
+ * Is a text Microsoft's purchase block? Told by its parts, not by its sentences, because nobody outside has the live wording
+ * (portal-pages.md section 8.2): the agreement's name together with partner, contact, confirm and accept, or with a purchase
+ * that is refused. A gate on the raw text keeps the price of all other texts at one search.
+ */
+import * as words from './phrases';
+
+/** Longer texts are articles or the agreement itself, not a message. */
+export const LONGEST_MESSAGE = 2000;
+
+const GATE = /micro|ｍｉｃｒｏ|mca|ｍｃａ|13605|ма.{1,2}крос|мајкрос|マイクロ|ﾏｲｸﾛ|마이크로|微[软軟]|ไมโคร|माइक्रो|מיקרו|[كک]روسوفت|customer agreement/i;
+
+/** Whether a text may have to do with the agreement at all; cheap enough for every text that a page shows. */
+export function mayMentionAgreement(text: string): boolean {
+  return GATE.test(text);
+}
+
+type Parts = Record<'partner' | 'contact' | 'confirm' | 'accept' | 'purchase' | 'refused' | 'required' | 'settled' | 'otherMatter', boolean>;
+
+interface Sentence extends Parts {
+  /** `named`: Microsoft's customer agreement; `unsigned`: a customer agreement without Microsoft's name. */
+  readonly agreement: 'named' | 'unsigned' | null;
+  /** Somebody is called "the customer", or the agreement is named twice: it speaks about a customer, not to one. */
+  readonly aboutCustomer: boolean;
+}
+
+/**
+ * Whether a visible text, such as a message bar's, says that a purchase waits for the Microsoft Customer Agreement to be
+ * confirmed or accepted. Any language of the admin center; never throws; linear in the text's length.
+ */
+export function isPurchaseBlock(text: string): boolean {
+  if (text.length > LONGEST_MESSAGE || !mayMentionAgreement(text)) return false;
+  const plain = normalise(text);
+  const { microsoft, agreement, named } = patterns();
+  if (!agreement.test(marked(plain, microsoft).replaceAll(' ', '')) && !plain.includes(' mca ')) return false;
+  if (/ 13605 /.test(plain.replaceAll('.', ' '))) return true;
+  const sentences = plain.split('.').filter((part) => part.length > 3).map(read);
+  return sentences.some((sentence, place) => {
+    const neighbours = [sentences[place - 1], sentences[place + 1]].filter((other) => other !== undefined);
+    return saysBlocked(sentence) || neighbours.some((other) => sayBlocked(sentence, other));
+  });
+
+  function read(plainSentence: string): Sentence {
+    const part = ` ${plainSentence.trim()} `;
+    const spaced = marked(part, microsoft);
+    const compact = spaced.replaceAll(' ', '');
+    const pairs = compact.match(agreement)?.length ?? 0;
+    const mentions = compact.match(/@/g)?.length ?? 0;
+    const has = (name: keyof Parts) => patterns().parts[name].test(spaced);
+    return {
+      agreement: named.test(compact) ? 'named' : pairs > 0 ? 'unsigned' : null,
+      aboutCustomer: (spaced.match(patterns().customer)?.length ?? 0) > pairs || mentions > 1,
+      partner: has('partner'),
+      contact: has('contact'),
+      confirm: has('confirm'),
+      accept: has('accept'),
+      purchase: has('purchase'),
+      refused: has('refused'),
+      required: has('required'),
+      settled: has('settled') || (/20\d\d/.test(part) && !has('refused') && !has('required')),
+      otherMatter: has('otherMatter'),
+    };
+  }
+}
+
+/** One sentence says it all. */
+function saysBlocked(s: Sentence): boolean {
+  if (s.agreement === null) return false;
+  if (s.agreement === 'unsigned') return s.partner && s.contact && s.confirm && s.accept && !s.otherMatter;
+  const given = s.confirm || s.accept;
+  if (s.partner && s.contact && given && !(s.otherMatter && !(s.confirm && s.accept))) return true;
+  if (s.settled) return false;
+  if (s.partner && given && s.refused) return true;
+  if (s.partner && s.confirm && s.required) return true;
+  if (s.purchase && given && s.refused) return true;
+  return s.purchase && given && s.required && (s.aboutCustomer || s.partner || s.confirm);
+}
+
+/** The agreement's sentence and the one beside it say it together. */
+function sayBlocked(s: Sentence, beside: Sentence): boolean {
+  if (s.agreement !== 'named' || s.settled || beside.settled || beside.otherMatter) return false;
+  const given = s.confirm || s.accept;
+  if (beside.partner && beside.contact) return beside.confirm || beside.accept || (s.confirm && s.accept) || (given && (s.refused || s.required));
+  if (beside.purchase && beside.refused) return given && (s.refused || s.aboutCustomer || s.partner || (s.confirm && s.accept));
+  return false;
+}
+
+/** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters, and what is not to be seen: soft hyphens, joiners, direction marks. */
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640\u093c\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const LETTER_TWINS: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ø: 'o', ı: 'i', æ: 'ae', ی: 'ي', ى: 'ي', ک: 'ك', ß: 'ss' };
+
+/** Lower case words between single spaces, sentences ended by a full stop, one form for letters that look or read the same. */
+function normalise(text: string): string {
+  const plain = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .normalize('NFC')
+    .replace(/[đłøıæیىکß]/g, (letter) => LETTER_TWINS[letter] ?? letter)
+    // A full stop inside a word, a number or an address ends nothing.
+    .replace(/\.(?=[^\s.])/g, ' ')
+    .replace(/[.!?;。؟।\n]+/g, ' . ')
+    .replace(/[^\p{L}\p{M}\p{N}.]+/gu, ' ');
+  return ` ${plain.replace(/ +/g, ' ').trim()} `;
+}
+
+/** Microsoft as `@`, the abbreviation in full. */
+function marked(plain: string, microsoft: RegExp): string {
+  return plain.replaceAll(' mca ', ' microsoft customer agreement ').replace(microsoft, ' @ ');
+}
+
+interface Patterns {
+  microsoft: RegExp;
+  agreement: RegExp;
+  named: RegExp;
+  customer: RegExp;
+  parts: Record<keyof Parts, RegExp>;
+}
+let compiled: Patterns | undefined;
+
+/** Compiled on the first text that passes the gate: a page that never mentions the agreement pays nothing. */
+function patterns(): Patterns {
+  if (!compiled) {
+    const anyOf = (stems: string | readonly string[]) => new RegExp([stems].flat().join('|').normalize('NFKC'));
+    const pair = `(?:${words.CUSTOMER_AGREEMENT.join('|').normalize('NFKC')})`;
+    compiled = {
+      microsoft: new RegExp(words.MICROSOFT.normalize('NFKC'), 'gu'),
+      agreement: new RegExp(pair, 'g'),
+      named: new RegExp(`@.{0,16}${pair}|${pair}.{0,20}@|(?:contra|acuerd|acc?ord|umow|smlouv|zmluv|ugovor|pogodb).{0,5}@`),
+      customer: new RegExp(words.CUSTOMER.normalize('NFKC'), 'g'),
+      parts: {
+        partner: anyOf(words.PARTNER),
+        contact: anyOf(words.CONTACT),
+        confirm: anyOf(words.CONFIRM),
+        accept: anyOf(words.ACCEPT),
+        purchase: anyOf(words.PURCHASE),
+        refused: anyOf(words.REFUSED),
+        required: anyOf(words.REQUIRED),
+        settled: anyOf(words.SETTLED),
+        otherMatter: anyOf(words.OTHER_MATTER),
+      },
+    };
+  }
+  return compiled;
+}
