@@ -1,0 +1,68 @@
+/**
+ * The production build in a real Firefox, over WebDriver BiDi, with every host name mapped to the sandbox. Playwright's own Firefox
+ * cannot load an extension, so the pages here are Puppeteer's.
+ */
+import path from 'node:path';
+import { test as base } from '@playwright/test';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import { findFirefox } from '../run/browsers.ts';
+import { type Sandbox, startSandbox } from '../sandbox/server.ts';
+
+export { expect } from '@playwright/test';
+
+const ADDON_ID = 'countersign@countersign.example';
+/** Firefox makes this number at random for each profile; a fixed one gives the extension's pages a known address. */
+const ADDON_UUID = '8d5f6c3e-1f0a-4222-8333-444455556666';
+
+interface FirefoxFixtures {
+  sandbox: Sandbox;
+  firefox: Browser;
+  /** Opens one of the extension's pages in a tab and waits until it has drawn something. */
+  openExtensionPage: (name: string) => Promise<Page>;
+}
+
+export const test = base.extend<FirefoxFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern.
+  sandbox: async ({}, use) => {
+    const sandbox = await startSandbox();
+    await use(sandbox);
+    await sandbox.close();
+  },
+
+  firefox: async ({ sandbox }, use) => {
+    const found = findFirefox();
+    if (!found) throw new Error('No Firefox here: npm test gets one, or set FIREFOX_PATH.');
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: found.path,
+      headless: true,
+      acceptInsecureCerts: true,
+      // Without it the extension's own pages are refused.
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        'network.dns.forceResolve': '127.0.0.1',
+        'network.socket.forcePort': `443=${sandbox.port}`,
+        'network.proxy.type': 0,
+        'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDON_UUID }),
+      },
+    });
+    await browser.installExtension(path.resolve('.output/firefox-mv3'));
+    await use(browser);
+    await browser.close();
+  },
+
+  openExtensionPage: async ({ firefox }, use) => {
+    await use(async (name) => {
+      const page = await firefox.newPage();
+      // Firefox reports no load event for extension pages over BiDi.
+      await page.goto(`moz-extension://${ADDON_UUID}/${name}`, { timeout: 1000 }).catch(() => {});
+      await page.waitForSelector('body > *');
+      return page;
+    });
+  },
+});
+
+/** The panel's frame in a page, waited for up to `timeout` ms. */
+export async function panelOf(page: Page, timeout = 20_000): Promise<Frame> {
+  return page.waitForFrame((frame) => frame.url().endsWith('/panel.html'), { timeout });
+}
