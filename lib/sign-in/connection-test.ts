@@ -1,6 +1,12 @@
 import type { PartnerKind } from '../acceptance/agent';
 import type { Finding, SettingsView } from '../acceptance/settings';
+import type { Trouble, TroubleKind } from '../acceptance/trouble';
+import { SignInError } from './entra-errors';
 import type { SignIn } from './sign-in';
+
+type Check = Finding['check'];
+type Cause = Finding['cause'];
+type SuggestedKind = SettingsView['suggestedKind'];
 
 export interface ConnectionTestOptions {
   readonly clientId: string;
@@ -11,19 +17,150 @@ export interface ConnectionTestOptions {
   /** Opens the sign-in window when nobody is signed in; without it the test only looks. */
   readonly interactive: boolean;
   /** One cheap call to the API (the agreement's metadata); rejects with an error that carries a `trouble`. */
-  readonly callApi: () => Promise<void>;
+  readonly callApi: () => Promise<unknown>;
   /** What the last answer said about MFA; null when nothing. */
   readonly mfaCompliant: () => boolean | null;
-  readonly readPartnerKindEvidence: () => Promise<SettingsView['suggestedKind']>;
-  /** Domains of the partner's organization profile; only asked once the API answers. */
+  readonly readPartnerKindEvidence: () => Promise<SuggestedKind>;
+  /** Domains of the partner's profiles; only asked once the API answers. */
   readonly readOwnDomains: () => Promise<readonly string[]>;
 }
 
 export interface ConnectionTestResult {
   /** In the order of dependency; `waiting` when an earlier one failed. */
   readonly findings: readonly Finding[];
-  readonly suggestedKind: SettingsView['suggestedKind'];
+  readonly suggestedKind: SuggestedKind;
 }
 
+/** Each check needs the ones before it. */
+const ORDER: readonly Check[] = ['configured', 'signed-in', 'mfa', 'consent', 'api', 'role', 'partner-kind'];
+
+/** Thrown inside only: a check failed, and what depends on it has to wait. */
+class Stop extends Error {}
+
 /** Tests from the settings to the partner's kind and says what is missing. Never rejects. */
-export declare function testConnection(options: ConnectionTestOptions): Promise<ConnectionTestResult>;
+export async function testConnection(options: ConnectionTestOptions): Promise<ConnectionTestResult> {
+  const found = new Map<Check, Finding>();
+  let suggestedKind: SuggestedKind = null;
+
+  function note(check: Check, result: Finding['result'], cause: Cause = null, code = '') {
+    found.set(check, { check, result, cause, code });
+  }
+  function stop(check: Check, cause: Cause, code = ''): never {
+    note(check, 'failed', cause, code);
+    throw new Stop();
+  }
+
+  try {
+    if (!options.clientId) stop('configured', 'client-id-missing');
+    if (!options.partnerTenantId || !options.signIn) stop('configured', 'tenant-id-missing');
+    note('configured', 'passed');
+
+    await checkSignIn(options.signIn);
+    await checkApi();
+    await checkRole(options.signIn);
+    await checkKind();
+  } catch (error) {
+    if (!(error instanceof Stop)) {
+      const next = ORDER.find((check) => !found.has(check));
+      if (next) note(next, 'failed', causeOf(troubleIn(error)), codeOf(troubleIn(error)));
+    }
+  }
+  const findings = ORDER.map((check) => found.get(check) ?? { check, result: 'waiting' as const, cause: null, code: '' });
+  return { findings, suggestedKind };
+
+  async function checkSignIn(signIn: SignIn) {
+    try {
+      if (!(await signIn.agent())) {
+        if (!options.interactive) stop('signed-in', 'signed-out');
+        await signIn.signIn({ otherAccount: false });
+      }
+      await signIn.token({ fresh: false });
+    } catch (error) {
+      if (!(error instanceof SignInError)) throw error;
+      // These two are refused after the agent has signed in.
+      const check = error.finding === 'mfa-missing' ? 'mfa' : error.finding === 'consent-missing' ? 'consent' : 'signed-in';
+      if (check !== 'signed-in') note('signed-in', 'passed');
+      stop(check, error.finding, error.code);
+    }
+    note('signed-in', 'passed');
+  }
+
+  async function checkApi() {
+    let trouble: Trouble | null = null;
+    try {
+      await options.callApi();
+    } catch (error) {
+      trouble = troubleIn(error);
+      if (!trouble) throw error;
+    }
+    const code = codeOf(trouble);
+    if (trouble?.kind === 'no-mfa') stop('mfa', 'mfa-missing', code);
+    if (trouble?.kind === 'signed-out') stop('signed-in', 'signed-out', code);
+    await checkMfa();
+    if (trouble?.kind === 'no-consent') stop('consent', 'consent-missing', code);
+    note('consent', 'passed');
+    if (trouble?.kind === 'wrong-role') {
+      note('api', 'passed');
+      stop('role', 'role-missing', code);
+    }
+    if (trouble) stop('api', causeOf(trouble), code);
+    note('api', 'passed');
+  }
+
+  /** The service's word counts; the token's claim is a hint (dossier 1.2, 1.3). */
+  async function checkMfa() {
+    const compliant = options.mfaCompliant();
+    if (compliant === false) stop('mfa', 'mfa-missing');
+    const claimed = compliant ?? (await options.signIn?.mfaClaimed()) ?? null;
+    if (claimed) note('mfa', 'passed');
+    else note('mfa', 'warning', claimed === false ? 'mfa-missing' : 'mfa-unknown');
+  }
+
+  async function checkRole(signIn: SignIn) {
+    const ownDomains = await options.readOwnDomains().catch(() => []);
+    const { roles } = await signIn.completeAgent(ownDomains);
+    if (roles === null) note('role', 'warning', 'role-unknown');
+    else if (roles.includes('admin-agent') || roles.includes('sales-agent')) note('role', 'passed');
+    else note('role', 'failed', 'role-missing');
+  }
+
+  async function checkKind() {
+    const { partnerKind } = options;
+    let trouble: Trouble | null = null;
+    try {
+      suggestedKind = await options.readPartnerKindEvidence();
+    } catch (error) {
+      trouble = troubleIn(error);
+      if (!trouble) throw error;
+    }
+    if (!partnerKind) note('partner-kind', 'failed', 'kind-not-chosen');
+    else if (trouble) note('partner-kind', 'warning', causeOf(trouble), codeOf(trouble));
+    else if (suggestedKind && suggestedKind.kind !== partnerKind) note('partner-kind', 'warning', 'kind-differs');
+    else note('partner-kind', 'passed');
+  }
+}
+
+/** Known by its shape: the errors of partner-center are another room's. */
+function troubleIn(error: unknown): Trouble | null {
+  return error instanceof Error && 'trouble' in error ? (error.trouble as Trouble) : null;
+}
+
+const CAUSE_BY_KIND: ReadonlyMap<TroubleKind, Cause> = new Map<TroubleKind, Cause>([
+  ['offline', 'offline'],
+  ['throttled', 'throttled'],
+  ['service-error', 'service-error'],
+  ['malformed-answer', 'service-error'],
+  ['wrong-audience', 'wrong-audience'],
+  ['no-consent', 'consent-missing'],
+  ['no-mfa', 'mfa-missing'],
+  ['wrong-role', 'role-missing'],
+  ['signed-out', 'signed-out'],
+]);
+
+function causeOf(trouble: Trouble | null): Cause {
+  return (trouble && CAUSE_BY_KIND.get(trouble.kind)) ?? 'other';
+}
+
+function codeOf(trouble: Trouble | null): string {
+  return trouble?.detail?.code ?? '';
+}
