@@ -18,7 +18,8 @@ export type SignInView =
 export type HistoryLine =
   | {
       readonly kind: 'confirmation';
-      readonly name: string;
+      readonly firstName: string;
+      readonly lastName: string;
       readonly agreedOn: Day;
       /** Who attested, when Countersign knows it from its journal. */
       readonly by: string | null;
@@ -27,7 +28,8 @@ export type HistoryLine =
     }
   | {
       readonly kind: 'attestation';
-      readonly name: string;
+      readonly firstName: string;
+      readonly lastName: string;
       readonly at: Instant;
       readonly by: string;
       readonly phase: AttestationPhase;

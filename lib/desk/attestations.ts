@@ -1,0 +1,246 @@
+/**
+ * Attesting is done once (design.md section 3). Every step is written to the journal before it is taken, so that a worker may
+ * stop anywhere: what had not left is called not sent, what may have left is settled by reading and never by sending again.
+ */
+import type { Customer } from '../acceptance/customer';
+import { dateToSend } from '../acceptance/dates';
+import type { Draft } from '../acceptance/draft';
+import { isRecorded, tidySignatory } from '../acceptance/draft-rules';
+import { type AttestationPhase, hasEnded, type JournalEntry } from '../acceptance/journal';
+import type { Trouble } from '../acceptance/trouble';
+import { PartnerCenterError } from '../partner-center/errors';
+import type { Reader } from './reader';
+import type { Account } from './session';
+import { troubleOf } from './trouble-of';
+import type { World } from './world';
+
+/** How long after the last reading the record is read again; the service may take minutes to show what it took. */
+const READ_AGAIN_AFTER_MS: readonly number[] = [0, 5_000, 15_000, 30_000, 60_000];
+/** A doubt is put before the agent after this many good readings that did not show the attestation. */
+export const READINGS_BEFORE_ASKING = READ_AGAIN_AFTER_MS.length;
+/** A reading that failed says nothing; it is tried again after this and does not count. */
+const FAILED_READING_AGAIN_MS = 15_000;
+
+export interface AttestationContext {
+  readonly customer: Customer;
+  readonly draft: Draft;
+}
+
+export interface Attestations {
+  /** Writes the act down and sets it going; the same draft, or a customer with an act under way, gives the standing entry. */
+  attest(context: AttestationContext): Promise<JournalEntry>;
+  /** Takes up what an earlier worker left; call after the start, a sign-in and every alarm. */
+  resume(): Promise<void>;
+  /** The agent's answer to a doubt that reading could not settle. */
+  decide(entryId: string, decision: 'send-again' | 'give-up'): Promise<void>;
+}
+
+export interface AttestationEvents {
+  changed(): void;
+  /** Microsoft refused the signed-in call as retired. */
+  routeClosed(): Promise<void>;
+  routeOpen(): Promise<void>;
+}
+
+export function createAttestations(world: World, account: Account, reader: Reader, events: AttestationEvents): Attestations {
+  const { journal } = world.store;
+  /** Acts that this very worker is carrying out; whatever else is open was left by an earlier one. */
+  const inHand = new Set<string>();
+
+  const change = async (entry: JournalEntry, part: Partial<JournalEntry>): Promise<JournalEntry> => {
+    const changed = (await journal.change(account.key, entry.id, part)) ?? entry;
+    await reader.refreshJournal(entry.customerId);
+    return changed;
+  };
+
+  const end = async (entry: JournalEntry, phase: AttestationPhase, trouble: Trouble | null = entry.trouble): Promise<void> => {
+    await change(entry, { phase, trouble, settledAt: world.now(), nextReadingAt: null });
+    await reader.renewDraft(entry.customerId, { keep: phase !== 'confirmed' });
+  };
+
+  /** Reads the record once and goes on from what it shows. */
+  const settle = async (entry: JournalEntry): Promise<void> => {
+    await reader.read(entry.customerId);
+    const confirmations = reader.known(entry.customerId)?.facts.confirmations;
+    if (confirmations?.status !== 'read') return plan(entry, FAILED_READING_AGAIN_MS);
+    if (confirmations.value.some((confirmation) => isRecorded(entry, confirmation))) return end(entry, 'confirmed', null);
+    const readings = entry.readings + 1;
+    const wait = READ_AGAIN_AFTER_MS[readings];
+    const counted = await change(entry, { readings });
+    if (wait !== undefined) return plan(counted, wait);
+    // Microsoft has said yes: that is no doubt, its record is only late. It is read on, at the last pace, as long as somebody works here.
+    if (entry.phase === 'accepted') return plan(counted, READ_AGAIN_AFTER_MS.at(-1) as number);
+    await change(counted, { phase: 'undecided', nextReadingAt: null });
+  };
+
+  const settleInHand = async (entry: JournalEntry): Promise<void> => {
+    if (inHand.has(entry.id)) return;
+    inHand.add(entry.id);
+    try {
+      const standing = await journal.get(account.key, entry.id);
+      if (standing && (standing.phase === 'in-doubt' || standing.phase === 'accepted')) await settle(standing);
+    } finally {
+      inHand.delete(entry.id);
+    }
+  };
+
+  const plan = async (entry: JournalEntry, wait: number): Promise<void> => {
+    const when = world.now() + wait;
+    const planned = await change(entry, { nextReadingAt: when });
+    wakeFor(planned, wait);
+  };
+
+  const wakeFor = (entry: JournalEntry, wait: number): void => {
+    // The timer is punctual but dies with the worker; the alarm is late but wakes a new one.
+    world.after(wait, () => void settleInHand(entry).catch(() => {}));
+    world.wakeAt(world.now() + Math.max(wait, 30_000));
+  };
+
+  const send = async (entry: JournalEntry): Promise<void> => {
+    const known = reader.known(entry.customerId);
+    let sent: JournalEntry;
+    try {
+      const receipt = await account.center.attest({
+        customerId: entry.customerId,
+        templateId: entry.templateId,
+        signatory: entry.signatory,
+        dateAgreed: entry.dateSent,
+        requestId: entry.id,
+        correlationId: entry.correlationId,
+        readsWork: known?.facts.confirmations.status === 'read',
+      });
+      sent = await change(entry, {
+        phase: 'accepted',
+        answeredAt: world.now(),
+        trouble: null,
+        correlationId: receipt.correlationId || entry.correlationId,
+      });
+      await events.routeOpen();
+    } catch (error) {
+      const trouble = troubleOf(error, world.now());
+      const lost = !(error instanceof PartnerCenterError) || error.lost;
+      if (!lost) return refuse(await change(entry, { answeredAt: world.now() }), trouble);
+      sent = await change(entry, { phase: 'in-doubt', answeredAt: world.now(), trouble });
+    }
+    await settle(sent);
+  };
+
+  const refuse = async (entry: JournalEntry, trouble: Trouble): Promise<void> => {
+    if (trouble.kind === 'route-closed') await events.routeClosed();
+    const phase = trouble.kind === 'already-on-record' || trouble.kind === 'route-closed' ? trouble.kind : 'refused';
+    await end(entry, phase, trouble);
+    await reader.read(entry.customerId);
+  };
+
+  const carryOut = async (entry: JournalEntry): Promise<void> => {
+    let sending: JournalEntry | null;
+    try {
+      const { templateId } = await account.center.readAgreementTemplate();
+      const now = world.now();
+      sending = await journal.change(account.key, entry.id, {
+        phase: 'sending',
+        sentAt: now,
+        templateId,
+        dateSent: dateToSend(entry.agreedOn, now),
+      });
+    } catch (error) {
+      return end(entry, 'not-sent', troubleOf(error, world.now()));
+    }
+    // No line in the journal, no request: the journal is what makes it safe.
+    if (!sending) return;
+    await reader.refreshJournal(entry.customerId);
+    await send(sending);
+  };
+
+  const takeInHand = async (entry: JournalEntry, work: () => Promise<void>): Promise<void> => {
+    inHand.add(entry.id);
+    try {
+      await work();
+    } finally {
+      inHand.delete(entry.id);
+      events.changed();
+    }
+  };
+
+  return {
+    async attest({ customer, draft }) {
+      const now = world.now();
+      const { begun, entry } = await journal.begin(account.key, {
+        id: world.randomId(),
+        draftId: draft.draftId,
+        partnerTenantId: account.agent.partnerTenantId,
+        userId: account.agent.userId,
+        userName: account.agent.displayName || account.agent.userName,
+        customerId: customer.tenantId,
+        companyName: customer.companyName,
+        signatory: tidySignatory(draft.signatory),
+        agreedOn: draft.agreedOn,
+        dateSent: '',
+        templateId: '',
+        acknowledged: draft.acknowledged,
+        phase: 'written',
+        writtenAt: now,
+        sentAt: null,
+        answeredAt: null,
+        settledAt: null,
+        readings: 0,
+        nextReadingAt: null,
+        trouble: null,
+        correlationId: world.randomId(),
+      });
+      await reader.refreshJournal(customer.tenantId);
+      if (begun) void takeInHand(entry, () => carryOut(entry)).catch(() => {});
+      return entry;
+    },
+
+    async resume() {
+      for (const entry of await journal.open(account.key)) {
+        if (inHand.has(entry.id)) continue;
+        if (entry.phase === 'written') await end(entry, 'not-sent', null);
+        else if (entry.phase === 'sending') {
+          const doubtful = await change(entry, { phase: 'in-doubt', answeredAt: world.now() });
+          wakeFor(doubtful, 0);
+        } else if (entry.phase !== 'undecided') wakeFor(entry, Math.max(0, (entry.nextReadingAt ?? 0) - world.now()));
+      }
+    },
+
+    async decide(entryId, decision) {
+      const entry = await journal.get(account.key, entryId);
+      if (entry?.phase !== 'undecided' || inHand.has(entryId)) return;
+      if (decision === 'give-up') return end(entry, 'not-sent', null);
+      await takeInHand(entry, async () => {
+        const again = await journal.change(account.key, entryId, {
+          phase: 'sending',
+          sentAt: world.now(),
+          readings: 0,
+          answeredAt: null,
+        });
+        if (again) await send(again);
+      });
+    },
+  };
+}
+
+/** The entry a face shows: the newest act that is open, or that ended since the page was loaded and was not dismissed. */
+export function entryToShow(journal: readonly JournalEntry[], since: number, dismissed: readonly string[]): JournalEntry | null {
+  const newest = journal.reduce<JournalEntry | null>(
+    (latest, one) => (latest && latest.writtenAt >= one.writtenAt ? latest : one),
+    null,
+  );
+  if (!newest) return null;
+  if (!hasEnded(newest)) return newest;
+  return newest.writtenAt >= since && !dismissed.includes(newest.id) ? newest : null;
+}
+
+/** The attestation behind a confirmation, when it was made through Countersign. */
+export function entryBehind(
+  journal: readonly JournalEntry[],
+  confirmation: Parameters<typeof isRecorded>[1],
+): JournalEntry | null {
+  return journal.find((entry) => entry.dateSent !== '' && isRecorded(entry, confirmation)) ?? null;
+}
+
+/** Whether an act is under way, so that nothing may be sent and no old reading may say "not provided". */
+export function isUnderWay(journal: readonly JournalEntry[]): boolean {
+  return journal.some((entry) => !hasEnded(entry));
+}

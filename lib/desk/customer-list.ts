@@ -1,0 +1,160 @@
+/** The customers the partner has: read page by page with the cursor in the store, so a stopped worker costs one page. */
+import uFuzzy from '@leeoniya/ufuzzy';
+import * as z from 'zod/mini';
+import type { Instant } from '../acceptance/facts';
+import { lastKnownState, lastValue, needsAction, newestConfirmation, readAt } from '../acceptance/state';
+import type { CustomerRow, CustomerSearchResult } from '../acceptance/view';
+import type { CustomerCursor } from '../partner-center/client';
+import type { KeptCustomer } from '../store/store';
+import type { Account } from './session';
+import { troubleOf } from './trouble-of';
+import type { World } from './world';
+
+/** After this the list is read again by itself. */
+const LIST_FRESH_FOR_MS = 24 * 60 * 60_000;
+
+const progressShape = z.object({
+  startedAt: z.number(),
+  cursor: z.nullable(
+    z.object({ path: z.string(), headers: z.record(z.string(), z.string()), page: z.number(), landmark: z.string() }),
+  ),
+});
+
+export interface CustomerList {
+  /** Reads the list when it is old or a reading was broken off; `now`: in any case. Never rejects. */
+  read(options: { readonly now: boolean }): Promise<void>;
+  reading(): boolean;
+  readAt(): Instant | null;
+  known(): number;
+  search(query: string, filter: 'needs-action' | 'all', limit: number): Promise<CustomerSearchResult>;
+  /** Customers or facts have changed: rows are made anew on the next search. */
+  stale(): void;
+}
+
+export function createCustomerList(
+  world: World,
+  account: Account,
+  events: { changed(): void; signedOut(error: unknown): void },
+): CustomerList {
+  const { customers, marks } = world.store;
+  let reading: Promise<void> | null = null;
+  let listReadAt: Instant | null = null;
+  let known = 0;
+  let rows: Promise<readonly Searchable[]> | null = null;
+
+  const readAll = async (now: boolean): Promise<void> => {
+    const lastRead = z.safeParse(z.number(), await marks.get(account.key, 'list-read-at'));
+    listReadAt = lastRead.success ? lastRead.data : null;
+    known = await customers.count(account.key);
+    const broken = z.safeParse(progressShape, await marks.get(account.key, 'list-progress'));
+    const old = listReadAt === null || world.now() - listReadAt > LIST_FRESH_FOR_MS;
+    if (!now && !old && !broken.success) return;
+    let startedAt = broken.success ? broken.data.startedAt : world.now();
+    let cursor: CustomerCursor | null = broken.success ? broken.data.cursor : null;
+    let resumed = cursor !== null;
+    for (;;) {
+      events.changed();
+      try {
+        const page = await account.center.readCustomerPage(cursor, { urgency: 'later' });
+        await customers.put(account.key, page.customers, world.now());
+        cursor = page.next;
+      } catch (error) {
+        // The service's token dies at some time; a reading that was taken up with a dead one starts over, once.
+        if (!resumed || troubleOf(error, world.now()).kind === 'offline') throw error;
+        resumed = false;
+        startedAt = world.now();
+        cursor = null;
+        continue;
+      }
+      known = await customers.count(account.key);
+      rows = null;
+      if (!cursor) break;
+      await marks.put(account.key, 'list-progress', { startedAt, cursor });
+    }
+    await customers.dropUnseen(account.key, startedAt);
+    listReadAt = world.now();
+    known = await customers.count(account.key);
+    await marks.put(account.key, 'list-read-at', listReadAt);
+    await marks.remove(account.key, 'list-progress');
+    rows = null;
+  };
+
+  return {
+    read({ now }) {
+      reading ??= readAll(now)
+        .catch((error) => {
+          if (troubleOf(error, world.now()).kind === 'signed-out') events.signedOut(error);
+        })
+        .finally(() => {
+          reading = null;
+          events.changed();
+        });
+      return reading;
+    },
+    reading: () => reading !== null,
+    readAt: () => listReadAt,
+    known: () => known,
+    stale() {
+      rows = null;
+    },
+    async search(query, filter, limit) {
+      rows ??= customers.all(account.key).then((all) => all.map(searchable));
+      const all = await rows;
+      const waiting = all.filter(({ row }) => needsAction(row.state));
+      const matching = matches(query, filter === 'all' ? all : waiting);
+      return {
+        rows: matching.slice(0, limit).map(({ row }) => row),
+        matching: matching.length,
+        needsAction: waiting.length,
+        all: all.length,
+      };
+    },
+  };
+}
+
+interface Searchable {
+  readonly row: CustomerRow;
+  readonly name: string;
+  /** Name, domain and tenant id, folded. */
+  readonly text: string;
+}
+
+/** Width, case and accents do not matter to a person who searches. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function searchable({ customer, facts }: KeptCustomer): Searchable {
+  const newest = newestConfirmation(lastValue(facts.confirmations)?.value ?? []);
+  const row = { customer, state: lastKnownState(facts), agreedOn: newest?.agreedOn ?? null, readAt: readAt(facts) };
+  const name = fold(customer.companyName);
+  return { row, name, text: `${name} ${fold(customer.domain)} ${customer.tenantId}` };
+}
+
+const URGENCY = { 'not-provided': 0, outdated: 1, unknown: 2, provided: 3, 'not-applicable': 4 } as const;
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+/** One slip of the finger in a word is forgiven. */
+const forgiving = new uFuzzy({
+  intraMode: 1,
+  unicode: true,
+  interSplit: "[^\\p{L}\\d']+",
+  intraSplit: '\\p{Ll}\\p{Lu}',
+  intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
+  intraChars: "[\\p{L}\\d']",
+  intraContr: "'\\p{L}{1,2}\\b",
+});
+
+/** All that hold every word, names that begin with the query first; when none does, those that nearly do. */
+function matches(query: string, among: readonly Searchable[]): readonly Searchable[] {
+  const wanted = fold(query).trim();
+  const words = wanted.split(/\s+/).filter((word) => word !== '');
+  const byUrgency = (a: Searchable, b: Searchable) =>
+    URGENCY[a.row.state] - URGENCY[b.row.state] || collator.compare(a.row.customer.companyName, b.row.customer.companyName);
+  if (words.length === 0) return [...among].sort(byUrgency);
+  const exact = among.filter(({ text }) => words.every((word) => text.includes(word)));
+  const rank = ({ name }: Searchable) => (name.startsWith(wanted) ? 0 : name.includes(wanted) ? 1 : 2);
+  if (exact.length > 0) return exact.sort((a, b) => rank(a) - rank(b) || byUrgency(a, b));
+  const texts = among.map(({ text }) => text);
+  const near = forgiving.filter(texts, wanted) ?? [];
+  return near.flatMap((index) => among[index] ?? []).sort(byUrgency);
+}

@@ -1,0 +1,638 @@
+/** The desk: everything an agent can ask for. Runs in the worker only, and knows the browser through `World` alone. */
+import { checkDraft, concernKey, concernOf, tidySignatory } from '../acceptance/draft-rules';
+import type { SettingsView } from '../acceptance/settings';
+import type { CustomerClue, Sighting } from '../acceptance/sighting';
+import type { CustomerSearchResult, TabView } from '../acceptance/view';
+import type { AttestAnswer, FaceCall, FaceCalls, FaceName } from '../messages/face';
+import type { AdmittedCall } from '../messages/face-door';
+import type { Furniture } from '../messages/portal';
+import { type Attestations, createAttestations } from './attestations';
+import { type CustomerList, createCustomerList } from './customer-list';
+import { createReader, type Reader } from './reader';
+import { type Account, createSession } from './session';
+import { createTabs, memoryAfter, type Passage, type TabState } from './tabs';
+import { troubleOf } from './trouble-of';
+import { customerView, lookOf, surroundingsOf, tabView } from './view';
+import type { World } from './world';
+
+/** One open face: who it is, what it looks at, how views reach it. */
+export interface FaceLine {
+  readonly face: FaceName;
+  /** The tab whose frame this face is, as the browser says; null for popup and settings. */
+  readonly senderTab: number | null;
+  /** Names the frame within its tab across reconnections. */
+  readonly senderFrame: string;
+  push(view: TabView, language: 'en' | 'ja'): void;
+}
+
+export interface OpenFace {
+  /** Serves one call. Rejects with `RefusedCall`, or with an error that `troubleOf` understands. */
+  serve(admitted: AdmittedCall): Promise<unknown>;
+  close(): void;
+}
+
+/** The call is not open to this face now: no ticket, no tab, another customer. */
+export class RefusedCall extends Error {
+  override readonly name = 'RefusedCall';
+}
+
+export interface Desk {
+  /** A frame of a tab has looked. `frameId` 0 is the top frame. */
+  sighted(tabId: number, frameId: number, sighting: Sighting): Promise<void>;
+  /** A frame is gone or shows another document. */
+  passed(tabId: number, passage: Passage): Promise<void>;
+  tabClosed(tabId: number): Promise<void>;
+  handlePressed(tabId: number): Promise<void>;
+  panelGone(tabId: number, reason: 'closed' | 'gave-up'): Promise<void>;
+  furniture(site: string): Promise<Furniture>;
+  furnitureMoved(site: string, furniture: Furniture): Promise<void>;
+  /** Opens the panel because the agent asked; false when the tab has no content script. */
+  openPanel(tabId: number): Promise<boolean>;
+  openFace(line: FaceLine): OpenFace;
+  /** How the tab looks now, for a content script that has just reported. */
+  look(tabId: number): Promise<ReturnType<typeof lookOf>>;
+  language(): Promise<'en' | 'ja'>;
+  alarm(): Promise<void>;
+  policyChanged(): Promise<void>;
+  /** The line to the network is back, or gone. */
+  lineChanged(): void;
+}
+
+/** A block was seen: facts older than this are read again. */
+const AFTER_BLOCK_FRESH_FOR_MS = 5_000;
+
+const ROUTE_MARK = 'route-learned';
+const FURNITURE_KEY = 'furniture:';
+const DEFAULT_FURNITURE: Furniture = { side: 'end', handleAt: 0.44 };
+
+/** Direct acceptance for a customer that exists (dossier 3.8). */
+const ACCEPTANCE_PAGE = 'https://admin.microsoft.com/AdminPortal/Home?ref=/BillingAccounts/agreement';
+
+interface Face extends FaceLine {
+  tabId: number | null;
+  /** Popup: a customer opened from the list. */
+  opened: string | null;
+  pushed: string;
+}
+
+/** What belongs to the signed-in account and leaves with it. */
+interface Office {
+  readonly account: Account;
+  readonly reader: Reader;
+  readonly list: CustomerList;
+  readonly attestations: Attestations;
+  routeLearned: 'open' | 'closed' | null;
+  /** Domains that were looked up, lower case → tenant id, or null when no single customer has it. */
+  readonly byDomain: Map<string, string | null>;
+  /** For the guard: domain → company of another customer, by customer. */
+  readonly otherTenants: Map<string, Readonly<Record<string, string>>>;
+}
+
+export function createDesk(world: World): Desk {
+  const tabs = createTabs(world.session);
+  const faces = new Set<Face>();
+  let office: Office | null = null;
+  let pushing = false;
+
+  const changed = (): void => {
+    if (pushing) return;
+    pushing = true;
+    queueMicrotask(() => {
+      pushing = false;
+      pushAll();
+    });
+  };
+  const signedOut = (of: Account) => (error: unknown) => {
+    if (session.account()?.key === of.key) session.expire(troubleOf(error, world.now()));
+  };
+
+  const session = createSession(world, {
+    changed,
+    accountChanged(account) {
+      office = account ? openOffice(account) : null;
+      changed();
+    },
+  });
+
+  const openOffice = (account: Account): Office => {
+    const events = { changed, signedOut: signedOut(account) };
+    const list = createCustomerList(world, account, events);
+    const reader = createReader(world, account, {
+      ...events,
+      changed() {
+        list.stale();
+        changed();
+      },
+    });
+    const opened: Office = {
+      account,
+      reader,
+      list,
+      attestations: createAttestations(world, account, reader, {
+        changed,
+        async routeClosed() {
+          opened.routeLearned = 'closed';
+          await world.store.marks.put(account.key, ROUTE_MARK, 'closed');
+        },
+        async routeOpen() {
+          if (opened.routeLearned === 'open') return;
+          opened.routeLearned = 'open';
+          await world.store.marks.put(account.key, ROUTE_MARK, 'open');
+        },
+      }),
+      routeLearned: null,
+      byDomain: new Map(),
+      otherTenants: new Map(),
+    };
+    void startOffice(opened).catch(() => {});
+    return opened;
+  };
+
+  const startOffice = async (opened: Office): Promise<void> => {
+    const learned = await world.store.marks.get(opened.account.key, ROUTE_MARK);
+    if (learned === 'open' || learned === 'closed') opened.routeLearned = learned;
+    await opened.attestations.resume();
+    for (const tabId of tabs.ids()) void lookUp(tabId);
+    await opened.list.read({ now: false });
+    // Domains that matched nobody may belong to a customer that has just been read.
+    opened.byDomain.clear();
+    for (const tabId of tabs.ids()) void lookUp(tabId);
+  };
+
+  const started = (async () => {
+    await tabs.start();
+    await session.start();
+  })();
+  started.catch(() => {});
+
+  /** Which customer a tab shows, and how that is known; design.md section 3 "Which customer". */
+  const customerOf = (tabId: number): { readonly tenantId: string | null; readonly of: TabView['customerOf'] } => {
+    const tab = tabs.get(tabId);
+    if (!tab.portal) return { tenantId: null, of: 'none' };
+    const named = resolved(tab.clue);
+    if (named) return { tenantId: named, of: 'page' };
+    if (tab.portal === 'admin-center' && tab.clue.by === 'none' && tab.memory) {
+      const remembered = resolved(tab.memory.clue);
+      if (remembered) return { tenantId: remembered, of: 'tab-memory' };
+    }
+    if (tab.chosen?.addressKey === tab.addressKey) return { tenantId: tab.chosen.tenantId, of: 'agent' };
+    return { tenantId: null, of: tab.portal === 'admin-center' || isBlocked(tabId) ? 'asking' : 'none' };
+  };
+  const resolved = (clue: CustomerClue): string | null =>
+    clue.by === 'tenant-id' ? clue.tenantId : clue.by === 'domain' ? (office?.byDomain.get(clue.domain) ?? null) : null;
+  const isBlocked = (tabId: number): boolean => Object.keys(tabs.get(tabId).blocks).length > 0;
+
+  /** Matches a domain against known customers, then asks the service; only a single exact match counts. */
+  const resolveDomain = async (of: Office, domain: string): Promise<void> => {
+    if (of.byDomain.has(domain)) return;
+    const single = (found: readonly { readonly tenantId: string; readonly domain: string }[]) => {
+      const exact = new Set(found.filter((one) => one.domain.toLowerCase() === domain).map((one) => one.tenantId));
+      return exact.size === 1 ? ([...exact][0] as string) : null;
+    };
+    const known = await world.store.customers.findByDomain(of.account.key, domain);
+    if (known.length > 0) {
+      of.byDomain.set(domain, single(known));
+      return;
+    }
+    const asked = await of.account.center.searchCustomers(domain).catch((error) => {
+      if (troubleOf(error, world.now()).kind === 'signed-out') signedOut(of.account)(error);
+      return null;
+    });
+    if (!asked) return;
+    await world.store.customers.put(of.account.key, asked, world.now()).catch(() => {});
+    of.byDomain.set(domain, single(asked));
+  };
+
+  /** Finds the tab's customer and brings its facts: cached ones now, fresh ones after. */
+  const lookUp = async (tabId: number): Promise<void> => {
+    const of = office;
+    if (!of || !session.account()) return changed();
+    const tab = tabs.get(tabId);
+    for (const clue of [tab.clue, tab.memory?.clue]) {
+      if (clue?.by === 'domain') await resolveDomain(of, clue.domain);
+    }
+    const { tenantId } = customerOf(tabId);
+    if (tenantId && office === of) await openCustomer(of, tenantId, isBlocked(tabId) ? AFTER_BLOCK_FRESH_FOR_MS : undefined);
+    changed();
+  };
+
+  const openCustomer = async (of: Office, tenantId: string, within?: number): Promise<void> => {
+    await of.reader.open(tenantId, within === undefined ? {} : { within });
+    await guardAgain(of, tenantId);
+  };
+
+  /** Whose domain the typed address is; the whole list never leaves the worker. */
+  const guardAgain = async (of: Office, tenantId: string): Promise<void> => {
+    const email = of.reader.known(tenantId)?.draft.signatory.email ?? '';
+    const domain = email
+      .slice(email.lastIndexOf('@') + 1)
+      .trim()
+      .toLowerCase();
+    of.otherTenants.set(tenantId, await of.reader.otherTenantsAt(domain, tenantId));
+    changed();
+  };
+
+  const viewFor = (tabId: number | null, opened: string | null): TabView => {
+    const tab = tabId === null ? null : tabs.get(tabId);
+    const account = session.account();
+    const found = tabId === null ? { tenantId: null, of: 'none' as const } : customerOf(tabId);
+    const tenantId = opened ?? found.tenantId;
+    const known = account && office && tenantId ? office.reader.known(tenantId) : null;
+    const settings = session.settings();
+    return tabView({
+      signIn: session.view(),
+      online: world.online(),
+      portal: tab?.portal ?? null,
+      addressKey: tab?.addressKey ?? '',
+      blocked: tabId !== null && opened === null && isBlocked(tabId),
+      customerOf: opened ? 'agent' : found.of,
+      customer:
+        account && office && known
+          ? customerView({
+              known,
+              agent: account.agent,
+              settings,
+              routeLearned: office.routeLearned,
+              otherTenantDomains: office.otherTenants.get(known.customer.tenantId) ?? {},
+              since: tab?.documentAt ?? 0,
+              dismissed: tab?.dismissed ?? [],
+              now: world.now(),
+            })
+          : null,
+      settings,
+      routeLearned: office?.routeLearned ?? null,
+      openedBy: tab?.panel?.openedBy ?? null,
+      customersKnown: account ? (office?.list.known() ?? 0) : 0,
+      listReadAt: account ? (office?.list.readAt() ?? null) : null,
+      listReading: Boolean(account && office?.list.reading()),
+    });
+  };
+
+  const looks = new Map<number, string>();
+  const pushAll = (): void => {
+    for (const face of faces) push(face);
+    for (const tabId of tabs.ids()) {
+      const look = lookOf(viewFor(tabId, null), tabs.get(tabId).hidden);
+      const text = JSON.stringify([look, session.language()]);
+      if (looks.get(tabId) === text) continue;
+      looks.set(tabId, text);
+      world.showLook(tabId, look, session.language());
+    }
+  };
+  const push = (face: Face): void => {
+    if (face.tabId === null && face.face !== 'settings') return;
+    const view = viewFor(face.tabId, face.opened);
+    const text = JSON.stringify([view, session.language()]);
+    if (text === face.pushed) return;
+    face.pushed = text;
+    face.push(view, session.language());
+  };
+
+  const openPanel = async (tabId: number, openedBy: 'block' | 'agent'): Promise<boolean> => {
+    const ticket = world.randomId();
+    tabs.change(tabId, { panel: { ticket, frame: null, openedBy } });
+    const opened = await world.order(tabId, { kind: 'open-panel', ticket, focus: openedBy === 'agent' });
+    if (!opened && tabs.get(tabId).panel?.ticket === ticket) tabs.change(tabId, { panel: null });
+    return opened;
+  };
+
+  const closePanel = (tabId: number): void => {
+    const tab = tabs.get(tabId);
+    const keys = Object.values(tab.blocks).map((block) => block.key);
+    tabs.change(tabId, { panel: null, closedFor: [...new Set([...tab.closedFor, ...keys])].slice(-20) });
+  };
+
+  const settingsView = (): SettingsView => ({
+    settings: session.settings(),
+    managed: session.managed(),
+    redirectUri: world.redirectUri,
+    suggestedKind: session.suggestedKind(),
+  });
+
+  /** The office, for calls that need somebody signed in. */
+  const staffed = (): Office => {
+    const account = session.account();
+    if (!office || !account) throw new RefusedCall('nobody is signed in');
+    return office;
+  };
+
+  const attest = async (face: Face, tenantId: string, draft: FaceCalls['attest']['in']['draft']): Promise<AttestAnswer> => {
+    const of = staffed();
+    // The customer of an attestation is the one the desk shows in this tab, whatever the frame says.
+    if (face.tabId === null || customerOf(face.tabId).tenantId !== tenantId) return { outcome: 'not-open' };
+    const known = of.reader.known(tenantId);
+    if (!known) return { outcome: 'not-open' };
+    const repeated = known.journal.find((entry) => entry.draftId === draft.draftId);
+    if (repeated) return { outcome: 'taken', entryId: repeated.id };
+    const view = viewFor(face.tabId, null).customer;
+    if (!view?.remedies.some((remedy) => remedy.kind === 'attest' && remedy.open)) return { outcome: 'not-open' };
+    const faults = checkDraft(draft, world.now());
+    if (faults.length > 0) return { outcome: 'faulty', faults };
+    await of.reader.saveDraft(tenantId, draft);
+    await guardAgain(of, tenantId);
+    const signatory = tidySignatory(draft.signatory);
+    const concern = concernOf(signatory, surroundingsOf(of.account.agent, known.customer, of.otherTenants.get(tenantId) ?? {}));
+    if (concern && draft.acknowledged !== concernKey(concern, signatory)) return { outcome: 'concern' };
+    const entry = await of.attestations.attest({ customer: known.customer, draft });
+    return { outcome: 'taken', entryId: entry.id };
+  };
+
+  type Calls = { readonly [K in FaceCall]: (face: Face, input: FaceCalls[K]['in']) => Promise<FaceCalls[K]['out']> };
+  const done = async (): Promise<null> => null;
+  const tabOf = (face: Face): number => {
+    if (face.tabId === null) throw new RefusedCall('no tab');
+    return face.tabId;
+  };
+  /** The customer a face shows. */
+  const shown = (face: Face): string | null => face.opened ?? (face.tabId === null ? null : customerOf(face.tabId).tenantId);
+
+  const calls: Calls = {
+    async 'present-ticket'(face, { ticket }) {
+      const { senderTab, senderFrame } = face;
+      const panel = senderTab === null ? null : tabs.get(senderTab).panel;
+      const accepted = panel !== null && panel.ticket === ticket && (panel.frame === null || panel.frame === senderFrame);
+      if (accepted && senderTab !== null) {
+        tabs.change(senderTab, { panel: { ...panel, frame: senderFrame } });
+        face.tabId = senderTab;
+        changed();
+        void lookUp(senderTab);
+      }
+      return { accepted };
+    },
+    async 'watch-tab'(face, { tabId }) {
+      face.tabId = tabId;
+      changed();
+      void lookUp(tabId);
+      if (session.account()) void office?.list.read({ now: false });
+      return null;
+    },
+    async 'check-again'(face) {
+      const of = staffed();
+      const tenantId = shown(face);
+      if (tenantId) await of.reader.read(tenantId);
+      return null;
+    },
+    async search(_face, { query, filter, limit }): Promise<CustomerSearchResult> {
+      return staffed().list.search(query, filter, limit);
+    },
+    async 'read-list'() {
+      void staffed().list.read({ now: true });
+      return null;
+    },
+    async 'choose-customer'(face, { tenantId }) {
+      const of = staffed();
+      if (face.face === 'popup') face.opened = tenantId;
+      else tabs.change(tabOf(face), { chosen: { addressKey: tabs.get(tabOf(face)).addressKey, tenantId } });
+      changed();
+      void openCustomer(of, tenantId);
+      return null;
+    },
+    async 'leave-customer'(face) {
+      face.opened = null;
+      changed();
+      return null;
+    },
+    async 'save-draft'(_face, { tenantId, draft }) {
+      const of = staffed();
+      await of.reader.saveDraft(tenantId, draft);
+      void guardAgain(of, tenantId);
+      return null;
+    },
+    attest: (face, { tenantId, draft }) => attest(face, tenantId, draft),
+    async 'settle-undecided'(_face, { entryId, decision }) {
+      void staffed()
+        .attestations.decide(entryId, decision)
+        .catch(() => {});
+      return null;
+    },
+    async 'dismiss-attestation'(face, { entryId }) {
+      const tabId = tabOf(face);
+      tabs.change(tabId, { dismissed: [...tabs.get(tabId).dismissed, entryId].slice(-20) });
+      changed();
+      return null;
+    },
+    async 'agreement-document'(_face, { tenantId }) {
+      const of = staffed();
+      const billing =
+        of.reader.known(tenantId)?.billing?.value ?? (await of.account.center.readBillingContact(tenantId).catch(() => null));
+      try {
+        const { templateId } = await of.account.center.readAgreementTemplate();
+        const ask = { templateId, culture: billing?.culture ?? '', country: billing?.country ?? '' };
+        const document = await of.account.center.readAgreementDocument(ask);
+        return {
+          url: document.displayUri,
+          language: document.language,
+          asked: document.asked,
+          otherLanguage: document.otherLanguage,
+        };
+      } catch (error) {
+        return { trouble: troubleOf(error, world.now()) };
+      }
+    },
+    async 'acceptance-page'() {
+      return { url: ACCEPTANCE_PAGE };
+    },
+    async 'sign-in'(_face, options) {
+      await session.signIn(options);
+      return null;
+    },
+    async 'sign-out'() {
+      await session.signOut();
+      return null;
+    },
+    async 'reload-page'(face) {
+      await world.reloadTab(tabOf(face));
+      return null;
+    },
+    async 'close-panel'(face) {
+      const tabId = tabOf(face);
+      closePanel(tabId);
+      await world.order(tabId, { kind: 'close-panel' });
+      return null;
+    },
+    async 'move-panel'(face, { side }) {
+      // "other" is worked out by the content script's own place, kept with the furniture.
+      const tabId = tabOf(face);
+      const wanted = side === 'other' ? (lastSide.get(tabId) === 'start' ? 'end' : 'start') : side;
+      lastSide.set(tabId, wanted);
+      await world.order(tabId, { kind: 'set-side', side: wanted });
+      return null;
+    },
+    async 'hide-here'(face) {
+      const tabId = tabOf(face);
+      closePanel(tabId);
+      tabs.change(tabId, { hidden: true });
+      await world.order(tabId, { kind: 'hide' });
+      changed();
+      return null;
+    },
+    async 'open-panel'(face) {
+      return { opened: await openPanel(tabOf(face), 'agent') };
+    },
+    async 'open-settings'() {
+      world.openSettingsPage();
+      return done();
+    },
+    async 'read-settings'() {
+      return settingsView();
+    },
+    async 'save-settings'(_face, { settings }) {
+      await session.save(settings);
+      return settingsView();
+    },
+    async 'test-connection'() {
+      const { findings } = await session.test();
+      return { findings, view: settingsView() };
+    },
+    async 'read-kept'() {
+      const account = session.account();
+      if (!account) return { customers: 0, drafts: 0, journalEntries: 0, oldestFactAt: null };
+      const { store } = world;
+      const [all, drafts, journalEntries] = await Promise.all([
+        store.customers.all(account.key),
+        store.drafts.count(account.key),
+        store.journal.count(account.key),
+      ]);
+      const readings = all.flatMap(({ facts }) =>
+        [facts.confirmations, facts.direct].flatMap((reading) => (reading.status === 'read' ? [reading.readAt] : [])),
+      );
+      const oldestFactAt = readings.reduce<number | null>((oldest, at) => (oldest === null || at < oldest ? at : oldest), null);
+      return { customers: all.length, drafts, journalEntries, oldestFactAt };
+    },
+    async wipe(_face, { what }) {
+      const of = staffed();
+      if (what === 'journal') await world.store.journal.wipe(of.account.key);
+      else await world.store.purge(of.account.key);
+      office = openOffice(of.account);
+      changed();
+      return null;
+    },
+  };
+  const lastSide = new Map<number, 'end' | 'start'>();
+
+  return {
+    async sighted(tabId, frameId, sighting) {
+      await started;
+      const before = tabs.get(tabId);
+      const blocks = { ...before.blocks };
+      if (sighting.block) blocks[frameId] = sighting.block;
+      else delete blocks[frameId];
+      if (frameId === 0) {
+        const moved = before.addressKey !== sighting.addressKey || before.portal !== sighting.portal;
+        // A new address forgets the old customer at once, and with it what its frames had shown.
+        const fresh: Partial<TabState> = moved
+          ? { blocks: sighting.block ? { 0: sighting.block } : {}, chosen: null }
+          : { blocks };
+        const memory =
+          before.memory && sighting.portal === 'admin-center'
+            ? { ...before.memory, landed: true }
+            : sighting.portal === 'admin-center'
+              ? before.memory
+              : null;
+        tabs.change(tabId, { ...fresh, portal: sighting.portal, addressKey: sighting.addressKey, clue: sighting.clue, memory });
+      } else tabs.change(tabId, { blocks });
+      changed();
+      const reading = lookUp(tabId).catch(() => {});
+      const tab = tabs.get(tabId);
+      const seen = Object.values(tab.blocks);
+      if (seen.some((block) => !tab.closedFor.includes(block.key)) && !tab.panel && !tab.hidden) await openPanel(tabId, 'block');
+      void reading;
+    },
+
+    async passed(tabId, passage) {
+      await started;
+      const before = tabs.get(tabId);
+      looks.delete(tabId);
+      tabs.change(tabId, {
+        portal: null,
+        addressKey: '',
+        clue: { by: 'none' },
+        blocks: {},
+        memory: memoryAfter(before, passage),
+        requested: passage.url,
+        documentAt: world.now(),
+        chosen: null,
+        panel: null,
+        hidden: false,
+        dismissed: [],
+      });
+      changed();
+    },
+
+    async tabClosed(tabId) {
+      await started;
+      tabs.drop(tabId);
+      looks.delete(tabId);
+      lastSide.delete(tabId);
+    },
+
+    async handlePressed(tabId) {
+      await started;
+      await openPanel(tabId, 'agent');
+    },
+
+    async panelGone(tabId) {
+      await started;
+      closePanel(tabId);
+    },
+
+    async furniture(site) {
+      const kept = (await world.local.get(FURNITURE_KEY + site).catch(() => ({}) as Record<string, unknown>))[
+        FURNITURE_KEY + site
+      ];
+      return { ...DEFAULT_FURNITURE, ...(kept as Partial<Furniture> | undefined) };
+    },
+
+    async furnitureMoved(site, furniture) {
+      await world.local.set({ [FURNITURE_KEY + site]: furniture }).catch(() => {});
+    },
+
+    async openPanel(tabId) {
+      await started;
+      return openPanel(tabId, 'agent');
+    },
+
+    openFace(line) {
+      const face: Face = { ...line, tabId: null, opened: null, pushed: '' };
+      faces.add(face);
+      void started.then(() => push(face));
+      return {
+        async serve({ call, input }) {
+          await started;
+          const bound = face.face !== 'panel' || face.tabId !== null || call === 'present-ticket';
+          if (!bound) throw new RefusedCall('a panel without a ticket');
+          const serve = calls[call] as (face: Face, input: unknown) => Promise<unknown>;
+          return serve(face, input);
+        },
+        close() {
+          faces.delete(face);
+        },
+      };
+    },
+
+    async look(tabId) {
+      await started;
+      return lookOf(viewFor(tabId, null), tabs.get(tabId).hidden);
+    },
+
+    async language() {
+      await started;
+      return session.language();
+    },
+
+    async alarm() {
+      await started;
+      await office?.attestations.resume();
+    },
+
+    async policyChanged() {
+      await started;
+      await session.reread();
+    },
+
+    lineChanged() {
+      changed();
+      if (world.online()) for (const tabId of tabs.ids()) void lookUp(tabId);
+    },
+  };
+}

@@ -1,0 +1,204 @@
+/**
+ * What is known of customers: cached facts at once, fresh ones after. Readings are kept per customer, never per tab, so a
+ * late answer can only ever become a fact about the customer it was asked for.
+ */
+import type { BillingContact, Customer } from '../acceptance/customer';
+import type { Draft } from '../acceptance/draft';
+import { suggestDraft } from '../acceptance/draft-rules';
+import type { Facts, Instant, Reading } from '../acceptance/facts';
+import type { JournalEntry } from '../acceptance/journal';
+import { lastValue, readAt } from '../acceptance/state';
+import type { PartnerCenter } from '../partner-center/client';
+import type { Account } from './session';
+import { plainTrouble, troubleOf } from './trouble-of';
+import type { World } from './world';
+
+/** A reading younger than this is not repeated just because somebody looks. */
+const FRESH_FOR_MS = 60_000;
+const BILLING_FRESH_FOR_MS = 24 * 60 * 60_000;
+/** Customers kept in memory; the others are in the store. */
+const IN_MEMORY = 200;
+
+/** All that is known of one customer now. */
+export interface Known {
+  readonly customer: Customer;
+  readonly facts: Facts;
+  readonly billing: { readonly value: BillingContact; readonly readAt: Instant } | null;
+  readonly reading: boolean;
+  readonly draft: Draft;
+  /** Newest first. */
+  readonly journal: readonly JournalEntry[];
+}
+
+export interface Reader {
+  /** What is in memory; null until `open` has brought it. */
+  known(tenantId: string): Known | null;
+  /** Brings a customer from the store, then reads it afresh unless that was done lately. */
+  open(tenantId: string, options?: { readonly within?: number }): Promise<void>;
+  /** Reads both facts now; joins a reading under way. */
+  read(tenantId: string): Promise<void>;
+  saveDraft(tenantId: string, draft: Draft): Promise<void>;
+  /** The draft after an act has ended: gone when it is on record, else the same under a new name for the next try. */
+  renewDraft(tenantId: string, options: { readonly keep: boolean }): Promise<void>;
+  /** Takes in what the journal says now. */
+  refreshJournal(tenantId: string): Promise<void>;
+  /** Customers other than this one to which a mail domain belongs, lower case domain → company. */
+  otherTenantsAt(domain: string, except: string): Promise<Readonly<Record<string, string>>>;
+}
+
+export function createReader(
+  world: World,
+  account: Account,
+  events: { changed(): void; signedOut(error: unknown): void },
+): Reader {
+  const customers = new Map<string, Known>();
+  const readings = new Map<string, Promise<void>>();
+  const openings = new Map<string, Promise<void>>();
+  const { store } = world;
+  const center: PartnerCenter = account.center;
+
+  const change = (tenantId: string, part: Partial<Known>): void => {
+    const known = customers.get(tenantId);
+    if (!known) return;
+    customers.set(tenantId, { ...known, ...part });
+    events.changed();
+  };
+
+  const bring = async (tenantId: string): Promise<void> => {
+    const [customer, kept, draft, journal] = await Promise.all([
+      store.customers.get(account.key, tenantId),
+      store.facts.get(account.key, tenantId),
+      store.drafts.get(account.key, tenantId),
+      store.journal.ofCustomer(account.key, tenantId),
+    ]);
+    if (customers.has(tenantId)) return;
+    customers.set(tenantId, {
+      customer: customer ?? { tenantId, companyName: '', domain: '' },
+      facts: kept.facts,
+      billing: kept.billing,
+      reading: readings.has(tenantId),
+      draft: draft ?? suggestDraft(world.randomId(), kept.facts, kept.billing?.value ?? null, world.now()),
+      journal,
+    });
+    for (const oldest of customers.keys()) {
+      if (customers.size <= IN_MEMORY) break;
+      if (oldest !== tenantId && !readings.has(oldest)) customers.delete(oldest);
+    }
+    events.changed();
+  };
+
+  const brought = async (tenantId: string): Promise<void> => {
+    if (customers.has(tenantId)) return;
+    let opening = openings.get(tenantId);
+    if (!opening) {
+      opening = bring(tenantId).finally(() => openings.delete(tenantId));
+      openings.set(tenantId, opening);
+    }
+    await opening;
+  };
+
+  /** A reading that failed keeps what was read before, with its age. */
+  const attempt = async <T>(before: Reading<T>, call: () => Promise<T>): Promise<Reading<T>> => {
+    try {
+      if (!world.online()) throw OFFLINE;
+      const value = await call();
+      return { status: 'read', value, readAt: world.now() };
+    } catch (error) {
+      const trouble = error === OFFLINE ? plainTrouble('offline') : troubleOf(error, world.now());
+      if (trouble.kind === 'signed-out') events.signedOut(error);
+      return { status: 'failed', trouble, triedAt: world.now(), last: lastValue(before) };
+    }
+  };
+
+  /** The suggestion follows what is read, until the agent has touched it. */
+  const suggestAgain = async (tenantId: string): Promise<void> => {
+    const known = customers.get(tenantId);
+    if (!known || (await store.drafts.get(account.key, tenantId))) return;
+    const draft = suggestDraft(known.draft.draftId, known.facts, known.billing?.value ?? null, world.now());
+    if (JSON.stringify(draft) !== JSON.stringify(known.draft)) change(tenantId, { draft });
+  };
+
+  const readNow = async (tenantId: string): Promise<void> => {
+    await brought(tenantId);
+    const before = customers.get(tenantId);
+    if (!before) return;
+    change(tenantId, { reading: true });
+    const billingIsOld = !before.billing || world.now() - before.billing.readAt > BILLING_FRESH_FOR_MS;
+    const confirmations = attempt(before.facts.confirmations, () => center.readConfirmations(tenantId));
+    const direct = attempt(before.facts.direct, () => center.readDirectAcceptance(tenantId));
+    const name =
+      before.customer.companyName !== '' || !world.online()
+        ? Promise.resolve(null)
+        : center.readCustomer(tenantId).catch(() => null);
+    const billing =
+      billingIsOld && world.online() ? center.readBillingContact(tenantId).catch(() => null) : Promise.resolve(null);
+
+    const named = name.then(async (customer) => {
+      if (!customer) return;
+      await store.customers.put(account.key, [customer], world.now()).catch(() => {});
+      change(tenantId, { customer });
+    });
+    const facts: Facts = { confirmations: await confirmations, direct: await direct };
+    const read = await billing;
+    await named;
+    const kept = { facts, billing: read ? { value: read, readAt: world.now() } : (customers.get(tenantId)?.billing ?? null) };
+    change(tenantId, { ...kept, reading: false });
+    // A full disk must not hide what was read: it is shown, and read again next time.
+    await store.facts.put(account.key, tenantId, kept).catch(() => {});
+    await suggestAgain(tenantId).catch(() => {});
+  };
+
+  const reader: Reader = {
+    known: (tenantId) => customers.get(tenantId) ?? null,
+    async open(tenantId, { within = FRESH_FOR_MS } = {}) {
+      await brought(tenantId);
+      const known = customers.get(tenantId);
+      const at = known ? readAt(known.facts) : null;
+      const failed = known?.facts.confirmations.status === 'failed' || known?.facts.direct.status === 'failed';
+      if (at === null || failed || world.now() - at > within) await reader.read(tenantId);
+    },
+    async read(tenantId) {
+      let reading = readings.get(tenantId);
+      if (!reading) {
+        reading = readNow(tenantId).finally(() => {
+          readings.delete(tenantId);
+          change(tenantId, { reading: false });
+        });
+        readings.set(tenantId, reading);
+      }
+      await reading;
+    },
+    async saveDraft(tenantId, draft) {
+      const known = customers.get(tenantId);
+      // An old window's draft must not bring back an act that has ended.
+      if (known && known.draft.draftId !== draft.draftId) return;
+      change(tenantId, { draft });
+      await store.drafts.put(account.key, tenantId, draft);
+    },
+    async renewDraft(tenantId, { keep }) {
+      await brought(tenantId);
+      const known = customers.get(tenantId);
+      if (!known) return;
+      if (keep) {
+        const draft = { ...known.draft, draftId: world.randomId() };
+        await store.drafts.put(account.key, tenantId, draft).catch(() => {});
+        change(tenantId, { draft });
+      } else {
+        await store.drafts.remove(account.key, tenantId);
+        change(tenantId, { draft: suggestDraft(world.randomId(), known.facts, known.billing?.value ?? null, world.now()) });
+      }
+    },
+    async refreshJournal(tenantId) {
+      const journal = await store.journal.ofCustomer(account.key, tenantId);
+      change(tenantId, { journal });
+    },
+    async otherTenantsAt(domain, except) {
+      if (domain === '') return {};
+      const found = (await store.customers.findByDomain(account.key, domain)).filter((one) => one.tenantId !== except);
+      return Object.fromEntries(found.map((one) => [domain, one.companyName]));
+    },
+  };
+  return reader;
+}
+
+const OFFLINE = Symbol('offline');

@@ -1,0 +1,225 @@
+/** Who is signed in, to which app, and the two lines that follow from it: to Entra and to Partner Center. */
+import type { Agent } from '../acceptance/agent';
+import type { Settings, SettingsView } from '../acceptance/settings';
+import type { Trouble } from '../acceptance/trouble';
+import type { SignInView } from '../acceptance/view';
+import { createPartnerCenter, type PartnerCenter } from '../partner-center/client';
+import { PartnerCenterError } from '../partner-center/errors';
+import { type ConnectionTestResult, testConnection } from '../sign-in/connection-test';
+import { SignInError } from '../sign-in/entra-errors';
+import { createSignIn, type SignIn } from '../sign-in/sign-in';
+import type { AccountKey } from '../store/schema';
+import { isGuid, readSettings, tidyGuid, writeSettings } from './settings';
+import { troubleOf } from './trouble-of';
+import type { World } from './world';
+
+/** One signed-in account and its line to Partner Center. A new sign-in makes a new one: no answer crosses over. */
+export interface Account {
+  readonly key: AccountKey;
+  readonly agent: Agent;
+  readonly center: PartnerCenter;
+}
+
+export interface Session {
+  /** Reads settings and looks who is signed in; call before anything else. */
+  start(): Promise<void>;
+  settings(): Settings;
+  managed(): readonly (keyof Settings)[];
+  suggestedKind(): SettingsView['suggestedKind'];
+  language(): 'en' | 'ja';
+  account(): Account | null;
+  view(): SignInView;
+  save(settings: Settings): Promise<void>;
+  /** Reads the settings again, after policy or another window changed them. */
+  reread(): Promise<void>;
+  signIn(options: { readonly otherAccount: boolean }): Promise<void>;
+  signOut(): Promise<void>;
+  /** Tells the session that a call was refused as signed out. */
+  expire(trouble: Trouble): void;
+  test(): Promise<ConnectionTestResult>;
+}
+
+export interface SessionEvents {
+  /** Something a face shows has changed. */
+  changed(): void;
+  /** Another account is there (or none): everything of the old one leaves the memory. */
+  accountChanged(account: Account | null): void;
+}
+
+export function createSession(world: World, events: SessionEvents): Session {
+  let current: Awaited<ReturnType<typeof readSettings>> | null = null;
+  let line: SignIn | null = null;
+  let account: Account | null = null;
+  let status: 'signed-out' | 'signing-in' | 'signed-in' = 'signed-out';
+  let expired = false;
+  let trouble: Trouble | null = null;
+  let suggestedKind: SettingsView['suggestedKind'] = null;
+
+  const settings = (): Settings => {
+    if (!current) throw new Error('the session has not started');
+    return current.settings;
+  };
+  const configured = (): boolean => isGuid(settings().clientId) && isGuid(settings().partnerTenantId);
+
+  const adopt = (agent: Agent | null): void => {
+    const known = account;
+    if (agent && known && known.agent.userId === agent.userId && known.agent.partnerTenantId === agent.partnerTenantId) {
+      account = { ...known, agent };
+      return;
+    }
+    const signIn = line;
+    account =
+      agent && signIn
+        ? {
+            key: `${agent.partnerTenantId}/${agent.userId}`,
+            agent,
+            center: createPartnerCenter({
+              fetch: world.fetch,
+              now: world.now,
+              randomId: world.randomId,
+              online: world.online,
+              partnerKind: () => settings().partnerKind,
+              token: (options) => signIn.token(options),
+            }),
+          }
+        : null;
+    events.accountChanged(account);
+  };
+
+  /** Roles and own domains come after the sign-in and may be missing: nothing waits for them. */
+  const complete = async (of: Account): Promise<void> => {
+    const organization = await of.center.readOrganization({ urgency: 'later' }).catch(() => null);
+    const agent = await line?.completeAgent(organization?.domains ?? []).catch(() => null);
+    if (agent && account === of) {
+      account = { ...of, agent };
+      events.changed();
+    }
+  };
+
+  const openLine = async (): Promise<void> => {
+    line = configured()
+      ? createSignIn({
+          app: { clientId: settings().clientId, partnerTenantId: settings().partnerTenantId, redirectUri: world.redirectUri },
+          launchWebAuthFlow: world.launchWebAuthFlow,
+          area: world.session,
+          fetch: world.fetch,
+          now: world.now,
+          online: world.online,
+        })
+      : null;
+    const agent = (await line?.agent().catch(() => null)) ?? null;
+    status = agent ? 'signed-in' : 'signed-out';
+    expired = false;
+    trouble = null;
+    adopt(agent);
+  };
+
+  /** Other ids mean another app: its account is another one. */
+  const reopenIfOther = async (before: Settings | null): Promise<void> => {
+    const now = settings();
+    if (before?.clientId !== now.clientId || before.partnerTenantId !== now.partnerTenantId) await openLine();
+    events.changed();
+  };
+
+  const session: Session = {
+    async start() {
+      current = await readSettings(world.local, world.managed);
+      await openLine();
+    },
+    settings,
+    managed: () => current?.managed ?? [],
+    suggestedKind: () => suggestedKind,
+    language() {
+      const chosen = settings().language;
+      return chosen === 'auto' ? (/^ja\b/i.test(world.browserLanguage()) ? 'ja' : 'en') : chosen;
+    },
+    account: () => (status === 'signed-in' ? account : null),
+    view(): SignInView {
+      if (!configured()) return { status: 'not-configured' };
+      if (status === 'signing-in') return { status: 'signing-in' };
+      if (status === 'signed-in' && account) return { status: 'signed-in', agent: account.agent };
+      return { status: 'signed-out', expired, trouble };
+    },
+    async save(wanted) {
+      const before = current?.settings ?? null;
+      await writeSettings(world.local, {
+        ...wanted,
+        clientId: tidyGuid(wanted.clientId),
+        partnerTenantId: tidyGuid(wanted.partnerTenantId),
+      });
+      current = await readSettings(world.local, world.managed);
+      await reopenIfOther(before);
+    },
+    async reread() {
+      const before = current?.settings ?? null;
+      current = await readSettings(world.local, world.managed);
+      await reopenIfOther(before);
+    },
+    async signIn(options) {
+      const signIn = line;
+      if (!signIn || status === 'signing-in') return;
+      const before = status;
+      status = 'signing-in';
+      trouble = null;
+      events.changed();
+      try {
+        const agent = await signIn.signIn(options);
+        if (line !== signIn) return;
+        status = 'signed-in';
+        expired = false;
+        adopt(agent);
+        if (account) void complete(account);
+      } catch (error) {
+        if (line !== signIn) return;
+        status = before === 'signed-in' && account ? 'signed-in' : 'signed-out';
+        // Closing the window is an answer, not a trouble.
+        trouble = error instanceof SignInError && error.finding === 'cancelled' ? null : troubleOf(error, world.now());
+      } finally {
+        events.changed();
+      }
+    },
+    async signOut() {
+      const leaving = account;
+      await line?.signOut().catch(() => {});
+      status = 'signed-out';
+      expired = false;
+      trouble = null;
+      suggestedKind = null;
+      adopt(null);
+      if (leaving) await world.store.purge(leaving.key);
+      events.changed();
+    },
+    expire(why) {
+      if (status !== 'signed-in') return;
+      status = 'signed-out';
+      expired = true;
+      trouble = why.kind === 'signed-out' ? null : why;
+      events.changed();
+    },
+    async test() {
+      const of = account;
+      const result = await testConnection({
+        clientId: settings().clientId,
+        partnerTenantId: settings().partnerTenantId,
+        partnerKind: settings().partnerKind,
+        signIn: line,
+        interactive: false,
+        callApi: async () => {
+          if (!of)
+            throw new PartnerCenterError({ kind: 'signed-out', field: null, retryAt: null, text: '', detail: null }, false);
+          await of.center.readAgreementTemplate();
+        },
+        mfaCompliant: () => of?.center.mfaCompliant() ?? null,
+        readPartnerKindEvidence: async () => (await of?.center.readPartnerKindEvidence()) ?? null,
+        readOwnDomains: async () => {
+          const organization = await of?.center.readOrganization();
+          return organization?.domains ?? [];
+        },
+      });
+      suggestedKind = result.suggestedKind;
+      events.changed();
+      return result;
+    },
+  };
+  return session;
+}

@@ -1,0 +1,119 @@
+/** Makes what the faces draw out of what the desk knows. Pure. */
+import type { Agent } from '../acceptance/agent';
+import type { Customer } from '../acceptance/customer';
+import type { GuardSurroundings } from '../acceptance/draft-rules';
+import type { AcceptanceState, Instant } from '../acceptance/facts';
+import { hasEnded, type JournalEntry } from '../acceptance/journal';
+import { remediesFor } from '../acceptance/remedies';
+import type { Settings } from '../acceptance/settings';
+import { acceptanceState, isOutdated, lastValue, needsAction, readingTrouble } from '../acceptance/state';
+import type { CustomerView, HistoryLine, TabView } from '../acceptance/view';
+import { entryBehind, entryToShow, isUnderWay } from './attestations';
+import type { Known } from './reader';
+import type { TabLook } from './world';
+
+export interface CustomerViewParts {
+  readonly known: Known;
+  readonly agent: Agent;
+  readonly settings: Settings;
+  readonly routeLearned: 'open' | 'closed' | null;
+  readonly otherTenantDomains: Readonly<Record<string, string>>;
+  /** When the tab's document was asked for: an attestation that ended before is history. */
+  readonly since: Instant;
+  readonly dismissed: readonly string[];
+  readonly now: Instant;
+}
+
+export function customerView(parts: CustomerViewParts): CustomerView {
+  const { known, agent, settings, now } = parts;
+  const underWay = isUnderWay(known.journal);
+  const state = stateOf(known, underWay, now);
+  const attestation = entryToShow(known.journal, parts.since, parts.dismissed);
+  const trouble = readingTrouble(known.facts);
+  return {
+    customer: known.customer,
+    state,
+    facts: known.facts,
+    reading: known.reading,
+    trouble,
+    remedies: remediesFor({
+      partnerKind: settings.partnerKind,
+      roles: agent.roles,
+      state,
+      route: settings.route,
+      routeLearned: parts.routeLearned,
+      trouble: trouble?.kind ?? refusedFor(attestation),
+      underWay,
+    }),
+    draft: known.draft,
+    attestation,
+    history: historyOf(known),
+    otherTenantDomains: parts.otherTenantDomains,
+  };
+}
+
+/** While an attestation is in doubt an old reading must not say "not provided": a write may have arrived (ui.md section 2). */
+function stateOf(known: Known, underWay: boolean, now: Instant): AcceptanceState {
+  const state = acceptanceState(known.facts, now);
+  return underWay && needsAction(state) ? 'unknown' : state;
+}
+
+/** A refusal that tells about the agent's own rights holds for the next try too. */
+function refusedFor(entry: JournalEntry | null): 'wrong-role' | 'wrong-partner-kind' | null {
+  const kind = entry && hasEnded(entry) ? entry.trouble?.kind : undefined;
+  return kind === 'wrong-role' || kind === 'wrong-partner-kind' ? kind : null;
+}
+
+function historyOf(known: Known): readonly HistoryLine[] {
+  const confirmations = lastValue(known.facts.confirmations)?.value ?? [];
+  const lines: { readonly at: string; readonly line: HistoryLine }[] = confirmations.map((confirmation) => {
+    const entry = entryBehind(known.journal, confirmation);
+    // What is shown is the day that was chosen; what Microsoft keeps can be the day before it (see acceptance/dates).
+    const agreedOn = entry?.agreedOn ?? confirmation.agreedOn;
+    const { firstName, lastName } = confirmation.signatory;
+    return {
+      at: agreedOn,
+      line: {
+        kind: 'confirmation',
+        firstName,
+        lastName,
+        agreedOn,
+        by: entry?.userName ?? null,
+        outdated: isOutdated(confirmation),
+      },
+    };
+  });
+  const shown = new Set(confirmations.map((confirmation) => entryBehind(known.journal, confirmation)?.id));
+  for (const entry of known.journal) {
+    if (shown.has(entry.id) || entry.phase === 'not-sent') continue;
+    const { firstName, lastName } = entry.signatory;
+    lines.push({
+      at: new Date(entry.writtenAt).toISOString(),
+      line: { kind: 'attestation', firstName, lastName, at: entry.writtenAt, by: entry.userName, phase: entry.phase },
+    });
+  }
+  return lines.sort((a, b) => (a.at < b.at ? 1 : -1)).map(({ line }) => line);
+}
+
+export function surroundingsOf(
+  agent: Agent,
+  customer: Customer,
+  otherTenantDomains: Readonly<Record<string, string>>,
+): GuardSurroundings {
+  return { ownDomains: agent.ownDomains, otherTenantDomains, customerDomain: customer.domain };
+}
+
+export function tabView(parts: Omit<TabView, 'partnerKind' | 'route'> & { readonly settings: Settings }): TabView {
+  const { settings, ...view } = parts;
+  return { ...view, partnerKind: settings.partnerKind, route: settings.route };
+}
+
+/** What toolbar and handle show for a tab: the same as the panel, in a symbol. */
+export function lookOf(view: TabView, hidden: boolean): TabLook {
+  const names =
+    view.customer !== null || view.customerOf === 'page' || view.customerOf === 'tab-memory' || view.customerOf === 'agent';
+  const onPortal = view.portal !== null && (names || view.blocked);
+  const state =
+    view.portal === null || view.signIn.status !== 'signed-in' ? 'off' : (view.customer?.state ?? (names ? 'unknown' : 'off'));
+  return { state, blocked: view.blocked, handle: onPortal && !hidden };
+}

@@ -1,0 +1,58 @@
+/** Everything of the browser that the desk needs, so that the desk itself runs, and is tested, without one. */
+import type { AcceptanceState, Instant } from '../acceptance/facts';
+import type { LaunchWebAuthFlow, SessionArea } from '../sign-in/sign-in';
+import type { Store } from '../store/store';
+
+/** What the toolbar and the handle show for a tab; words are added where languages are known. */
+export interface TabLook {
+  /** `off`: not a portal page, or nobody is signed in. */
+  readonly state: AcceptanceState | 'off';
+  /** The page refuses a purchase. */
+  readonly blocked: boolean;
+  /** Whether the page gets a handle. */
+  readonly handle: boolean;
+}
+
+/** What the desk asks of the content script in a tab's top frame; see lib/messages/portal.ts. */
+export type TabOrder =
+  | { readonly kind: 'look-again' }
+  | { readonly kind: 'open-panel'; readonly ticket: string; readonly focus: boolean }
+  | { readonly kind: 'close-panel' }
+  | { readonly kind: 'set-side'; readonly side: 'end' | 'start' }
+  | { readonly kind: 'hide' }
+  | { readonly kind: 'reload' };
+
+/** A key-value area such as `storage.local`. */
+export interface KeyArea extends SessionArea {
+  /** Everything that is kept. */
+  getAll(): Promise<Record<string, unknown>>;
+}
+
+export interface World {
+  now(): Instant;
+  /** A GUID. */
+  randomId(): string;
+  /** Whether the machine has a connection at all. */
+  online(): boolean;
+  readonly fetch: typeof fetch;
+  readonly store: Store;
+  /** Lives as long as the browser runs; trusted contexts only. */
+  readonly session: KeyArea;
+  /** Lives on the device. Holds settings and furniture, nothing personal. */
+  readonly local: KeyArea;
+  /** What the organisation's policy sets. */
+  managed(): Promise<Record<string, unknown>>;
+  readonly launchWebAuthFlow: LaunchWebAuthFlow;
+  readonly redirectUri: string;
+  /** BCP 47. */
+  browserLanguage(): string;
+  /** Runs something later while this worker lives. */
+  after(ms: number, run: () => void): void;
+  /** Wakes the worker at a time even if it was stopped; the desk gets `alarm()`. */
+  wakeAt(when: Instant): void;
+  /** False when no content script answered in the tab. */
+  order(tabId: number, order: TabOrder): Promise<boolean>;
+  showLook(tabId: number, look: TabLook, language: 'en' | 'ja'): void;
+  openSettingsPage(): void;
+  reloadTab(tabId: number): Promise<void>;
+}
