@@ -12,6 +12,8 @@ export { EXTENSION_ID, extensionPage, panelOf, stopWorker } from '../run/chromiu
 export { configure, FABRIKAM, openCheckout, signIn } from '../run/main-job.ts';
 
 interface TestFixtures {
+  /** The worker's sandbox, as it was made from its seed. */
+  sandbox: Sandbox;
   context: BrowserContext;
   /** BCP 47; of the browser, of Countersign and of the pages. */
   language: string;
@@ -21,7 +23,7 @@ interface TestFixtures {
   checkout: Awaited<ReturnType<typeof openCheckout>>;
 }
 
-export const test = base.extend<TestFixtures, { runningSandbox: Sandbox; sandbox: Sandbox }>({
+export const test = base.extend<TestFixtures, { runningSandbox: Sandbox }>({
   language: ['en-US', { option: true }],
 
   runningSandbox: [
