@@ -1,5 +1,8 @@
 import type { PopupWords } from './popup.en';
 
+/** "3 分前に確認", but "たった今確認". */
+const read = (age: string): string => (age.endsWith('前') ? `${age}に確認` : `${age}確認`);
+
 export const popupJa: PopupWords = {
   loading: 'このタブを確認しています',
   onThisPage: 'このページの顧客',
@@ -70,13 +73,13 @@ export const popupJa: PopupWords = {
   },
   readingList: '顧客を読み取り中',
   knownSoFar: (count) => `現在 ${count} 件`,
-  listRead: (age) => `${age}に確認`,
+  listRead: read,
   listNeverRead: '未確認',
   account: 'サインイン中のアカウント',
   row: {
     accepted: (day) => `${day}に同意`,
     direct: '顧客が直接同意',
-    read: (age) => `${age}に確認`,
+    read,
     neverRead: '未確認',
   },
   back: '一覧に戻る',

@@ -1,0 +1,40 @@
+import type { Facts, Instant, Reading } from '../../lib/acceptance/facts';
+import { isOutdated, lastValue, newestConfirmation } from '../../lib/acceptance/state';
+import { formatDay, formatMoment } from '../../lib/words/format';
+import type { Words } from '../../lib/words/types';
+import type { FactRow } from '../kit';
+
+/** Both facts as rows, each with its own reading time; a failed reading shows the last good one and says that it failed. */
+export function factRows(facts: Facts, words: Words, now: Instant): readonly FactRow[] {
+  const { common } = words;
+  const age = (reading: Reading<unknown>): string | null => {
+    const last = lastValue(reading);
+    return last ? common.readAt(formatMoment(last.readAt, now, words.language)) : null;
+  };
+  const missing = (reading: Reading<unknown>): string => (reading.status === 'failed' ? common.notReadAgain : common.notRead);
+
+  const confirmations = lastValue(facts.confirmations);
+  const newest = confirmations && newestConfirmation(confirmations.value);
+  const direct = lastValue(facts.direct);
+  return [
+    {
+      label: common.confirmation,
+      mark: newest ? (isOutdated(newest) ? 'old' : 'yes') : confirmations ? 'no' : 'unknown',
+      value: newest
+        ? common.personOn(
+            common.person(newest.signatory.firstName, newest.signatory.lastName),
+            formatDay(newest.agreedOn, words.language),
+          )
+        : confirmations
+          ? common.noneOnRecord
+          : missing(facts.confirmations),
+      age: age(facts.confirmations),
+    },
+    {
+      label: common.direct,
+      mark: direct ? (direct.value ? 'yes' : 'no') : 'unknown',
+      value: direct ? (direct.value ? common.accepted : common.notAccepted) : missing(facts.direct),
+      age: age(facts.direct),
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Instant } from '../../lib/acceptance/facts';
+import type { Trouble, TroubleKind } from '../../lib/acceptance/trouble';
+import { formatTime } from '../../lib/words/format';
+import type { Words } from '../../lib/words/types';
+import { Button, MessageBar } from '../kit';
+import { clockIcon, offlineIcon } from '../kit/icons';
+
+/** What signing in again can mend. */
+const SIGN_IN_MENDS: readonly TroubleKind[] = ['signed-out', 'no-mfa', 'no-consent', 'wrong-audience', 'conditional-access'];
+
+/** A call to the desk that came to nothing: with its trouble, or because the worker stopped. */
+export type Failure = Trouble | 'interrupted';
+
+export interface NoticeProps {
+  online: boolean;
+  failure: Failure | null;
+  words: Words;
+  now: Instant;
+  onSignIn: () => void;
+}
+
+/** The one message bar of the popup: offline before anything else, then what went wrong. Draws nothing when nothing did. */
+export function Notice({ online, failure, words, now, onSignIn }: NoticeProps) {
+  if (!online) {
+    return (
+      <MessageBar tone="info" icon={offlineIcon} title={words.popup.offline.title}>
+        <p>{words.popup.offline.text}</p>
+      </MessageBar>
+    );
+  }
+  if (failure === null) return null;
+  if (failure === 'interrupted') {
+    return (
+      <MessageBar tone="info" role="alert" title={words.popup.deskSilent.title}>
+        <p>{words.popup.deskSilent.text}</p>
+      </MessageBar>
+    );
+  }
+  const said = words.troubles[failure.kind];
+  const waits = failure.retryAt !== null && failure.retryAt > now;
+  return (
+    <MessageBar
+      tone={failure.kind === 'throttled' ? 'info' : 'missing'}
+      icon={failure.kind === 'throttled' ? clockIcon : undefined}
+      role="alert"
+      title={said.title}
+    >
+      <p>
+        {said.text} {waits && failure.retryAt !== null ? words.panel.retryAt(formatTime(failure.retryAt)) : said.next}
+      </p>
+      {SIGN_IN_MENDS.includes(failure.kind) && (
+        <div class="actions">
+          <Button kind="link" onPress={onSignIn}>
+            {words.common.signIn}
+          </Button>
+        </div>
+      )}
+    </MessageBar>
+  );
+}

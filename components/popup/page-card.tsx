@@ -1,0 +1,81 @@
+import type { Instant } from '../../lib/acceptance/facts';
+import type { CustomerView } from '../../lib/acceptance/view';
+import type { Words } from '../../lib/words/types';
+import { Button, MessageBar, Skeleton, StateChip } from '../kit';
+import { factRows } from './fact-rows';
+import { mayAttest, reasonFor } from './reason';
+
+export interface PageCardProps {
+  /** null while the desk looks the customer up. */
+  customer: CustomerView | null;
+  /** The page does not say which customer it shows. */
+  asking: boolean;
+  blocked: boolean;
+  /** The tab has no content script: the panel cannot open before it is loaded again. */
+  needsReload: boolean;
+  words: Words;
+  now: Instant;
+  onOpenPanel: () => void;
+  onReloadTab: () => void;
+}
+
+/** The customer of the page under the popup, in the same words as the panel, and the way into the panel. */
+export function PageCard(props: PageCardProps) {
+  const { customer, asking, words } = props;
+  return (
+    <section class="card" aria-label={words.popup.customerOnThisPage}>
+      {asking ? (
+        <div>
+          <h1>{words.popup.asking.title}</h1>
+          <p>{words.popup.asking.text}</p>
+        </div>
+      ) : customer ? (
+        <OnThisPage {...props} customer={customer} />
+      ) : (
+        <>
+          <span class="visually-hidden">{words.popup.loading}</span>
+          <Skeleton lines={4} />
+        </>
+      )}
+      {props.needsReload ? (
+        <MessageBar tone="info" role="alert" title={words.popup.reloadTab.title}>
+          <p>{words.popup.reloadTab.text}</p>
+          <div class="actions">
+            <Button onPress={props.onReloadTab}>{words.popup.reloadTab.act}</Button>
+          </div>
+        </MessageBar>
+      ) : (
+        (asking || customer) && (
+          <Button kind={asking || (customer && mayAttest(customer)) ? 'primary' : 'secondary'} onPress={props.onOpenPanel}>
+            {customer && !asking && mayAttest(customer) ? words.popup.openPanelToAttest : words.popup.openPanel}
+          </Button>
+        )
+      )}
+    </section>
+  );
+}
+
+function OnThisPage({ customer, blocked, words, now }: PageCardProps & { customer: CustomerView }) {
+  return (
+    <>
+      <div class="row wrap">
+        <small class="grow">{words.popup.onThisPage}</small>
+        <StateChip state={customer.state} words={words} live />
+      </div>
+      <div>
+        <h1>
+          <bdi>{customer.customer.companyName}</bdi>
+        </h1>
+        <p>{reasonFor(customer, blocked, words)}</p>
+      </div>
+      <ul class="facts-short">
+        {factRows(customer.facts, words, now).map((row) => (
+          <li class="small" key={row.label}>
+            {row.label}: {row.value}
+            {row.age && <span class="whole">{words.common.dot + row.age}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,366 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Instant } from '../../lib/acceptance/facts';
+import type { CustomerRow, CustomerSearchResult, SignInView, TabView } from '../../lib/acceptance/view';
+import { formatAge, formatDay, formatNumber } from '../../lib/words/format';
+import type { Words } from '../../lib/words/types';
+import {
+  Button,
+  CustomerList,
+  type CustomerListHandle,
+  Empty,
+  Icon,
+  IconButton,
+  Mark,
+  MessageBar,
+  Progress,
+  SearchField,
+  Skeleton,
+} from '../kit';
+import { againIcon, settingsIcon, signInIcon } from '../kit/icons';
+import { CustomerFace } from './customer-face';
+import { customersIcon, offlineSmallIcon, personIcon, searchLargeIcon, setUpIcon } from './icons';
+import { type Failure, Notice } from './notice';
+import { PageCard } from './page-card';
+
+export type Filter = 'needs-action' | 'all';
+
+export interface PopupViewProps {
+  /** null until the desk has spoken: the same layout, with skeletons, so that the first paint waits for nothing. */
+  view: TabView | null;
+  /** null until the first answer. */
+  results: CustomerSearchResult | null;
+  query: string;
+  filter: Filter;
+  /** The customer opened from the list, by tenant id. */
+  opened: string | null;
+  /** The panel could not be opened, since the tab has no content script. */
+  needsReload: boolean;
+  /** The last call that came to nothing. */
+  failure: Failure | null;
+  words: Words;
+  now: Instant;
+  onQuery: (query: string) => void;
+  onFilter: (filter: Filter) => void;
+  onOpenCustomer: (tenantId: string) => void;
+  onBack: () => void;
+  onCheckAgain: () => void;
+  onOpenPanel: () => void;
+  onReloadTab: () => void;
+  onReadList: () => void;
+  onSignIn: () => void;
+  onOpenSettings: () => void;
+  onClose: () => void;
+}
+
+/** The toolbar popup: the customer of this page, then every customer by search. Reads only; the write belongs to the panel. */
+export function PopupView(props: PopupViewProps) {
+  const { view, words, opened, query } = props;
+  const popup = useRef<HTMLElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<CustomerListHandle>(null);
+  const signedIn = view === null || view.signIn.status === 'signed-in';
+
+  useEffect(() => {
+    if (signedIn) search.current?.focus();
+    else popup.current?.querySelector<HTMLButtonElement>('.empty button')?.focus();
+  }, [signedIn]);
+
+  const wasOpened = useRef(opened);
+  useEffect(() => {
+    if (wasOpened.current !== null && opened === null) list.current?.enter();
+    wasOpened.current = opened;
+  }, [opened]);
+
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      if (opened !== null) props.onBack();
+      else if (query !== '') {
+        props.onQuery('');
+        search.current?.focus();
+      } else props.onClose();
+      event.preventDefault();
+    } else if (event.key === '/' && opened === null && event.target !== search.current) {
+      search.current?.focus();
+      event.preventDefault();
+    } else if (event.key === 'ArrowDown' && event.target === search.current) {
+      list.current?.enter();
+      event.preventDefault();
+    }
+  };
+
+  return (
+    <main ref={popup} class="popup" onKeyDown={keys}>
+      <header class="top">
+        <Mark />
+        <b class="grow">Countersign</b>
+        <IconButton icon={settingsIcon} label={words.common.settings} onPress={props.onOpenSettings} />
+      </header>
+      {view && view.signIn.status !== 'signed-in' ? (
+        <NotSignedIn {...props} signIn={view.signIn} />
+      ) : (
+        <>
+          {opened !== null && (
+            <CustomerFace
+              customer={view?.customer?.customer.tenantId === opened ? view.customer : null}
+              online={view?.online ?? true}
+              failure={props.failure}
+              words={words}
+              now={props.now}
+              onSignIn={props.onSignIn}
+              onBack={props.onBack}
+              onCheckAgain={props.onCheckAgain}
+            />
+          )}
+          {/* Stays in the page under an opened customer, so that the way back leads to the same row. */}
+          <div class="browse" hidden={opened !== null}>
+            <Here {...props} />
+            <div class="tools">
+              <SearchField
+                ref={search}
+                label={words.common.searchCustomers}
+                placeholder={words.common.searchPlaceholder}
+                value={query}
+                onValue={props.onQuery}
+              />
+              <Filters {...props} />
+            </div>
+            <div class="results">
+              <Results {...props} list={list} search={search} />
+            </div>
+          </div>
+        </>
+      )}
+      <Foot {...props} />
+    </main>
+  );
+}
+
+/** What is to be said about the page under the popup, and the one message bar. */
+function Here(props: PopupViewProps) {
+  const { view, words, needsReload } = props;
+  if (!view) return <h1 class="visually-hidden">{words.popup.customers}</h1>;
+  const asking = view.customerOf === 'asking';
+  const named = view.portal !== null && (asking || view.customerOf !== 'none');
+  const customer = view.customer?.customer.tenantId === props.opened ? null : view.customer;
+  const trouble = customer && customer.state !== 'not-applicable' ? customer.trouble : null;
+  return (
+    <div class="here">
+      {!needsReload && (
+        <Notice online={view.online} failure={props.failure ?? trouble} words={words} now={props.now} onSignIn={props.onSignIn} />
+      )}
+      {named ? (
+        <PageCard {...props} customer={customer} asking={asking} blocked={view.blocked} />
+      ) : (
+        <>
+          <h1 class="visually-hidden">{words.popup.customers}</h1>
+          <p class="small">{view.portal === null ? words.popup.notPortal : words.popup.noCustomer}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Filters({ filter, results, words, onFilter }: PopupViewProps) {
+  const entries = [
+    { name: 'needs-action', label: words.common.needsAction, count: results?.needsAction },
+    { name: 'all', label: words.popup.all, count: results?.all },
+  ] as const;
+  return (
+    <fieldset class="filters">
+      <legend class="visually-hidden">{words.popup.filters}</legend>
+      {entries.map(({ name, label, count }) => (
+        <button key={name} type="button" class="pill" aria-pressed={filter === name} onClick={() => onFilter(name)}>
+          {label}
+          {count !== undefined && <span class="number"> {formatNumber(count)}</span>}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ResultsProps extends PopupViewProps {
+  list: { current: CustomerListHandle | null };
+  search: { current: HTMLInputElement | null };
+}
+
+function Results(props: ResultsProps) {
+  const { view, results, query, filter, words, now, list, search } = props;
+  const asked = query.trim();
+  if (!results || (results.rows.length === 0 && view?.listReading)) {
+    return (
+      <div class="waiting">
+        <Skeleton lines={6} />
+      </div>
+    );
+  }
+  if (results.rows.length > 0) {
+    return (
+      <>
+        <p class="visually-hidden" aria-live="polite">
+          {asked !== '' && words.popup.found(formatNumber(results.matching))}
+        </p>
+        <CustomerList
+          ref={list}
+          rows={results.rows}
+          words={words}
+          label={words.popup.customers}
+          remark={(row) => remark(row, words, now)}
+          onChoose={(row) => props.onOpenCustomer(row.customer.tenantId)}
+          onLeave={() => search.current?.focus()}
+        />
+        {results.matching > results.rows.length && (
+          <p class="small rest">{words.popup.firstOf(formatNumber(results.rows.length), formatNumber(results.matching))}</p>
+        )}
+      </>
+    );
+  }
+  const readList = (label: string, kind: 'primary' | 'secondary') => (
+    <Button kind={kind} icon={againIcon} onPress={props.onReadList}>
+      {label}
+    </Button>
+  );
+  if (results.all === 0) {
+    return (
+      <Nothing icon={customersIcon} title={words.popup.empty.title} text={words.popup.empty.text}>
+        {readList(words.popup.empty.act, 'secondary')}
+      </Nothing>
+    );
+  }
+  if (filter === 'needs-action') {
+    const said = asked === '' ? words.popup.nothingToDo : { ...words.popup.noResultsHere, text: null };
+    return (
+      <Nothing icon={searchLargeIcon} title={typeof said.title === 'string' ? said.title : said.title(asked)} text={said.text}>
+        <Button onPress={() => props.onFilter('all')}>{said.act}</Button>
+      </Nothing>
+    );
+  }
+  return (
+    <Nothing icon={searchLargeIcon} title={words.popup.noResults.title(asked)} text={words.popup.noResults.text}>
+      {readList(words.popup.noResults.act, 'secondary')}
+    </Nothing>
+  );
+}
+
+interface NothingProps {
+  icon: string;
+  title: string;
+  text: string | null;
+  children: ComponentChildren;
+}
+
+/** Instead of the list, when there is none to draw. */
+function Nothing({ icon, title, text, children }: NothingProps) {
+  return (
+    <div class="empty" aria-live="polite">
+      <Icon drawing={icon} size={24} />
+      <h2>{title}</h2>
+      {text !== null && <p>{text}</p>}
+      {children}
+    </div>
+  );
+}
+
+/** What stands after the acceptance word in a row. */
+function remark(row: CustomerRow, words: Words, now: Instant): string {
+  const said = words.popup.row;
+  if (row.state !== 'unknown' && row.agreedOn !== null) return said.accepted(formatDay(row.agreedOn, words.language));
+  // Without a confirmation the acceptance can only be the direct one.
+  if (row.state === 'provided') return said.direct;
+  return row.readAt === null ? said.neverRead : said.read(formatAge(row.readAt, now, words.language));
+}
+
+function NotSignedIn({ signIn, words, now, failure, view, ...on }: PopupViewProps & { signIn: SignInView }) {
+  if (signIn.status === 'not-configured') {
+    const said = words.popup.notConfigured;
+    return (
+      <Empty icon={setUpIcon} title={said.title}>
+        <p>{said.text}</p>
+        <Button kind="primary" onPress={on.onOpenSettings}>
+          {said.act}
+        </Button>
+      </Empty>
+    );
+  }
+  if (signIn.status === 'signing-in') {
+    return (
+      <Empty icon={signInIcon} title={words.popup.signingIn.title}>
+        <p>{words.popup.signingIn.text}</p>
+        <Progress label={words.popup.signingIn.title} />
+      </Empty>
+    );
+  }
+  const trouble = signIn.status === 'signed-out' ? signIn.trouble : null;
+  const expired = signIn.status === 'signed-out' && signIn.expired;
+  const said = expired ? words.popup.expired : words.popup.signedOut;
+  // "Signed out" is what this face says anyway.
+  const shown = failure ?? (trouble?.kind === 'signed-out' ? null : trouble);
+  return (
+    <Empty icon={signInIcon} title={said.title}>
+      <p>{said.text}</p>
+      {view && !view.online ? (
+        <Notice online={false} failure={null} words={words} now={now} onSignIn={on.onSignIn} />
+      ) : (
+        shown && <SignInTrouble failure={shown} words={words} />
+      )}
+      <Button kind="primary" onPress={on.onSignIn}>
+        {words.common.signIn}
+      </Button>
+    </Empty>
+  );
+}
+
+/** Why the last sign-in came to nothing; the button to try again stands below it. */
+function SignInTrouble({ failure, words }: { failure: Failure; words: Words }) {
+  const said =
+    failure === 'interrupted'
+      ? words.popup.deskSilent
+      : {
+          title: words.troubles[failure.kind].title,
+          text: `${words.troubles[failure.kind].text} ${words.troubles[failure.kind].next}`,
+        };
+  return (
+    <MessageBar tone="missing" role="alert" title={said.title}>
+      <p>{said.text}</p>
+    </MessageBar>
+  );
+}
+
+function Foot({ view, words, now }: PopupViewProps) {
+  if (!view) return <footer class="foot" />;
+  const { signIn } = view;
+  if (signIn.status !== 'signed-in') {
+    const said =
+      signIn.status === 'not-configured'
+        ? words.popup.notConfigured.foot
+        : signIn.status === 'signed-out' && signIn.expired
+          ? words.popup.expired.foot
+          : words.popup.signedOut.foot;
+    return <footer class="foot">{signIn.status !== 'signing-in' && <small>{said}</small>}</footer>;
+  }
+  return (
+    <footer class="foot">
+      {view.listReading && (
+        <>
+          <Progress label={words.popup.readingList} />
+          <div class="row">
+            <small class="grow">{words.popup.readingList}</small>
+            <small class="number">{words.popup.knownSoFar(formatNumber(view.customersKnown))}</small>
+          </div>
+        </>
+      )}
+      <div class="row">
+        <Icon drawing={view.online ? personIcon : offlineSmallIcon} />
+        <small class="grow account">
+          <span class="visually-hidden">{words.popup.account} </span>
+          <bdi title={signIn.agent.userName}>{signIn.agent.userName}</bdi>
+        </small>
+        <small class="whole">
+          {view.listReadAt === null
+            ? words.popup.listNeverRead
+            : words.popup.listRead(formatAge(view.listReadAt, now, words.language))}
+        </small>
+      </div>
+    </footer>
+  );
+}

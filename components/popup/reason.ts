@@ -1,0 +1,42 @@
+import type { AttestationPhase } from '../../lib/acceptance/journal';
+import type { CustomerView } from '../../lib/acceptance/view';
+import type { PopupWords } from '../../lib/words/popup.en';
+import type { Words } from '../../lib/words/types';
+
+/** What an attestation that matters now makes of the reason; the other phases leave it to the state. */
+const PHASE_REASONS: Partial<Record<AttestationPhase, keyof PopupWords['reasons']>> = {
+  written: 'underWay',
+  sending: 'underWay',
+  accepted: 'underWay',
+  'in-doubt': 'inDoubt',
+  undecided: 'undecided',
+};
+
+const STATE_REASONS = {
+  provided: 'provided',
+  outdated: 'outdated',
+  'not-provided': 'notProvided',
+  unknown: 'unknown',
+  'not-applicable': 'notApplicable',
+} as const;
+
+/** Why the customer's chip says what it says, in one or two sentences. `blocked`: a purchase block is on the page now. */
+export function reasonFor(customer: CustomerView, blocked: boolean, words: Words): string {
+  const { reasons } = words.popup;
+  const { state, attestation, reading, trouble, remedies } = customer;
+  const phase = attestation && PHASE_REASONS[attestation.phase];
+  if (phase) return reasons[phase];
+  if (state === 'provided' && blocked) return attestation ? reasons.unblocked : reasons.blockedProvided;
+  if (state === 'unknown' && reading) return reasons.reading;
+  if (state === 'not-applicable' && trouble) return words.troubles[trouble.kind].text;
+
+  const said = blocked && state !== 'not-applicable' ? reasons.blocked : reasons[STATE_REASONS[state]];
+  const closed = remedies.find((remedy) => remedy.kind === 'attest' && !remedy.open);
+  const tells = closed && 'reason' in closed && ['reseller', 'role', 'route-closed'].includes(closed.reason);
+  return tells ? `${said}${words.language === 'ja' ? '' : ' '}${words.closedReasons[closed.reason]}` : said;
+}
+
+/** Whether the agent can attest for this customer now. */
+export function mayAttest(customer: CustomerView): boolean {
+  return customer.remedies.some((remedy) => remedy.kind === 'attest' && remedy.open);
+}

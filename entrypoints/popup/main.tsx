@@ -1,0 +1,152 @@
+import { render } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Failure } from '../../components/popup/notice';
+import { type Filter, PopupView } from '../../components/popup/popup-view';
+import '../../components/popup/popup.css';
+import type { CustomerSearchResult, TabView } from '../../lib/acceptance/view';
+import type { FaceCall, FaceCalls } from '../../lib/messages/face';
+import { connectToDesk, DeskFailure } from '../../lib/messages/face-port';
+import { pickLanguage, wordsFor } from '../../lib/words';
+
+/** Rows drawn at most; the search narrows the rest. */
+const ROWS = 100;
+
+/** Typing pauses this long before a search goes out. */
+const SEARCH_PAUSE_MS = 80;
+
+/** The line opens again well within this. */
+const SEARCH_AGAIN_MS = 500;
+
+const AGE_STEP_MS = 30_000;
+
+/** Only the id is needed, and no permission for it. */
+const tabUnderPopup = browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab?.id ?? -1);
+
+function Popup() {
+  const [view, setView] = useState<TabView | null>(null);
+  const [language, setLanguage] = useState(() => pickLanguage('auto', browser.i18n.getUILanguage()));
+  const [results, setResults] = useState<CustomerSearchResult | null>(null);
+  const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState<Filter>('needs-action');
+  const [opened, setOpened] = useState<string | null>(null);
+  const [needsReload, setNeedsReload] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [now, setNow] = useState(Date.now);
+
+  /** As `opened`, for a hello that comes again after the worker was stopped. */
+  const chosen = useRef<string | null>(null);
+  /** What the tab's own page says, while another customer is opened here. */
+  const own = useRef<Pick<TabView, 'customer' | 'customerOf'> | null>(null);
+  const desk = useMemo(
+    () =>
+      connectToDesk('popup', {
+        async hello(line) {
+          await line.call('watch-tab', { tabId: await tabUnderPopup });
+          if (chosen.current !== null) await line.call('choose-customer', { tenantId: chosen.current });
+        },
+        onView(next, spoken) {
+          if (chosen.current === null) own.current = { customer: next.customer, customerOf: next.customerOf };
+          setView(next);
+          setLanguage(spoken);
+          setNow(Date.now());
+        },
+      }),
+    [],
+  );
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    const clock = setInterval(() => setNow(Date.now()), AGE_STEP_MS);
+    return () => clearInterval(clock);
+  }, []);
+
+  /** Makes a call that the agent asked for, and keeps what went wrong for the message bar. */
+  const ask = <K extends FaceCall>(call: K, input: FaceCalls[K]['in'], then?: (output: FaceCalls[K]['out']) => void): void => {
+    setFailure(null);
+    desk.call(call, input).then(then, (error: unknown) => {
+      setFailure((error instanceof DeskFailure && error.trouble) || 'interrupted');
+    });
+  };
+
+  const account = view?.signIn.status === 'signed-in' ? view.signIn.agent.userId : null;
+  const searched = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what may change the answer, though it is not part of the question
+  useEffect(() => {
+    if (account === null) {
+      setResults(null);
+      return;
+    }
+    const turn = ++searched.current;
+    let pause: ReturnType<typeof setTimeout>;
+    const searchAfter = (milliseconds: number) => {
+      pause = setTimeout(() => {
+        desk.call('search', { query: query.trim(), filter, limit: ROWS }).then(
+          (found) => {
+            // An answer that a later question has overtaken is dropped.
+            if (turn === searched.current) setResults(found);
+          },
+          () => {
+            // The worker was stopped; the line is being opened again.
+            if (turn === searched.current) searchAfter(SEARCH_AGAIN_MS);
+          },
+        );
+      }, milliseconds);
+    };
+    searchAfter(query === '' ? 0 : SEARCH_PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [account, query, filter, view?.customersKnown, view?.listReadAt, view?.listReading, view?.customer?.state]);
+
+  const open = (tenantId: string) => {
+    chosen.current = tenantId;
+    setOpened(tenantId);
+    ask('choose-customer', { tenantId });
+  };
+  const back = () => {
+    chosen.current = null;
+    setOpened(null);
+    // The desk's next view says the same; until it comes, the opened customer must not stand there as this page's.
+    setView((latest) => latest && own.current && { ...latest, ...own.current });
+    ask('leave-customer', {});
+  };
+  const openPanel = () => {
+    ask('open-panel', {}, ({ opened }) => {
+      if (opened) window.close();
+      else setNeedsReload(true);
+    });
+  };
+  const reloadTab = async () => {
+    await browser.tabs.reload(await tabUnderPopup);
+    window.close();
+  };
+
+  return (
+    <PopupView
+      view={view}
+      results={results}
+      query={query}
+      filter={filter}
+      opened={opened}
+      needsReload={needsReload}
+      failure={failure}
+      words={wordsFor(language)}
+      now={now}
+      onQuery={setQuery}
+      onFilter={setFilter}
+      onOpenCustomer={open}
+      onBack={back}
+      onCheckAgain={() => ask('check-again', {})}
+      onOpenPanel={openPanel}
+      onReloadTab={() => void reloadTab()}
+      onReadList={() => ask('read-list', {})}
+      onSignIn={() => ask('sign-in', { otherAccount: false })}
+      onOpenSettings={() => ask('open-settings', {}, () => window.close())}
+      onClose={() => window.close()}
+    />
+  );
+}
+
+const root = document.getElementById('app');
+if (root) render(<Popup />, root);
