@@ -50,7 +50,7 @@ async function bundle(outDir: string): Promise<void> {
       configFile: false,
       publicDir: false,
       mode: 'production',
-      logLevel: 'warn',
+      logLevel: 'error',
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {
         outDir,
@@ -74,7 +74,11 @@ async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   const files = (await readdir(PAGES, { recursive: true })).filter((name) => /\.(tsx?|json|css)$/.test(name)).sort();
   const sources = [...files.map((name) => path.join(PAGES, name)), path.join(ROOT, 'package.json')];
-  for (const source of sources) hash.update(`${path.relative(ROOT, source)}\0`).update(await readFile(source)).update('\0');
+  for (const source of sources)
+    hash
+      .update(`${path.relative(ROOT, source)}\0`)
+      .update(await readFile(source))
+      .update('\0');
   return hash.digest('hex').slice(0, 16);
 }
 

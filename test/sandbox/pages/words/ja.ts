@@ -59,7 +59,8 @@ export const ja: Words = {
   beforeBlockMessage: 'この注文を確定できるか確認しています。',
 
   agreementIntro: 'Microsoft 顧客契約を確認し、{company} を代表して同意してください。',
-  agreementSummary: '本契約は、組織が Microsoft のサービスを購入して使用する方法、請求方法、および双方の責任について定めるものです。',
+  agreementSummary:
+    '本契約は、組織が Microsoft のサービスを購入して使用する方法、請求方法、および双方の責任について定めるものです。',
   acceptAgreement: '契約に同意する',
   agreementAccepted: '組織はこの契約に同意しています。',
 

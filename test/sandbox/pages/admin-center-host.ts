@@ -1,0 +1,163 @@
+/** The server side of the Microsoft 365 admin center (portal-pages.md sections 3 and 4). */
+import { cookie, readJson, redirect, sendJson, sendShell, setCookie } from './answer.ts';
+import type { Visit } from './index.ts';
+import { type Session, sessionsOf } from './sessions.ts';
+import { WORDS } from './words/index.ts';
+
+const CLOUD_HOST = 'admin.cloud.microsoft';
+const SESSION_COOKIE = 'sandbox_session';
+const AGENT = { name: 'Kenji Mori', partner: 'Contoso Cloud' };
+
+/** Answers both hosts of the admin center. */
+export async function answerAdminCenter(visit: Visit, host: string): Promise<void> {
+  const path = visit.path.toLowerCase().replace(/\/$/, '') || '/';
+  if (path.startsWith('/sandbox-api/')) return answerApi(visit, path.slice('/sandbox-api/'.length));
+  switch (path) {
+    case '/partner/beginclientsession.aspx':
+      return beginClientSession(visit, host);
+    case '/partner/landing':
+      return land(visit);
+    case '/sandbox-sign-in':
+      return signInAsCustomer(visit);
+    case '/embedded/purchase-status':
+      return sendShell(
+        visit.res,
+        { language: visit.language, title: WORDS[visit.language].checkoutTitle, entry: 'purchase-status', background: '#fff' },
+        { framedBy: [`https://${CLOUD_HOST}`] },
+      );
+    case '/sandbox-heavy':
+      return sendShell(visit.res, { language: visit.language, title: 'Heavy page', entry: 'heavy' });
+    case '/sandbox-hostile':
+      return sendShell(visit.res, { language: visit.language, title: WORDS[visit.language].checkoutTitle, entry: 'hostile' });
+    case '/sandbox-lookalikes':
+      return sendShell(visit.res, { language: visit.language, title: 'Look-alikes', entry: 'lookalikes' });
+    case '/':
+    case '/adminportal':
+    case '/adminportal/home':
+      return sendApp(visit);
+    default:
+      return sendJson(visit.res, { error: 'not found' }, 404);
+  }
+}
+
+function sendApp(visit: Visit): void {
+  const domain = visit.url.searchParams.get('delegatedOrg');
+  if (domain) {
+    const customer = visit.context.customerByDomain(domain);
+    if (customer) setCookie(visit.res, SESSION_COOKIE, sessionsOf(visit.context).open(customer.tenantId, 'partner'));
+  }
+  sendShell(visit.res, { language: visit.language, title: WORDS[visit.language].adminCenter, entry: 'admin-center' });
+}
+
+/** Entry from Partner Center: the tenant is in the address only here, and gone after the redirect. */
+function beginClientSession(visit: Visit, host: string): void {
+  const { res, context, url } = visit;
+  const customer = context.customerByTenantId(parameter(url, 'ctid')?.toLowerCase() ?? '');
+  if (!customer) {
+    sendJson(res, { error: 'no delegated access to this tenant' }, 403);
+    return;
+  }
+  const sessions = sessionsOf(context);
+  const id = sessions.open(customer.tenantId, 'partner');
+  const lang = url.searchParams.get('lang');
+  const query = lang ? `lang=${encodeURIComponent(lang)}` : '';
+  if (host === CLOUD_HOST) {
+    setCookie(res, SESSION_COOKIE, id);
+    redirect(res, `/${query && `?${query}`}#/homepage`);
+    return;
+  }
+  // Cookies do not cross from one host to the other.
+  redirect(res, `https://${CLOUD_HOST}/partner/landing?code=${sessions.issueTicket(id)}${query && `&${query}`}`);
+}
+
+function land(visit: Visit): void {
+  const id = sessionsOf(visit.context).sessionOfTicket(visit.url.searchParams.get('code'));
+  if (id) setCookie(visit.res, SESSION_COOKIE, id);
+  redirect(visit.res, '/#/homepage');
+}
+
+/** The sandbox's own door for the customer's side, without a sign-in page: `/sandbox-sign-in?domain=…&next=/#/…`. */
+function signInAsCustomer(visit: Visit): void {
+  const { res, context, url } = visit;
+  const customer = context.customerByDomain(url.searchParams.get('domain') ?? '');
+  if (!customer) {
+    sendJson(res, { error: 'unknown domain' }, 404);
+    return;
+  }
+  setCookie(res, SESSION_COOKIE, sessionsOf(context).open(customer.tenantId, 'customer'));
+  const next = url.searchParams.get('next') ?? '/#/homepage';
+  redirect(res, /^\/(?!\/)/.test(next) ? next : '/');
+}
+
+async function answerApi(visit: Visit, name: string): Promise<void> {
+  const { req, res, context, url } = visit;
+  const sessions = sessionsOf(context);
+  const ticket = url.searchParams.get('ticket');
+  const id = ticket ? sessions.sessionOfTicket(ticket) : cookie(req, SESSION_COOKIE);
+  const session = sessions.find(id);
+  switch (`${req.method} ${name}`) {
+    case 'GET session':
+      return sendJson(res, describe(visit, session));
+    case 'GET eligibility':
+      return sendJson(res, eligibility(visit, session));
+    case 'POST frame-ticket':
+      return sendJson(res, { ticket: id && session ? sessions.issueTicket(id) : '' });
+    case 'POST orders':
+      return placeOrder(visit, session);
+    case 'POST agreement':
+      if (session?.as !== 'customer') return sendJson(res, { error: 'only the customer can accept' }, 403);
+      context.acceptDirectly(session.tenantId);
+      return sendJson(res, { accepted: true });
+    case 'POST seen':
+      // What the hostile page managed to see.
+      context.log('hostile page', await readJson(req));
+      return sendJson(res, {});
+    default:
+      return sendJson(res, { error: 'not found' }, 404);
+  }
+}
+
+/** The tenant id stays out: the pages must not know it. */
+function describe({ context }: Visit, session: Session | null) {
+  const customer = session && context.customerByTenantId(session.tenantId);
+  if (!session || !customer) {
+    return {
+      company: AGENT.partner,
+      domain: 'contosocloud.onmicrosoft.com',
+      country: 'JP',
+      agent: AGENT,
+      as: 'own',
+      accepted: true,
+      placed: [],
+    };
+  }
+  return {
+    company: customer.companyName,
+    domain: customer.domain,
+    country: customer.country,
+    agent: AGENT,
+    as: session.as,
+    accepted: context.isAccepted(session.tenantId),
+    placed: session.placed,
+  };
+}
+
+function eligibility({ context }: Visit, session: Session | null) {
+  return !session || context.isAccepted(session.tenantId) ? { allowed: true } : { allowed: false, code: 13605 };
+}
+
+async function placeOrder({ req, res, context }: Visit, session: Session | null): Promise<void> {
+  if (!session) return sendJson(res, { error: 'no customer' }, 403);
+  const body = await readJson(req);
+  const productId = String(body.productId ?? '');
+  const placed = context.placeOrder(session.tenantId, productId);
+  if (!placed.ok) return sendJson(res, placed, 403);
+  session.placed.push({ orderNumber: placed.orderNumber, productId, quantity: Number(body.quantity) || 1 });
+  sendJson(res, placed);
+}
+
+/** Parameter names come in any case: `CTID`, `ctid`. */
+function parameter(url: URL, name: string): string | null {
+  for (const [key, value] of url.searchParams) if (key.toLowerCase() === name) return value;
+  return null;
+}

@@ -1,0 +1,162 @@
+/** The pages of one customer. Each is a custom element with cards in its shadow tree, whose texts are one shadow tree deeper. */
+import { PRODUCTS } from '../products.ts';
+import { fill } from '../words/index.ts';
+import { type Customer, placeOrder } from './api.ts';
+import { h, ShadowElement } from './dom.ts';
+import { language, words } from './texts.ts';
+
+export type KnownCustomer = Customer & { readonly accepted: boolean };
+
+/** Draws itself from the customer; frameworks draw a page more than once, and so does this. */
+abstract class CustomerPage extends ShadowElement {
+  customer: KnownCustomer | null = null;
+  private timers: ReturnType<typeof setTimeout>[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // `?rerender=200` draws it anew every 200 ms; without it once, after a second.
+    const every = Number(new URLSearchParams(location.search).get('rerender'));
+    if (every > 0) this.timers.push(setInterval(() => this.draw(), every));
+    else if (this.drawsTwice) this.timers.push(setTimeout(() => this.draw(), 1000));
+  }
+
+  disconnectedCallback(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+  }
+
+  protected get drawsTwice(): boolean {
+    return true;
+  }
+
+  protected draw(): void {
+    if (this.customer) this.root.replaceChildren(...this.content(this.customer));
+  }
+
+  protected abstract content(customer: KnownCustomer): HTMLElement[];
+}
+
+const pair = (name: string, value: string, prefix = 'customer') => h(`${prefix}_he-text-pair`, { name, value });
+
+/** Company, Microsoft ID and the section Microsoft Customer Agreement: Provided or Not provided. */
+export class AccountPage extends CustomerPage {
+  protected content(customer: KnownCustomer): HTMLElement[] {
+    const country = new Intl.DisplayNames(language, { type: 'region' }).of(customer.country) ?? customer.country;
+    return [
+      h('h1', {}, customer.companyName),
+      h(
+        'customer_he-card',
+        { heading: words.companyInformation },
+        pair(words.companyName, customer.companyName),
+        pair(words.primaryDomain, customer.domain),
+        pair(words.microsoftId, customer.tenantId),
+        pair(words.country, country),
+      ),
+      h(
+        'customer_he-card',
+        { heading: words.agreementName, id: 'customer-agreement' },
+        pair(words.acceptanceThroughMicrosoft, customer.accepted ? words.provided : words.notProvided),
+      ),
+    ];
+  }
+}
+
+/** Links into the customer's own portals. */
+export class ServiceManagementPage extends CustomerPage {
+  protected content(customer: KnownCustomer): HTMLElement[] {
+    const adminCenter = `https://admin.microsoft.com/Partner/BeginClientSession.aspx?CTID=${customer.tenantId}&CSDEST=o365admincenter&lang=${language}`;
+    const link = (id: string, name: string, href: string) =>
+      h('li', {}, h('a', { id, href, target: '_blank', rel: 'noopener', 'aria-label': `${name} (${words.newTab})` }, name));
+    return [
+      h('h1', {}, customer.companyName),
+      h(
+        'customersvcadmin_he-card',
+        { heading: words.administerServices },
+        h('p', {}, words.administerText),
+        h(
+          'ul',
+          { class: 'links' },
+          link('MicrosoftOffice', 'Microsoft 365', adminCenter),
+          link(
+            'Microsoft365Domain',
+            'Microsoft 365 (delegatedOrg)',
+            `https://admin.cloud.microsoft/?delegatedOrg=${customer.domain}&lang=${language}`,
+          ),
+        ),
+      ),
+    ];
+  }
+}
+
+/** Granular relationships of one customer; their ids are GUIDs that name no tenant. */
+export class AdminRelationshipsPage extends CustomerPage {
+  protected content(customer: KnownCustomer): HTMLElement[] {
+    const relationship = '0b4d1e2f-6a7c-4f80-9b13-5e6d7c8a9f01-2c3d4e5f-7081-4a92-b3c4-d5e6f7081920';
+    const href = `/dashboard/commerce2/customers/${customer.tenantId}/adminrelationships/${relationship}`;
+    const ends = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+      new Date('2027-05-01T00:00:00Z'),
+    );
+    return [
+      h('h1', {}, customer.companyName),
+      h(
+        'customersvcadmin_he-card',
+        { heading: words.adminRelationships },
+        h('p', {}, h('a', { href }, `GDAP_${customer.domain.split('.')[0]}`)),
+        pair(words.relationshipStatus, words.relationshipActive, 'customersvcadmin'),
+        pair(words.relationshipEnds, ends, 'customersvcadmin'),
+      ),
+    ];
+  }
+}
+
+const PROMPT_MS = 900;
+
+/**
+ * A new order. While the agreement is not on record a prompt comes late, as a dialog three shadow trees deep; after that the
+ * same order goes through.
+ */
+export class OrderPage extends CustomerPage {
+  private readonly outcome = h('div', { 'aria-live': 'polite' });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.customer && !this.customer.accepted) setTimeout(() => this.isConnected && this.prompt(), PROMPT_MS);
+  }
+
+  protected override get drawsTwice(): boolean {
+    return false;
+  }
+
+  protected content(customer: KnownCustomer): HTMLElement[] {
+    const choices = PRODUCTS.map(({ productId, name }, index) =>
+      h('label', {}, h('input', { type: 'radio', name: 'product', value: productId, checked: index === 0 }), name),
+    );
+    const review = h('he-button_ca', { appearance: 'primary', onclick: () => void this.order(customer) }, words.placeOrder);
+    return [
+      h('h1', {}, words.newOrder),
+      h(
+        'customersvcadmin_he-card',
+        { heading: fill(words.orderText, { company: customer.companyName }) },
+        h('fieldset', { class: 'products', 'aria-label': words.product }, ...choices),
+        review,
+      ),
+      this.outcome,
+    ];
+  }
+
+  private async order(customer: KnownCustomer): Promise<void> {
+    const chosen = this.root.querySelector<HTMLInputElement>('input[name=product]:checked')?.value ?? '';
+    const placed = await placeOrder(customer.tenantId, chosen);
+    if (!placed.ok) return this.prompt();
+    const text = `${words.orderPlaced}. ${fill(words.orderPlacedText, { number: placed.orderNumber ?? '' })}`;
+    this.outcome.replaceChildren(h('customersvcadmin_he-message-bar', { intent: 'success', text }));
+  }
+
+  private prompt(): void {
+    const dialog = h(
+      'customersvcadmin_he-dialog',
+      { heading: words.promptTitle, 'close-label': words.close, onclose: () => dialog.remove() },
+      h('customersvcadmin_he-message-bar', { text: words.promptMessage }),
+    );
+    this.outcome.replaceChildren(dialog);
+  }
+}

@@ -1,0 +1,7 @@
+import { languageOf } from '../language.ts';
+import { WORDS } from '../words/index.ts';
+
+/** The language the server wrote into the document. */
+export const language = languageOf(document.documentElement.lang) ?? 'en';
+export const words = WORDS[language];
+export const AGENT = { name: 'Kenji Mori', partner: 'Contoso Cloud' };
