@@ -12,9 +12,6 @@ const ENTRIES = {
   'admin-center': 'admin-center/main.tsx',
   'purchase-status': 'admin-center/purchase-status.tsx',
   'partner-center': 'partner-center/main.ts',
-  heavy: 'special/heavy.ts',
-  hostile: 'special/hostile.ts',
-  lookalikes: 'special/lookalikes.ts',
 } as const;
 
 /**

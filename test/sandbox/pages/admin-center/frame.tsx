@@ -57,15 +57,14 @@ export function Navigation({ path }: { path: string }) {
   const selected =
     GROUPS[0]?.links.find(({ key }) => key && path.startsWith(key))?.key ?? (path === '/checkout' ? '/catalog' : '/homepage');
   return (
-    <Nav
-      ariaLabel={words.mainMenu}
-      groups={GROUPS}
-      selectedKey={selected}
-      styles={{
-        root: { width: 228, flexShrink: 0, background: '#f3f2f1', paddingTop: 12, boxSizing: 'border-box' },
-        link: { paddingInlineStart: 12, background: 'transparent' },
-      }}
-    />
+    <div style={{ width: 228, flexShrink: 0, background: '#f3f2f1', paddingTop: 12, boxSizing: 'border-box' }}>
+      <Nav
+        ariaLabel={words.mainMenu}
+        groups={GROUPS}
+        selectedKey={selected}
+        styles={{ link: { paddingInlineStart: 12, background: 'transparent' } }}
+      />
+    </div>
   );
 }
 

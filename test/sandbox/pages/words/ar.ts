@@ -58,7 +58,7 @@ export const ar: Words = {
   blockMessage: 'اتصل بشريكك لتأكيد قبولك لاتفاقية عملاء Microsoft.',
   beforeBlockMessage: 'نتحقق مما إذا كان يمكن تقديم هذا الطلب.',
 
-  agreementIntro: 'راجع اتفاقية عملاء Microsoft ووافق عليها نيابةً عن {company}.',
+  agreementIntro: 'راجع نيابةً عن {company} اتفاقية عملاء Microsoft ووافق عليها.',
   agreementSummary: 'تصف الاتفاقية كيفية شراء مؤسستك خدمات Microsoft واستخدامها وطريقة فوترتها وما يتوقعه كل طرف.',
   acceptAgreement: 'قبول الاتفاقية',
   agreementAccepted: 'لقد قبلت مؤسستك هذه الاتفاقية.',
@@ -98,7 +98,7 @@ export const ar: Words = {
   relationshipStatus: 'الحالة',
   relationshipEnds: 'تاريخ الانتهاء',
   relationshipActive: 'نشط',
-  orderText: 'اختر منتجًا لـ {company}.',
+  orderText: 'اختر منتجًا لـ {company}',
   addToCart: 'إضافة إلى عربة التسوق',
   review: 'مراجعة',
   promptTitle: 'اتفاقية العميل مطلوبة',

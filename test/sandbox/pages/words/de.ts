@@ -58,7 +58,7 @@ export const de: Words = {
   blockMessage: 'Wenden Sie sich an Ihren Partner, um Ihre Zustimmung zur Microsoft-Kundenvereinbarung zu bestätigen.',
   beforeBlockMessage: 'Wir prüfen, ob diese Bestellung aufgegeben werden kann.',
 
-  agreementIntro: 'Lesen Sie die Microsoft-Kundenvereinbarung und stimmen Sie ihr für {company} zu.',
+  agreementIntro: 'Lesen Sie die Microsoft-Kundenvereinbarung für {company}, und stimmen Sie ihr zu.',
   agreementSummary:
     'Die Vereinbarung beschreibt, wie Ihre Organisation Microsoft-Dienste kauft und nutzt, wie abgerechnet wird und was beide Seiten erwarten dürfen.',
   acceptAgreement: 'Vereinbarung annehmen',
@@ -99,7 +99,7 @@ export const de: Words = {
   relationshipStatus: 'Status',
   relationshipEnds: 'Enddatum',
   relationshipActive: 'Aktiv',
-  orderText: 'Wählen Sie ein Produkt für {company} aus.',
+  orderText: 'Produkt für {company} auswählen',
   addToCart: 'In den Warenkorb',
   review: 'Überprüfen',
   promptTitle: 'Kundenvereinbarung erforderlich',

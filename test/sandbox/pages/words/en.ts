@@ -63,7 +63,7 @@ export const en = {
   beforeBlockMessage: 'We’re checking whether this order can be placed.',
 
   // Admin center: agreement
-  agreementIntro: 'Review the Microsoft Customer Agreement and accept it for {company}.',
+  agreementIntro: 'Review the Microsoft Customer Agreement for {company} and accept it.',
   agreementSummary:
     'The agreement describes how your organization buys and uses Microsoft services, how they are billed, and what both sides may expect.',
   acceptAgreement: 'Accept agreement',
@@ -75,7 +75,7 @@ export const en = {
   customers: 'Customers',
   granular: 'Granular administration',
   homeGreeting: 'Welcome, {name}',
-  homeLead: 'Customers, orders and relationships of {partner}.',
+  homeLead: 'Customers, orders and relationships of {partner}',
   viewCustomers: 'View customers',
 
   // Partner Center: customer list
@@ -107,7 +107,7 @@ export const en = {
   relationshipStatus: 'Status',
   relationshipEnds: 'End date',
   relationshipActive: 'Active',
-  orderText: 'Choose a product for {company}.',
+  orderText: 'Choose a product for {company}',
   addToCart: 'Add to cart',
   review: 'Review',
   promptTitle: 'Customer agreement required',

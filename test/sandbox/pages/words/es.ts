@@ -58,7 +58,7 @@ export const es: Words = {
   blockMessage: 'Ponte en contacto con tu partner para confirmar tu aceptación del Contrato de cliente de Microsoft',
   beforeBlockMessage: 'Estamos comprobando si se puede realizar este pedido.',
 
-  agreementIntro: 'Revise el Contrato de cliente de Microsoft y acéptelo en nombre de {company}.',
+  agreementIntro: 'Revise, en nombre de {company}, el Contrato de cliente de Microsoft y acéptelo.',
   agreementSummary:
     'El contrato describe cómo compra y usa su organización los servicios de Microsoft, cómo se facturan y qué puede esperar cada parte.',
   acceptAgreement: 'Aceptar contrato',
@@ -99,7 +99,7 @@ export const es: Words = {
   relationshipStatus: 'Estado',
   relationshipEnds: 'Fecha de finalización',
   relationshipActive: 'Activo',
-  orderText: 'Elija un producto para {company}.',
+  orderText: 'Elija un producto para {company}',
   addToCart: 'Agregar al carro',
   review: 'Revisar',
   promptTitle: 'Se requiere el contrato de cliente',

@@ -99,7 +99,7 @@ export const ja: Words = {
   relationshipStatus: '状態',
   relationshipEnds: '終了日',
   relationshipActive: 'アクティブ',
-  orderText: '{company} の製品を選択してください。',
+  orderText: '{company} の製品を選択',
   addToCart: 'カートに追加',
   review: '確認',
   promptTitle: '顧客契約が必要です',
