@@ -1,0 +1,292 @@
+import { describe, expect, it, vi } from 'vitest';
+import { PartnerCenterError } from '../../../lib/partner-center/errors';
+import { LONGEST_WAIT_MS, TOTAL_PATIENCE_MS, TRIES, TRIES_AFTER_SERVER_ERROR } from '../../../lib/partner-center/transport';
+import { CUSTOMER, fakeService, json, refusalOf, START, TEMPLATE } from './fake-service';
+
+const SIGNED = json({ isSigned: true });
+const ORDER = {
+  customerId: CUSTOMER,
+  templateId: TEMPLATE,
+  signatory: { firstName: 'Haruka', lastName: 'Sato', email: 'haruka.sato@fabrikam.example', phone: '' },
+  dateAgreed: '2026-11-20T00:00:00.000Z',
+  requestId: '11111111-1111-4111-8111-111111111111',
+  correlationId: '22222222-2222-4222-8222-222222222222',
+  readsWork: true,
+};
+
+describe('every request', () => {
+  it('carries token, ids, language and the MFA question', async () => {
+    const { client, sent } = fakeService([SIGNED], { locale: 'ja-JP' });
+    await client.readDirectAcceptance(CUSTOMER);
+    expect(Object.fromEntries(sent[0]?.headers ?? [])).toEqual({
+      accept: 'application/json',
+      authorization: 'Bearer token',
+      'ms-correlationid': '00000000-0000-4000-8000-000000000002',
+      'ms-requestid': '00000000-0000-4000-8000-000000000001',
+      validatemfa: 'true',
+      'x-locale': 'ja-JP',
+    });
+  });
+
+  it('remembers whether the service finds the sign-in MFA compliant, in any letter case', async () => {
+    const { client } = fakeService([SIGNED, json({ isSigned: true }, 200, { ismfacompliant: 'False' }), SIGNED]);
+    expect(client.mfaCompliant()).toBeNull();
+    await client.readDirectAcceptance(CUSTOMER);
+    expect(client.mfaCompliant()).toBeNull();
+    await client.readDirectAcceptance(CUSTOMER);
+    await client.readDirectAcceptance(CUSTOMER);
+    expect(client.mfaCompliant()).toBe(false);
+  });
+
+  it('never follows a redirect, sends a cookie or reads a cache', async () => {
+    const init: (RequestInit | undefined)[] = [];
+    const { client } = fakeService([], {
+      fetch: async (_url, given) => {
+        init.push(given);
+        return SIGNED.clone();
+      },
+    });
+    await client.readDirectAcceptance(CUSTOMER);
+    expect(init[0]).toMatchObject({ redirect: 'error', credentials: 'omit', cache: 'no-store' });
+  });
+
+  it('sends nothing when the customer id is not a GUID', async () => {
+    const { client, sent } = fakeService([SIGNED]);
+    const error = await refusalOf(client.readDirectAcceptance('../agreements'));
+    expect(error.trouble.kind).toBe('invalid-customer-id');
+    expect(sent).toEqual([]);
+  });
+
+  it('reads JSON behind a byte-order mark', async () => {
+    const { client } = fakeService([new Response('\uFEFF{"isSigned":true}')]);
+    expect(await client.readDirectAcceptance(CUSTOMER)).toBe(true);
+  });
+
+  it('runs at most four at a time, and lets what is waited for go first', async () => {
+    const open: (() => void)[] = [];
+    const { client, sent } = fakeService([() => new Promise((resolve) => open.push(() => resolve(SIGNED.clone())))]);
+    const later = Array.from({ length: 6 }, () => client.readDirectAcceptance(CUSTOMER, { urgency: 'later' }));
+    await vi.waitFor(() => expect(open).toHaveLength(4));
+    const now = client.readBillingContact(CUSTOMER);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(sent).toHaveLength(4);
+    open.shift()?.();
+    await vi.waitFor(() => expect(sent).toHaveLength(5));
+    expect(sent[4]?.url.pathname).toMatch(/billing$/);
+    while (open.length > 0 || sent.length < 7) {
+      open.shift()?.();
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    while (open.length > 0) open.shift()?.();
+    await Promise.all([...later, now]);
+    expect(sent).toHaveLength(7);
+  });
+
+  it('starts no more than the pace allows in any minute', async () => {
+    vi.useFakeTimers();
+    try {
+      const { client, sent } = fakeService([() => SIGNED.clone()]);
+      const all = Promise.all(Array.from({ length: 600 }, () => client.readDirectAcceptance(CUSTOMER, { urgency: 'later' })));
+      await vi.advanceTimersByTimeAsync(59_000);
+      expect(sent).toHaveLength(450);
+      await vi.advanceTimersByTimeAsync(61_000);
+      await all;
+      expect(sent).toHaveLength(600);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe('a read', () => {
+  it('asks once for a fresh token after a plain 401, and then gives up', async () => {
+    const good = fakeService([json(null, 401), SIGNED]);
+    expect(await good.client.readDirectAcceptance(CUSTOMER)).toBe(true);
+    expect(good.sent.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer token', 'Bearer fresh-token']);
+
+    const bad = fakeService([json(null, 401)]);
+    const error = await refusalOf(bad.client.readDirectAcceptance(CUSTOMER));
+    expect(error.trouble).toMatchObject({ kind: 'signed-out', detail: { status: 401 } });
+    expect(bad.tokens).toEqual([false, true]);
+    expect(bad.sent).toHaveLength(2);
+  });
+
+  it.each([
+    [900421, 'no-mfa'],
+    [900420, 'wrong-audience'],
+  ])('does not try to mend code %i with a fresh token', async (code, kind) => {
+    const { client, tokens, sent } = fakeService([json({ code, description: 'x' }, 401)]);
+    expect((await refusalOf(client.readDirectAcceptance(CUSTOMER))).trouble.kind).toBe(kind);
+    expect([tokens, sent.length]).toEqual([[false], 1]);
+  });
+
+  it('knows the older MFA refusal, an empty 401, by the header', async () => {
+    const empty = new Response(null, { status: 401, headers: { isMfaCompliant: 'false' } });
+    const { client } = fakeService([empty]);
+    expect((await refusalOf(client.readDirectAcceptance(CUSTOMER))).trouble.kind).toBe('no-mfa');
+  });
+
+  it('obeys a short Retry-After and succeeds', async () => {
+    const { client, waits } = fakeService([json({ message: 'slow' }, 429, { 'Retry-After': '7' }), SIGNED]);
+    expect(await client.readDirectAcceptance(CUSTOMER)).toBe(true);
+    expect(waits).toHaveLength(1);
+    expect(waits[0]).toBeGreaterThanOrEqual(7000);
+    expect(waits[0]).toBeLessThan(7600);
+  });
+
+  it('gives a long Retry-After back to the caller, with the moment', async () => {
+    const { client, waits, sent } = fakeService([json({ statusCode: 429, message: 'slow' }, 429, { 'Retry-After': '57' })]);
+    const error = await refusalOf(client.readDirectAcceptance(CUSTOMER));
+    expect(error.trouble).toMatchObject({ kind: 'throttled', retryAt: START + 57_000, text: 'slow' });
+    expect([waits, sent.length]).toEqual([[], 1]);
+  });
+
+  it('takes a date as Retry-After', async () => {
+    const date = new Date(START + 90_000).toUTCString();
+    const { client } = fakeService([json({}, 429, { 'Retry-After': date })]);
+    expect((await refusalOf(client.readDirectAcceptance(CUSTOMER))).trouble.retryAt).toBe(START + 90_000);
+  });
+
+  it.each(['-5', 'soon', ''])('does not trip over Retry-After "%s"', async (value) => {
+    const { client } = fakeService([json({}, 429, { 'Retry-After': value })]);
+    const { trouble } = await refusalOf(client.readDirectAcceptance(CUSTOMER));
+    expect(trouble.kind).toBe('throttled');
+    expect(Number.isFinite(trouble.retryAt)).toBe(true);
+  });
+
+  it('is bounded in tries and in time, whatever the service says', async () => {
+    const quick = fakeService([json({}, 429, { 'Retry-After': '0' })]);
+    expect((await refusalOf(quick.client.readDirectAcceptance(CUSTOMER))).trouble.kind).toBe('throttled');
+    expect(quick.sent).toHaveLength(TRIES);
+
+    const slow = fakeService([json({}, 429, { 'Retry-After': String(LONGEST_WAIT_MS / 1000 - 1) })]);
+    await refusalOf(slow.client.readDirectAcceptance(CUSTOMER));
+    expect(slow.clock.now - START).toBeLessThanOrEqual(TOTAL_PATIENCE_MS);
+  });
+
+  it('lets background reading rest while the service is throttling, but tries what is waited for', async () => {
+    const { client, sent, clock } = fakeService([json({}, 429, { 'Retry-After': '57' }), SIGNED]);
+    await refusalOf(client.readDirectAcceptance(CUSTOMER, { urgency: 'later' }));
+    const error = await refusalOf(client.readDirectAcceptance(CUSTOMER, { urgency: 'later' }));
+    expect(error.trouble).toMatchObject({ kind: 'throttled', retryAt: START + 57_000 });
+    expect(sent).toHaveLength(1);
+    expect(await client.readDirectAcceptance(CUSTOMER)).toBe(true);
+    clock.now = START + 58_000;
+    expect(await client.readDirectAcceptance(CUSTOMER, { urgency: 'later' })).toBe(true);
+  });
+
+  it('tries a 5xx again, but not so often that Chromium shuts the address', async () => {
+    const { client, sent, waits } = fakeService([json({ code: 800003 }, 500)]);
+    const error = await refusalOf(client.readDirectAcceptance(CUSTOMER));
+    expect(error.trouble).toMatchObject({ kind: 'service-error', detail: { status: 500, code: '800003' } });
+    expect(sent).toHaveLength(TRIES_AFTER_SERVER_ERROR);
+    expect(waits[1]).toBeGreaterThan(waits[0] ?? 0);
+  });
+
+  it('believes the service that says "not retryable"', async () => {
+    const { client, sent } = fakeService([json({ code: 1, isRetryable: false }, 500)]);
+    await refusalOf(client.readDirectAcceptance(CUSTOMER));
+    expect(sent).toHaveLength(1);
+  });
+
+  it('calls "Failed to fetch" offline only when there is no line', async () => {
+    const off = fakeService([new TypeError('Failed to fetch')], { online: () => false });
+    expect((await refusalOf(off.client.readDirectAcceptance(CUSTOMER))).trouble.kind).toBe('offline');
+    expect(off.sent).toHaveLength(1);
+
+    const on = fakeService([new TypeError('Failed to fetch')]);
+    expect((await refusalOf(on.client.readDirectAcceptance(CUSTOMER))).trouble.kind).toBe('service-error');
+  });
+
+  it('stops when the caller gives up, with the caller’s reason', async () => {
+    const caller = new AbortController();
+    const { client } = fakeService([() => new Promise(() => {})], {
+      fetch: (_url, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+        }),
+    });
+    const reading = client.readDirectAcceptance(CUSTOMER, { signal: caller.signal });
+    caller.abort(new Error('left the page'));
+    await expect(reading).rejects.toThrow('left the page');
+  });
+
+  it('hands on the trouble of a sign-in that failed, and sends nothing', async () => {
+    const trouble = { kind: 'no-consent', field: null, retryAt: null, text: '', detail: null };
+    const { client, sent } = fakeService([SIGNED], {
+      token: () => Promise.reject(Object.assign(new Error('x'), { trouble })),
+    });
+    expect((await refusalOf(client.readDirectAcceptance(CUSTOMER))).trouble).toBe(trouble);
+    expect(sent).toEqual([]);
+  });
+
+  it.each(['', 'null', '[]', '{}', '{"isSigned":"yes"}', '<html>Sign in</html>', '{"isSigned":tru'])(
+    'calls the answer "%s" malformed, and never "no"',
+    async (body) => {
+      const { client } = fakeService([new Response(body, { status: 200 })]);
+      const error = await refusalOf(client.readDirectAcceptance(CUSTOMER));
+      expect(error.trouble).toMatchObject({ kind: 'malformed-answer', detail: { status: 200 } });
+    },
+  );
+});
+
+describe('a write', () => {
+  it('is sent once, with the ids that the journal has', async () => {
+    const { client, sent } = fakeService([json({ templateId: TEMPLATE, primaryContact: {} }, 201)]);
+    await client.attest(ORDER);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.headers.get('MS-RequestId')).toBe(ORDER.requestId);
+    expect(sent[0]?.headers.get('MS-CorrelationId')).toBe(ORDER.correlationId);
+    expect(sent[0]?.headers.get('Content-Type')).toBe('application/json');
+  });
+
+  it.each([
+    ['no answer', new TypeError('Failed to fetch'), 'service-error', true],
+    ['500', json({ code: 800003 }, 500), 'service-error', true],
+    ['502 of a proxy', new Response('<html>', { status: 502 }), 'service-error', true],
+    ['503 with Retry-After', json({}, 503, { 'Retry-After': '1' }), 'service-error', true],
+    ['201 that is no JSON', new Response('Created', { status: 201 }), 'malformed-answer', true],
+    ['201 without an agreement', json({}, 201), 'malformed-answer', true],
+    ['429', json({}, 429, { 'Retry-After': '1' }), 'throttled', false],
+    ['401', json(null, 401), 'signed-out', false],
+    ['400', json({ code: 3000, description: 'Invalid property' }, 400), 'invalid-field', false],
+    ['410', json({}, 410), 'route-closed', false],
+  ])('is never repeated: %s', async (_name, answer, kind, lost) => {
+    const { client, sent, waits, tokens } = fakeService([answer]);
+    const error = await refusalOf(client.attest(ORDER));
+    expect([error.trouble.kind, error.lost]).toEqual([kind, lost]);
+    expect([sent.length, waits, tokens]).toEqual([1, [], [false]]);
+  });
+
+  it('is offline, and lost all the same, when the line went', async () => {
+    const { client } = fakeService([new TypeError('Failed to fetch')], { online: () => false });
+    const error = await refusalOf(client.attest(ORDER));
+    expect([error.trouble.kind, error.lost]).toEqual(['offline', true]);
+  });
+
+  it('is not lost when no token could be had', async () => {
+    const { client, sent } = fakeService([SIGNED], { token: () => Promise.reject(new Error('closed')) });
+    const error = await refusalOf(client.attest(ORDER));
+    expect([error.trouble.kind, error.lost, sent.length]).toEqual(['signed-out', false, 0]);
+  });
+
+  it('gives both ids of the answer in the details', async () => {
+    const answer = json({ code: 20002 }, 403, { 'MS-CorrelationId': 'server-correlation' });
+    const { client } = fakeService([answer]);
+    const { trouble } = await refusalOf(client.attest(ORDER));
+    expect(trouble.detail).toEqual({
+      status: 403,
+      code: '20002',
+      requestId: 'server-request',
+      correlationId: 'server-correlation',
+      at: START,
+    });
+  });
+
+  it('has an error that says nothing of the person', async () => {
+    const { client } = fakeService([json({ code: 3000, description: 'haruka.sato@fabrikam.example is bad' }, 400)]);
+    const error = await refusalOf(client.attest(ORDER));
+    expect(error).toBeInstanceOf(PartnerCenterError);
+    expect(error.message).toBe('invalid-field (400 3000)');
+  });
+});
