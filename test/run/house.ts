@@ -13,8 +13,10 @@ export interface Room {
   readonly may: readonly string[];
   /** Folders of which it may import types only: they leave nothing in the bundle. */
   readonly mayTypes: readonly string[];
-  /** Packages, or `package/path`; a trailing `*` stands for any path. Types may come from anywhere a value may. */
+  /** Packages, or `package/path`; a trailing `*` stands for any path. */
   readonly packages: readonly string[];
+  /** Packages of which it may import types only. */
+  readonly packageTypes?: readonly string[];
 }
 
 const VIEW_PACKAGES = ['preact', 'preact/*', '@preact/signals', '@fluentui/tokens', '@fluentui/svg-icons/*'];
@@ -40,6 +42,7 @@ export const ROOMS: readonly Room[] = [
     may: ['lib/desk', 'lib/messages', 'lib/portal', 'lib/words', 'lib/acceptance'],
     mayTypes: [],
     packages: ['wxt/browser', 'wxt/utils/define-background'],
+    packageTypes: ['webextension-polyfill'],
   },
   { folder: 'components', may: ['lib/acceptance', 'lib/words'], mayTypes: ['lib/messages'], packages: VIEW_PACKAGES },
   { folder: 'lib/acceptance', may: [], mayTypes: [], packages: [] },
@@ -124,8 +127,9 @@ export function checkFile(file: string, source: string): Breach[] {
         if (!typeOnly) breach(`${room.folder} may import types only from ${target}`);
       } else breach(`${room.folder} may not import ${target}`);
     } else if (/^(?:@|~|@@|~~)\//.test(specifier)) breach('imports are relative here');
-    else if (!packageAllowed(specifier, room.packages) && !(typeOnly && inProduct && specifier === 'wxt/browser'))
+    else if (!packageAllowed(specifier, [...room.packages, ...(typeOnly ? (room.packageTypes ?? []) : [])])) {
       breach(`${room.folder} may not import the package ${specifier}`);
+    }
   }
   return breaches;
 }

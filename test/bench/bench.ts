@@ -1,0 +1,270 @@
+/**
+ * `npm run bench`: what Countersign costs a portal page and how fast it answers, against design.md section 7. Every cost is measured in
+ * pairs, with and without the extension, in turns, on the same machine at the same time; the figures are medians. Prints a table and
+ * writes test-results/bench.json. Exits with 0 whatever the figures are: a machine under load proves nothing.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { ensureChromium } from '../run/browsers.ts';
+import { EXTENSION_ID, extensionPage, launchChromium, panelOf } from '../run/chromium.ts';
+import { configure, FABRIKAM, openCheckout, signIn } from '../run/main-job.ts';
+import { sizeTable } from '../run/sizes.ts';
+import { startSandbox } from '../sandbox/server.ts';
+
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
+const HEAVY = 'https://admin.cloud.microsoft/sandbox-heavy';
+const CUSTOMERS = 10_000;
+
+interface Figure {
+  readonly name: string;
+  readonly unit: 'ms' | '%';
+  readonly without: number | null;
+  readonly with: number;
+  readonly bar: number;
+  readonly samples: readonly number[];
+}
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+};
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args?: { readonly data?: { readonly url?: string; readonly fileName?: string } };
+}
+
+/** Main-thread ms that the extension's own script took in a page, by the browser's trace; nested events count once. */
+function extensionTime(trace: readonly TraceEvent[]): number {
+  const own = trace
+    .filter(({ args, dur }) => dur && (args?.data?.url ?? args?.data?.fileName ?? '').startsWith('chrome-extension://'))
+    .sort((a, b) => a.ts - b.ts);
+  let total = 0;
+  const busyUntil = new Map<string, number>();
+  for (const { ts, dur = 0, pid, tid } of own) {
+    const thread = `${pid}/${tid}`;
+    if (ts < (busyUntil.get(thread) ?? 0)) continue;
+    busyUntil.set(thread, ts + dur);
+    total += dur;
+  }
+  return total / 1000;
+}
+
+async function metricsOf(page: Page): Promise<() => Promise<Record<string, number>>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]));
+  };
+}
+
+interface Load {
+  readonly scriptMs: number;
+  readonly extensionMs: number;
+}
+
+/** Loads the heavy page once and says what script took until it had been quiet for two seconds. */
+async function loadOnce(context: BrowserContext): Promise<Load> {
+  const page = await context.newPage();
+  const browser = context.browser();
+  if (!browser) throw new Error('no browser');
+  const metrics = await metricsOf(page);
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'v8'] });
+  await page.goto(HEAVY);
+  await page.waitForTimeout(2_000);
+  const { ScriptDuration: scriptMs = 0 } = await metrics();
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  await page.close();
+  return { scriptMs, extensionMs: extensionTime(trace.traceEvents) };
+}
+
+/** Main-thread ms that one frame of the churning page takes. */
+async function churnOnce(context: BrowserContext): Promise<number> {
+  const page = await context.newPage();
+  const metrics = await metricsOf(page);
+  await page.goto(`${HEAVY}?churn=1`);
+  const before = await metrics();
+  const result = await page.waitForFunction(
+    () => {
+      const churn = (window as unknown as { __churn?: { done: boolean; frames: number } }).__churn;
+      return churn?.done ? churn.frames : 0;
+    },
+    undefined,
+    { timeout: 60_000 },
+  );
+  const frames = await result.jsonValue();
+  const after = await metrics();
+  await page.close();
+  return ((after.TaskDuration ?? 0) - (before.TaskDuration ?? 0)) / frames;
+}
+
+/** Runs both sides in turns, the first one changing each round, so that a busy moment hits both. */
+async function inPairs<T>(plain: BrowserContext, extended: BrowserContext, once: (context: BrowserContext) => Promise<T>) {
+  const without: T[] = [];
+  const withExtension: T[] = [];
+  await once(plain);
+  await once(extended);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const sides = [
+      { context: plain, into: without },
+      { context: extended, into: withExtension },
+    ];
+    for (const { context, into } of round % 2 ? sides.reverse() : sides) into.push(await once(context));
+  }
+  return { without, with: withExtension };
+}
+
+/** Time from the block's text in the page to the panel with the customer in it, facts cached. */
+async function blockToPanel(context: BrowserContext): Promise<number[]> {
+  await context.addInitScript(() => {
+    const seen = (name: string) => {
+      const marked = globalThis as unknown as Record<string, number | undefined>;
+      marked[name] ??= performance.timeOrigin + performance.now();
+    };
+    const isPanel = location.protocol === 'chrome-extension:';
+    const look = () => {
+      if (isPanel) {
+        if (document.querySelector('h1, h2')?.textContent?.includes('Fabrikam'))
+          requestAnimationFrame(() => requestAnimationFrame(() => seen('__panelAt')));
+      } else if (document.body?.textContent?.includes('Please reach out to your Partner')) seen('__blockAt');
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  const times: number[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const page = await openCheckout(context);
+    const panel = await panelOf(page);
+    await expect(panel.getByRole('heading', { name: FABRIKAM.company })).toBeVisible();
+    const read = (name: string) => (Reflect.get(globalThis, name) as number | undefined) ?? null;
+    const panelAt = await panel.waitForFunction(read, '__panelAt').then((handle) => handle.jsonValue());
+    const blockAt = await page.waitForFunction(read, '__blockAt').then((handle) => handle.jsonValue());
+    // The first round reads the facts from the service.
+    if (round > 0 && panelAt !== null && blockAt !== null) times.push(panelAt - blockAt);
+    for (const open of context.pages()) if (open !== context.pages()[0]) await open.close();
+  }
+  return times;
+}
+
+/** First contentful paint of the popup's page, and the time until rows of the list stand in it. */
+async function popupPaint(context: BrowserContext): Promise<{ paint: number[]; rows: number[] }> {
+  const first = await context.newPage();
+  await first.goto(extensionPage('popup.html'));
+  await first.getByRole('button', { name: /read the list/i }).click();
+  await expect(first.getByText(/10,000/).first()).toBeVisible({ timeout: 120_000 });
+  await first.close();
+  const paint: number[] = [];
+  const rows: number[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const page = await context.newPage();
+    await page.goto(extensionPage('popup.html'));
+    await page.getByRole('option').or(page.getByRole('listitem')).first().waitFor();
+    const times = await page.evaluate(() => ({
+      rows: performance.now(),
+      paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    }));
+    if (round > 0) {
+      paint.push(times.paint);
+      rows.push(times.rows);
+    }
+    await page.close();
+  }
+  return { paint, rows };
+}
+
+const figures: Figure[] = [];
+const { version } = ensureChromium();
+console.log(`${version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${ROUNDS} rounds`);
+const sandbox = await startSandbox({ customers: CUSTOMERS });
+const sandboxArgs = sandbox.chromiumArgs();
+const plain = await launchChromium({ sandboxArgs, headless: true, extension: null });
+const extended = await launchChromium({ sandboxArgs, headless: true });
+try {
+  const loads = await inPairs(plain, extended, loadOnce);
+  const scriptOf = (side: readonly Load[]) => median(side.map(({ scriptMs }) => scriptMs));
+  const own = loads.with.map(({ extensionMs }) => extensionMs);
+  figures.push({
+    name: 'script at load, all',
+    unit: 'ms',
+    without: scriptOf(loads.without),
+    with: scriptOf(loads.with),
+    bar: Number.NaN,
+    samples: [],
+  });
+  figures.push({ name: 'script at load, Countersign’s own', unit: 'ms', without: null, with: median(own), bar: 5, samples: own });
+
+  const churn = await inPairs(plain, extended, churnOnce);
+  const [without, withExtension] = [median(churn.without), median(churn.with)];
+  figures.push({
+    name: 'a frame under heavy churn',
+    unit: 'ms',
+    without,
+    with: withExtension,
+    bar: Number.NaN,
+    samples: churn.with,
+  });
+  figures.push({
+    name: 'added under heavy churn',
+    unit: '%',
+    without: null,
+    with: (withExtension / without - 1) * 100,
+    bar: 3,
+    samples: [],
+  });
+
+  const settings = await configure(extended);
+  await signIn(settings, 'Kenji Mori');
+  await settings.close();
+  const toPanel = await blockToPanel(extended);
+  figures.push({
+    name: 'block text to open panel, facts cached',
+    unit: 'ms',
+    without: null,
+    with: median(toPanel),
+    bar: 300,
+    samples: toPanel,
+  });
+
+  const popup = await popupPaint(extended);
+  figures.push({
+    name: `popup painted, ${CUSTOMERS.toLocaleString('en')} customers`,
+    unit: 'ms',
+    without: null,
+    with: median(popup.paint),
+    bar: 120,
+    samples: popup.paint,
+  });
+  figures.push({
+    name: 'popup with its rows',
+    unit: 'ms',
+    without: null,
+    with: median(popup.rows),
+    bar: Number.NaN,
+    samples: popup.rows,
+  });
+} finally {
+  await plain.close();
+  await extended.close();
+  await sandbox.close();
+}
+
+const number = (value: number | null) => (value === null || Number.isNaN(value) ? '' : value.toFixed(1)).padStart(9);
+console.log(`\n${''.padEnd(42)}  without      with       bar`);
+for (const { name, unit, without, with: withExtension, bar } of figures) {
+  const over = withExtension > bar ? '  over' : '';
+  console.log(`${name.padEnd(42)}${number(without)} ${number(withExtension)} ${number(bar)} ${unit}${over}`);
+}
+const { lines, sizes } = sizeTable('.output/chrome-mv3');
+console.log(`\n${lines.join('\n')}`);
+mkdirSync('test-results', { recursive: true });
+writeFileSync(
+  'test-results/bench.json',
+  `${JSON.stringify({ version, rounds: ROUNDS, extension: EXTENSION_ID, figures, sizes }, null, 2)}\n`,
+);
