@@ -37,7 +37,7 @@ function Popup() {
   /** As `opened`, for a hello that comes again after the worker was stopped. */
   const chosen = useRef<string | null>(null);
   /** What the tab's own page says, while another customer is opened here. */
-  const own = useRef<Pick<TabView, 'customer' | 'customerOf'> | null>(null);
+  const own = useRef<TabView | null>(null);
   const desk = useMemo(
     () =>
       connectToDesk('popup', {
@@ -46,7 +46,7 @@ function Popup() {
           if (chosen.current !== null) await line.call('choose-customer', { tenantId: chosen.current });
         },
         onView(next, spoken) {
-          if (chosen.current === null) own.current = { customer: next.customer, customerOf: next.customerOf };
+          if (chosen.current === null) own.current = next;
           setView(next);
           setLanguage(spoken);
           setNow(Date.now());
@@ -108,7 +108,9 @@ function Popup() {
     chosen.current = null;
     setOpened(null);
     // The desk's next view says the same; until it comes, the opened customer must not stand there as this page's.
-    setView((latest) => latest && own.current && { ...latest, ...own.current });
+    const page = own.current;
+    if (page)
+      setView((latest) => latest && { ...latest, customer: page.customer, customerOf: page.customerOf, blocked: page.blocked });
     ask('leave-customer', {});
   };
   const openPanel = () => {
@@ -117,11 +119,6 @@ function Popup() {
       else setNeedsReload(true);
     });
   };
-  const reloadTab = async () => {
-    await browser.tabs.reload(await tabUnderPopup);
-    window.close();
-  };
-
   return (
     <PopupView
       view={view}
@@ -139,7 +136,7 @@ function Popup() {
       onBack={back}
       onCheckAgain={() => ask('check-again', {})}
       onOpenPanel={openPanel}
-      onReloadTab={() => void reloadTab()}
+      onReloadTab={() => ask('reload-page', {}, () => window.close())}
       onReadList={() => ask('read-list', {})}
       onSignIn={() => ask('sign-in', { otherAccount: false })}
       onOpenSettings={() => ask('open-settings', {}, () => window.close())}
