@@ -1,0 +1,183 @@
+/** The door of the Partner Center API: log, faults, sign-in, second factor, throttle, idempotency, then the resource. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { API_RESOURCE, accountByObjectId, partnerByTenant } from '../data/partners.ts';
+import { readToken, type SigningKey } from '../entra/tokens.ts';
+import { type Answer, emptyAnswer, header, htmlAnswer, jsonAnswer, readBody, write } from '../http.ts';
+import { logRequest } from '../request-log.ts';
+import type { FaultHost, FaultKind, SandboxState } from '../state.ts';
+import { AGREEMENT_ROUTES } from './agreements.ts';
+import type { ApiCall, Caller, Route } from './call.ts';
+import { CUSTOMER_ROUTES } from './customers.ts';
+import { refusals } from './errors.ts';
+import { ORDER_ROUTES } from './orders.ts';
+import { PARTNER_ROUTES } from './partner.ts';
+import { Throttle } from './throttle.ts';
+
+const ROUTES: readonly Route[] = [...AGREEMENT_ROUTES, ...CUSTOMER_ROUTES, ...ORDER_ROUTES, ...PARTNER_ROUTES];
+
+/** Fault kinds that are left once delays are over. */
+type Interference = Exclude<FaultKind, { readonly kind: 'delay' }>;
+
+/** Waits out delays and gives what else shall go wrong with this request. */
+export async function nextInterference(
+  state: SandboxState,
+  host: FaultHost,
+  method: string,
+  path: string,
+): Promise<Interference | null> {
+  for (;;) {
+    const fault = state.takeFault(host, method, path);
+    if (fault?.kind !== 'delay') return fault;
+    await wait(fault.ms);
+  }
+}
+
+/** The answer under a fault; null: the line is cut instead. `carryOut` is called when the request is to have its effect. */
+export function interfere(fault: Interference | null, carryOut: () => Answer): Answer | null {
+  switch (fault?.kind) {
+    case undefined:
+      return carryOut();
+    case 'cut-before-write':
+      return null;
+    case 'cut-after-write':
+      carryOut();
+      return null;
+    case 'status': {
+      const retry: Record<string, string> = fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
+      const headers = { ...retry, ...fault.headers };
+      if (fault.body !== undefined) return jsonAnswer(fault.status, fault.body, headers);
+      if (fault.status !== 429) return fault.status === 500 ? refusals.unexpected() : emptyAnswer(fault.status, headers);
+      const message = `Rate limit is exceeded. Try again in ${fault.retryAfter ?? 1} seconds.`;
+      return jsonAnswer(429, { statusCode: 429, message }, headers);
+    }
+    case 'malformed': {
+      const answer = carryOut();
+      return { ...answer, body: answer.body.slice(0, Math.ceil(answer.body.length / 2)) || '{' };
+    }
+    case 'empty':
+      return emptyAnswer(carryOut().status);
+    case 'html':
+      return htmlAnswer(carryOut().status, '<!doctype html><title>Proxy</title><h1>Please sign in to the guest network</h1>');
+  }
+}
+
+export class PartnerCenterApi {
+  readonly #state: SandboxState;
+  readonly #key: SigningKey;
+  readonly #throttle = new Throttle();
+  /** First good answers by partner, call and request id: a repeated write is answered from here (dossier 3.3). */
+  readonly #answered = new Map<string, Answer>();
+
+  constructor(state: SandboxState, key: SigningKey) {
+    this.#state = state;
+    this.#key = key;
+  }
+
+  reset(): void {
+    this.#answered.clear();
+    this.#throttle.reset();
+  }
+
+  async handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const method = req.method ?? 'GET';
+    const body = await readBody(req);
+    const logged = logRequest(this.#state, req, body);
+    const fault = await nextInterference(this.#state, 'api', method, req.url ?? '/');
+    const answer = interfere(fault, () => this.#answer(req, method, body));
+    if (!answer) {
+      logged.finish(0);
+      req.socket.destroy();
+      return;
+    }
+    logged.finish(answer.status);
+    write(res, this.#dress(req, method, answer));
+  }
+
+  #answer(req: IncomingMessage, method: string, body: string): Answer {
+    if (method === 'OPTIONS') return emptyAnswer(200, { Allow: 'GET, POST, HEAD' });
+    const url = new URL(req.url ?? '/', API_RESOURCE);
+    if (!url.pathname.startsWith('/v1/')) return refusals.notFound();
+    const path = url.pathname.slice('/v1'.length);
+
+    const admitted = this.#admit(req, path);
+    if ('refused' in admitted) return admitted.refused;
+    const { caller } = admitted;
+
+    const matching = ROUTES.filter((route) => route.pattern.test(path));
+    const route = matching.find((candidate) => candidate.method === method);
+    if (!route) return matching.length > 0 ? emptyAnswer(405) : refusals.notFound();
+    if (route.auth === 'user' && !caller.account) return refusals.appOnly();
+    if (route.auth === 'app' && caller.account) return refusals.accessDenied();
+
+    const call: ApiCall = {
+      state: this.#state,
+      caller,
+      method,
+      path,
+      target: path + url.search,
+      query: url.searchParams,
+      captured: route.pattern.exec(path)?.slice(1) ?? [],
+      continuationToken: header(req, 'MS-ContinuationToken'),
+      body,
+    };
+    const requestId = header(req, 'MS-RequestId').toLowerCase();
+    if (method !== 'POST' || requestId === '') return route.answer(call);
+    const key = `${caller.partner.tenantId} ${path.toLowerCase()} ${requestId}`;
+    const earlier = this.#answered.get(key);
+    if (earlier) return earlier;
+    const answer = route.answer(call);
+    if (answer.status < 300) this.#answered.set(key, answer);
+    return answer;
+  }
+
+  /** Who calls, or why not: token, audience, second factor, pace. */
+  #admit(req: IncomingMessage, path: string): { readonly caller: Caller } | { readonly refused: Answer } {
+    const bearer = /^Bearer (.+)$/i.exec(header(req, 'Authorization'))?.[1];
+    if (bearer === undefined) return { refused: refusals.tokenMissing() };
+    const claims = readToken(this.#state, this.#key, bearer);
+    const partner = claims && partnerByTenant(claims.tid);
+    if (!claims || !partner) return { refused: refusals.tokenInvalid() };
+    if (claims.aud !== API_RESOURCE) return { refused: refusals.audience() };
+    const account = claims.scp === undefined ? null : (accountByObjectId(claims.oid) ?? null);
+    const { mfa, throttle, throttleLimit } = this.#state.settings;
+    if (account && mfa !== 'off' && !claims.amr?.includes('mfa')) {
+      const refused = mfa === '2019' ? refusals.mfa2019() : refusals.mfa();
+      return { refused: probed(req, refused, false) };
+    }
+    if (throttle && path.startsWith('/customers')) {
+      const refused = this.#throttle.take(partner.tenantId, throttleLimit, this.#state.now());
+      if (refused) return { refused };
+    }
+    return { caller: { partner, account, claims } };
+  }
+
+  /** Headers that every answer has, and the variations of the JSON that the settings ask for. */
+  #dress(req: IncomingMessage, method: string, answer: Answer): Answer {
+    const { byteOrderMark, codesAsText } = this.#state.settings;
+    const compliant = answer.status !== 401 ? probed(req, answer, true) : answer;
+    let { body } = compliant;
+    if (codesAsText && answer.status >= 400) body = body.replace(/"code":(\d+)/, '"code":"$1"');
+    if (byteOrderMark && body !== '') body = `\ufeff${body}`;
+    return {
+      ...compliant,
+      headers: {
+        Connection: 'close',
+        'MS-RequestId': header(req, 'MS-RequestId') || randomUUID(),
+        'MS-CorrelationId': header(req, 'MS-CorrelationId') || randomUUID(),
+        'MS-CV': `${randomUUID().slice(0, 13)}.0`,
+        'MS-ServerId': '00000L',
+        'X-Locale': 'en-US,en-US',
+        ...compliant.headers,
+      },
+      body: method === 'HEAD' ? '' : body,
+    };
+  }
+}
+
+/** Adds the answer to the MFA probe when the request asked for it (dossier 1.3). */
+function probed(req: IncomingMessage, answer: Answer, compliant: boolean): Answer {
+  if (header(req, 'ValidateMfa').toLowerCase() !== 'true') return answer;
+  return { ...answer, headers: { ...answer.headers, isMfaCompliant: String(compliant) } };
+}

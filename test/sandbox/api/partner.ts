@@ -1,0 +1,128 @@
+/** The partner's own profiles, its relationships and agreement, and MFA telemetry: dossier 3.11 and 3.12. */
+import { PARTNERS, partnerByTenant } from '../data/partners.ts';
+import { type Answer, jsonAnswer } from '../http.ts';
+import { type ApiCall, collection, isGuid, link, type Route } from './call.ts';
+import { refusal, refusals } from './errors.ts';
+
+const OTEMACHI = {
+  country: 'JP',
+  city: 'Chiyoda-ku',
+  state: '東京都',
+  addressLine1: '1-1-1 Otemachi',
+  addressLine2: '',
+  postalCode: '100-0004',
+};
+
+function legalBusiness(call: ApiCall): Answer {
+  const { companyName, contact } = call.caller.partner;
+  const { firstName, lastName, phoneNumber } = contact;
+  return jsonAnswer(200, {
+    companyName,
+    address: { ...OTEMACHI, firstName, lastName, phoneNumber },
+    primaryContact: contact,
+    companyApproverAddress: OTEMACHI,
+    companyApproverEmail: contact.email.replace(/^[^@]+/, 'approver'),
+    vettingStatus: 'authorized',
+    vettingSubStatus: 'none',
+    profileType: 'LegalBusinessProfile',
+    links: { self: link(call.state, '/profiles/legalbusiness') },
+    attributes: { objectType: 'LegalBusinessProfile' },
+  });
+}
+
+function mpn(call: ApiCall): Answer {
+  return jsonAnswer(200, {
+    mpnId: call.caller.partner.mpnId,
+    profileType: 'MpnProfile',
+    links: { self: link(call.state, '/profiles/mpn') },
+    attributes: { objectType: 'MpnProfile' },
+  });
+}
+
+function organization(call: ApiCall): Answer {
+  const { tenantId, companyName, domain, contact } = call.caller.partner;
+  return jsonAnswer(200, {
+    id: tenantId,
+    companyName,
+    defaultAddress: { ...OTEMACHI, firstName: contact.firstName, lastName: contact.lastName, phoneNumber: '' },
+    tenantId,
+    domain,
+    email: contact.email.replace(/^[^@]+/, 'info'),
+    language: 'ja',
+    culture: 'ja-JP',
+    profileType: 'OrganizationProfile',
+    links: { self: link(call.state, '/profiles/organization') },
+    attributes: { etag: 'made-up-etag', objectType: 'OrganizationProfile' },
+  });
+}
+
+/** Only providers have resellers and only resellers have providers; everybody else is refused (dossier 3.11). */
+function relationships(call: ApiCall): Answer {
+  const asked = (call.query.get('relationship_type') ?? '').toLowerCase();
+  const wanted = { isindirectcloudsolutionproviderof: 'indirect-provider', isindirectresellerof: 'indirect-reseller' }[asked];
+  if (!wanted) return refusals.input();
+  if (call.caller.partner.kind !== wanted) return refusals.relationshipKind();
+  const providing = wanted === 'indirect-provider';
+  const others = PARTNERS.filter((partner) => partner.kind === (providing ? 'indirect-reseller' : 'indirect-provider'));
+  return collection(
+    others.map((partner) => ({
+      id: partner.tenantId,
+      name: partner.companyName,
+      relationshipType: providing ? 'is_indirect_cloud_solution_provider_of' : 'is_indirect_reseller_of',
+      state: 'Active',
+      mpnId: partner.mpnId,
+      location: 'JP',
+      attributes: { objectType: 'PartnerRelationship' },
+    })),
+  );
+}
+
+/** About the Microsoft Partner Agreement, which is not the customer's. A partner that does not work with ours counts as unsigned. */
+function partnerAgreement(call: ApiCall): Answer {
+  const tenantId = call.query.get('tenantId');
+  const mpnId = call.query.get('mpnId');
+  if (tenantId === null && mpnId === null) {
+    return refusal(400, 2001, 'Both MPN Id and Tenant Id cannot be empty.', { source: 'ComplianceController' });
+  }
+  if (tenantId !== null && !isGuid(tenantId)) return refusal(400, 2000, 'Tenant Id must be a GUID.');
+  const partner = tenantId === null ? PARTNERS.find((one) => one.mpnId === mpnId) : partnerByTenant(tenantId);
+  if (partner && (partner === call.caller.partner || call.caller.partner.kind === 'indirect-provider')) {
+    return jsonAnswer(200, { isAgreementSigned: true });
+  }
+  const who = tenantId === null ? `MPN ID ${mpnId}` : `tenant ${tenantId}`;
+  return refusal(400, 2206, `Partner Center account associated to ${who} hasn't signed the agreement`, {
+    data: ['https://learn.microsoft.com/partner-center/mpa-indirect-provider-faq'],
+    source: 'PartnerFD',
+  });
+}
+
+/** The last calls with whether a second factor stood behind them, newest first. */
+function partnerRequests(call: ApiCall): Answer {
+  const { partner, account, claims } = call.caller;
+  const items = call.state.requests
+    .filter((request) => request.host === 'api.partnercenter.microsoft.com' && request.method !== 'OPTIONS')
+    .slice(-100)
+    .reverse()
+    .map((request) => ({
+      requestId: request.headers['ms-requestid'] ?? '',
+      correlationId: request.headers['ms-correlationid'] ?? '',
+      operationName: `${request.method[0]}${request.method.slice(1).toLowerCase()} ${request.path.replace(/^\/v1/, '/v{version}').replace(/\?.*$/, '')}`,
+      requestDateTime: new Date(request.at).toISOString().slice(0, 22),
+      ipAddress: '203.0.113.20',
+      objectId: account?.oid ?? claims.oid,
+      tenantId: partner.tenantId,
+      upn: account?.upn ?? '',
+      applicationId: claims.appid,
+      mfaCompliant: request.status !== 401,
+    }));
+  return collection(items);
+}
+
+export const PARTNER_ROUTES: readonly Route[] = [
+  { method: 'GET', pattern: /^\/profiles\/legalbusiness$/, auth: 'both', answer: legalBusiness },
+  { method: 'GET', pattern: /^\/profiles\/mpn$/, auth: 'user', answer: mpn },
+  { method: 'GET', pattern: /^\/profiles\/organization$/, auth: 'user', answer: organization },
+  { method: 'GET', pattern: /^\/relationships$/, auth: 'user', answer: relationships },
+  { method: 'GET', pattern: /^\/compliance\/csp\/agreementstatus$/i, auth: 'user', answer: partnerAgreement },
+  { method: 'GET', pattern: /^\/partnerRequests$/i, auth: 'user', answer: partnerRequests },
+];

@@ -1,0 +1,223 @@
+/**
+ * The control door, for tests only. In the test's own process it is this object; for another process every method can be called over
+ * HTTP: `POST https://127.0.0.1:{port}/{method}` with `Host: control.sandbox.example` and a JSON array of arguments; the answer is
+ * `{ "result": … }`. No browser of ours can reach that host, since no browser is told where it is.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PartnerCenterApi } from './api/handler.ts';
+import type { PlacedOrderRecord } from './data/book.ts';
+import type { Confirmation, Customer, Person } from './data/customer.ts';
+import { ACCOUNTS, type AgentGroup, API_RESOURCE, APPS, partnerByTenant, RESOURCE_SCOPES } from './data/partners.ts';
+import type { Entra } from './entra/handler.ts';
+import { appOnlyClaims, delegatedClaims, type SigningKey, signToken } from './entra/tokens.ts';
+import { jsonAnswer, readBody, write } from './http.ts';
+import type { Fault, LoggedEvent, LoggedRequest, SandboxState, SentMail, Settings } from './state.ts';
+
+export const CONTROL_HOST = 'control.sandbox.example';
+
+/** What a token made by hand shall say; a good one of Kenji Mori's when nothing is given. */
+export interface TokenWish {
+  readonly tenantId?: string;
+  /** Takes the tenant's person with this role. */
+  readonly group?: AgentGroup;
+  readonly upn?: string;
+  readonly mfa?: boolean;
+  readonly audience?: string;
+  readonly appOnly?: boolean;
+  readonly expired?: boolean;
+}
+
+export interface RequestFilter {
+  readonly host?: string;
+  readonly method?: string;
+  /** Regular expression over path and query, as text. */
+  readonly path?: string;
+}
+
+export class Control {
+  readonly #state: SandboxState;
+  readonly #entra: Entra;
+  readonly #api: PartnerCenterApi;
+  readonly #key: SigningKey;
+
+  constructor(parts: { state: SandboxState; entra: Entra; api: PartnerCenterApi; key: SigningKey }) {
+    this.#state = parts.state;
+    this.#entra = parts.entra;
+    this.#api = parts.api;
+    this.#key = parts.key;
+  }
+
+  /** Everything as it was at the start: data, settings, faults, clock, log, sessions, tokens. */
+  reset(): void {
+    this.#state.reset();
+    this.#api.reset();
+    this.revokeSessions();
+  }
+
+  /** Sandbox time, epoch ms. */
+  now(): number {
+    return this.#state.now();
+  }
+
+  /** Moves the sandbox's clock; the offset is against the clock it was started with. */
+  setClockOffset(ms: number): void {
+    this.#state.clockOffsetMs = ms;
+  }
+
+  settings(): Settings {
+    return { ...this.#state.settings };
+  }
+
+  /** Changes the settings named and leaves the others. */
+  set(changes: Partial<Settings>): void {
+    this.#state.settings = { ...this.#state.settings, ...changes };
+  }
+
+  /** Adds a fault; earlier ones are used up first. */
+  addFault(fault: Fault): void {
+    this.#state.faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY });
+  }
+
+  clearFaults(): void {
+    this.#state.faults = [];
+  }
+
+  /** What arrived at the API, Graph and the token endpoint, oldest first. */
+  requests(filter: RequestFilter = {}): readonly LoggedRequest[] {
+    const path = filter.path === undefined ? null : new RegExp(filter.path);
+    return this.#state.requests.filter(
+      (request) =>
+        (filter.host === undefined || request.host === filter.host) &&
+        (filter.method === undefined || request.method === filter.method.toUpperCase()) &&
+        (path === null || path.test(request.path)),
+    );
+  }
+
+  clearRequests(): void {
+    this.#state.requests = [];
+  }
+
+  /** What portal pages had to say. */
+  events(): readonly LoggedEvent[] {
+    return this.#state.events;
+  }
+
+  /** Mails that Microsoft would have sent after attestations. */
+  mails(): readonly SentMail[] {
+    return this.#state.mails;
+  }
+
+  orders(): readonly PlacedOrderRecord[] {
+    return this.#state.book.orders;
+  }
+
+  customerCount(): number {
+    return this.#state.book.size;
+  }
+
+  /** Customers with their data as made; acceptance as it is now is in `agreementsOf` and `isDirectlySigned`. */
+  customers(offset = 0, limit = 100): readonly Customer[] {
+    const { book } = this.#state;
+    const customers: Customer[] = [];
+    for (let index = offset; index < Math.min(offset + limit, book.size); index++) customers.push(book.at(index) as Customer);
+    return customers;
+  }
+
+  customer(tenantIdOrDomain: string): Customer | null {
+    const { book } = this.#state;
+    const found = tenantIdOrDomain.includes('.') ? book.byDomain(tenantIdOrDomain) : book.byTenantId(tenantIdOrDomain);
+    return found ?? null;
+  }
+
+  agreementsOf(tenantId: string): readonly Confirmation[] {
+    return this.#state.book.confirmations(tenantId);
+  }
+
+  isDirectlySigned(tenantId: string): boolean {
+    return this.#state.book.isDirectlySigned(tenantId);
+  }
+
+  isAccepted(tenantId: string): boolean {
+    return this.#state.book.isAccepted(tenantId);
+  }
+
+  /** The customer signs in the admin center, or the signature is taken back. */
+  setDirectlySigned(tenantId: string, signed = true): void {
+    this.#state.book.setDirectlySigned(tenantId, signed);
+  }
+
+  /** Puts a confirmation on record behind the API's back. `dateAgreed` as ISO text. */
+  addConfirmation(tenantId: string, primaryContact: Person, dateAgreed: string, userId: string | null = null): void {
+    this.#state.book.confirm(tenantId, primaryContact, Date.parse(dateAgreed), userId, this.#state.now());
+  }
+
+  clearConfirmations(tenantId: string): void {
+    this.#state.book.clearConfirmations(tenantId);
+  }
+
+  /** Ends every session and refresh token at Entra; access tokens that are out stay good, see `expireTokens`. */
+  revokeSessions(): void {
+    this.#entra.revoke();
+  }
+
+  /** Every access token given out so far is expired from now on. */
+  expireTokens(): void {
+    this.#state.expireTokens();
+  }
+
+  /** Gives or takes the tenants' consent to a resource's scopes for an app. */
+  setConsent(clientId: string, resource: string, given: boolean): void {
+    const consent = this.#state.consent.get(clientId);
+    if (!consent) throw new Error(`No app ${clientId}`);
+    for (const scope of RESOURCE_SCOPES[resource] ?? []) {
+      if (given) consent.add(scope);
+      else consent.delete(scope);
+    }
+  }
+
+  /** A signed access token without a sign-in, for tests of the API itself. */
+  mintToken(wish: TokenWish = {}): string {
+    const tenantId = wish.tenantId ?? (APPS[0] && ACCOUNTS[0]?.tenantId) ?? '';
+    const resource = wish.audience ?? API_RESOURCE;
+    const clientId = APPS[0]?.clientId ?? '';
+    const partner = partnerByTenant(tenantId);
+    const account = ACCOUNTS.find(
+      (one) =>
+        one.tenantId === tenantId &&
+        (wish.upn === undefined || one.upn === wish.upn) &&
+        (wish.group === undefined || one.groups.includes(wish.group)),
+    );
+    if (!partner || !account) throw new Error('No such account in the sandbox');
+    const claims = wish.appOnly
+      ? appOnlyClaims(this.#state, partner, resource, clientId)
+      : delegatedClaims(this.#state, account, {
+          resource,
+          scopes: RESOURCE_SCOPES[resource] ?? [`${resource}/user_impersonation`],
+          clientId,
+          amr: wish.mfa === false ? ['pwd'] : ['pwd', 'mfa'],
+        });
+    const now = Math.floor(this.#state.now() / 1000);
+    return signToken(this.#key, wish.expired ? { ...claims, iat: now - 7200, nbf: now - 7200, exp: now - 3600 } : claims);
+  }
+}
+
+/** The methods that may be called over HTTP: all of them. */
+function isMethod(name: string): name is keyof Control & string {
+  return name !== 'constructor' && Object.hasOwn(Control.prototype, name);
+}
+
+export async function handleControl(req: IncomingMessage, res: ServerResponse, control: Control): Promise<void> {
+  const name = (req.url ?? '/').slice(1);
+  if (!isMethod(name)) {
+    write(res, jsonAnswer(404, { error: `No method ${name}` }));
+    return;
+  }
+  try {
+    const body = await readBody(req);
+    const args = body === '' ? [] : (JSON.parse(body) as unknown[]);
+    const method = control[name] as (...args: unknown[]) => unknown;
+    write(res, jsonAnswer(200, { result: method.apply(control, args) ?? null }));
+  } catch (error) {
+    write(res, jsonAnswer(400, { error: String(error) }));
+  }
+}

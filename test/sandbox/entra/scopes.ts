@@ -1,0 +1,49 @@
+/** How Entra reads the `scope` parameter: the resource stands in the scope itself. */
+import { API_RESOURCE, GRAPH_RESOURCE, RESOURCE_SCOPES } from '../data/partners.ts';
+
+const OPENID_SCOPES = ['openid', 'profile', 'email', 'offline_access'];
+
+export interface AskedScopes {
+  /** Of OpenID Connect, `offline_access` among them. */
+  readonly openid: readonly string[];
+  /** Full scopes by resource; `/.default` stands for itself. */
+  readonly byResource: ReadonlyMap<string, readonly string[]>;
+  readonly unknownResources: readonly string[];
+}
+
+export function readScopes(parameter: string): AskedScopes {
+  const openid: string[] = [];
+  const byResource = new Map<string, string[]>();
+  const unknownResources: string[] = [];
+  for (const scope of parameter.split(' ').filter((part) => part !== '')) {
+    if (OPENID_SCOPES.includes(scope)) {
+      openid.push(scope);
+      continue;
+    }
+    // A bare scope such as `User.Read` is Graph's.
+    const full = scope.includes('://') ? scope : `${GRAPH_RESOURCE}/${scope}`;
+    const resource = full.slice(0, full.lastIndexOf('/')).replace(/\/$/, '');
+    if (resource in RESOURCE_SCOPES) byResource.set(resource, [...(byResource.get(resource) ?? []), full]);
+    else unknownResources.push(resource);
+  }
+  return { openid, byResource, unknownResources };
+}
+
+/** Whether every scope asked for was consented to; `/.default` wants one scope of the resource at least. */
+export function isConsented(asked: AskedScopes, consented: ReadonlySet<string>): boolean {
+  for (const [resource, scopes] of asked.byResource) {
+    for (const scope of scopes) {
+      const covered = scope.endsWith('/.default')
+        ? [...consented].some((granted) => granted.startsWith(`${resource}/`))
+        : [...consented].some((granted) => granted.toLowerCase() === scope.toLowerCase());
+      if (!covered) return false;
+    }
+  }
+  return true;
+}
+
+/** The resource that a token request is for; without any in the scope it is Graph's when scopes are named, else the API's. */
+export function resourceOf(asked: AskedScopes): string {
+  const [first] = asked.byResource.keys();
+  return first ?? (asked.openid.length > 0 ? GRAPH_RESOURCE : API_RESOURCE);
+}

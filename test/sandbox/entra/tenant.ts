@@ -1,0 +1,244 @@
+/** One tenant's sign-in service: a real OpenID Connect provider at Entra's addresses, with Entra's ways. */
+import { randomBytes } from 'node:crypto';
+import { IncomingMessage, type ServerResponse } from 'node:http';
+import Provider, { interactionPolicy } from 'oidc-provider';
+import { ACCOUNTS, type Account, APPS, accountByObjectId, type Partner, RESOURCE_SCOPES } from '../data/partners.ts';
+import type { SandboxState } from '../state.ts';
+import { describe, ENTRA_ERRORS, errorBody, fromProvider } from './errors.ts';
+import { EntraMemory } from './memory.ts';
+import { errorPage, signedOutPage, signingOutPage } from './pages.ts';
+import { delegatedClaims, type SigningKey } from './tokens.ts';
+
+const { Check, Prompt, base } = interactionPolicy;
+
+/** Stands for `offline_access` inside, since the provider drops that one without a consent prompt and Entra does not. */
+export const OFFLINE = 'sandbox_offline';
+
+const TOKEN_ROUTE = '/oauth2/v2.0/token';
+const DAY_SECONDS = 86_400;
+
+/** Kinds of request that the provider keeps beyond the sign-in; `amr` is how the user signed in. */
+interface GrantSource {
+  readonly amr?: readonly string[];
+  readonly grantId?: string;
+}
+
+export class EntraTenant {
+  readonly partner: Partner;
+  readonly accounts: readonly Account[];
+  readonly provider: Provider;
+  readonly #state: SandboxState;
+  readonly #memory = new EntraMemory();
+  /** When each sign-in happened, by grant id, by the sandbox's clock: a SPA's refresh tokens die 24 h later. */
+  readonly #signedInAt = new Map<string, number>();
+
+  constructor(partner: Partner, state: SandboxState, key: SigningKey, redirectUris: readonly string[]) {
+    this.partner = partner;
+    this.accounts = ACCOUNTS.filter((account) => account.tenantId === partner.tenantId);
+    this.#state = state;
+    this.provider = this.#makeProvider(key, redirectUris);
+  }
+
+  /** Ends all sessions and refresh tokens of the tenant. */
+  revoke(): void {
+    this.#memory.clear();
+    this.#signedInAt.clear();
+  }
+
+  /** Hands a request to the provider; `path` is what follows the tenant, with query. */
+  async serve(req: IncomingMessage, res: ServerResponse, path: string, body?: string): Promise<void> {
+    const inner = body === undefined ? req : replay(req, body);
+    const addressed = inner as IncomingMessage & { originalUrl?: string };
+    addressed.url = path;
+    addressed.originalUrl = `/${this.partner.tenantId}${path}`;
+    await this.provider.callback()(addressed, res);
+  }
+
+  /** Whether the refresh token's 24 hours are over. False for a token that is not known at all. */
+  async isRefreshTooOld(refreshToken: string): Promise<boolean> {
+    const found = await this.provider.RefreshToken.find(refreshToken);
+    const since = found?.grantId === undefined ? undefined : this.#signedInAt.get(found.grantId);
+    return since !== undefined && this.#state.now() - since >= DAY_SECONDS * 1000;
+  }
+
+  #makeProvider(key: SigningKey, redirectUris: readonly string[]): Provider {
+    const state = this.#state;
+    const { tenantId } = this.partner;
+    const cookie = (name: string) => `ESTS${name}_${tenantId.slice(0, 8)}`;
+    const provider = new Provider(`https://login.microsoftonline.com/${tenantId}/v2.0`, {
+      clients: APPS.map((app) => ({
+        client_id: app.clientId,
+        client_name: app.name,
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        redirect_uris: app.extensionRedirects ? [...redirectUris] : ['https://unrelated.example/'],
+        post_logout_redirect_uris: [...redirectUris],
+      })),
+      adapter: (model: string) => this.#memory.adapter(model),
+      jwks: { keys: [{ ...key.privateKey.export({ format: 'jwk' }), kid: key.kid, use: 'sig', alg: 'RS256' }] },
+      routes: {
+        authorization: '/oauth2/v2.0/authorize',
+        token: TOKEN_ROUTE,
+        jwks: '/discovery/v2.0/keys',
+        end_session: '/oauth2/v2.0/logout',
+        userinfo: '/oidc/userinfo',
+      },
+      scopes: ['openid', 'profile', 'email', OFFLINE],
+      claims: {
+        openid: ['sub', 'oid', 'tid', 'ver'],
+        profile: ['name', 'preferred_username', 'login_hint', 'given_name', 'family_name'],
+        email: ['email'],
+      },
+      conformIdTokenClaims: false,
+      findAccount: (_ctx, id) => {
+        const account = accountByObjectId(id);
+        return account && { accountId: id, claims: () => idClaims(account) };
+      },
+      loadExistingGrant: async (ctx) => {
+        const { client, account } = ctx.oidc;
+        if (!client || !account) return undefined;
+        const grant = new ctx.oidc.provider.Grant({ clientId: client.clientId, accountId: account.accountId });
+        grant.addOIDCScope(`openid profile email ${OFFLINE}`);
+        for (const [resource, scopes] of Object.entries(RESOURCE_SCOPES)) grant.addResourceScope(resource, scopes.join(' '));
+        this.#signedInAt.set(await grant.save(), state.now());
+        return grant;
+      },
+      issueRefreshToken: (_ctx, client, source) => client.grantTypeAllowed('refresh_token') && source.scopes.has(OFFLINE),
+      rotateRefreshToken: true,
+      clientBasedCORS: () => true,
+      pkce: { required: () => true },
+      interactions: { policy: makePolicy(), url: (_ctx, interaction) => `/${tenantId}/signin/${interaction.uid}` },
+      cookies: {
+        keys: [randomBytes(24).toString('hex')],
+        names: { session: cookie('AUTH'), interaction: cookie('STEP'), resume: cookie('RESUME') },
+      },
+      features: {
+        devInteractions: { enabled: false },
+        userinfo: { enabled: false },
+        resourceIndicators: {
+          enabled: true,
+          useGrantedResource: () => true,
+          getResourceServerInfo: (_ctx, resource) => ({
+            scope: (RESOURCE_SCOPES[resource] ?? []).join(' '),
+            audience: resource,
+            accessTokenTTL: state.settings.tokenLifetime,
+            accessTokenFormat: 'jwt',
+            jwt: { sign: { alg: 'RS256' } },
+          }),
+        },
+        rpInitiatedLogout: {
+          enabled: true,
+          logoutSource: (ctx, form) => {
+            ctx.body = signingOutPage(form);
+          },
+          postLogoutSuccessSource: (ctx) => {
+            ctx.body = signedOutPage(ctx.get('accept-language'));
+          },
+        },
+      },
+      formats: {
+        customizers: {
+          jwt: (ctx, token, parts) => {
+            const account = accountByObjectId('accountId' in token ? token.accountId : '');
+            const entities = ctx.oidc.entities as { AuthorizationCode?: GrantSource; RefreshToken?: GrantSource };
+            const source = entities.AuthorizationCode ?? entities.RefreshToken;
+            if (!account || !token.clientId) throw new Error('A token without a person or an app');
+            const scopes = (token.scope ?? '').split(' ').filter((scope) => state.consent.get(token.clientId ?? '')?.has(scope));
+            const resource = String(parts.payload.aud);
+            parts.payload = delegatedClaims(state, account, {
+              resource,
+              scopes,
+              clientId: token.clientId,
+              amr: source?.amr ?? ['pwd'],
+            }) as unknown as typeof parts.payload;
+          },
+        },
+      },
+      renderError: (ctx, out) => {
+        const error = fromProvider(out.error, out.error_description ?? '');
+        ctx.type = 'html';
+        ctx.body = errorPage(describe(error, state.now()).text, ctx.get('accept-language'));
+      },
+      ttl: {
+        AccessToken: () => state.settings.tokenLifetime,
+        AuthorizationCode: 600,
+        Grant: 30 * DAY_SECONDS,
+        IdToken: 3600,
+        Interaction: 3600,
+        RefreshToken: 30 * DAY_SECONDS,
+        Session: 14 * DAY_SECONDS,
+      },
+    });
+    // Entra sends no `iss` with the code.
+    provider.on('authorization.success', (_ctx, out) => {
+      if (!out) return;
+      delete out.iss;
+      out.session_state = randomBytes(16).toString('hex');
+    });
+    provider.use(async (ctx, next) => {
+      await next();
+      if (ctx.path === TOKEN_ROUTE) ctx.body = entraAnswer(ctx.body as Record<string, unknown>, state.now());
+    });
+    return provider;
+  }
+}
+
+/** The provider's own rules for asking the user, with Entra's account picker, hints and words. */
+function makePolicy(): interactionPolicy.DefaultPolicy {
+  const policy = base();
+  policy.add(new Prompt({ name: 'select_account', requestable: true }), 0);
+  const login = policy.get('login');
+  if (!login) throw new Error('oidc-provider has no login prompt any more');
+  const silent = ENTRA_ERRORS.noSession();
+  login.checks.remove('no_session');
+  login.checks.add(new Check('no_session', `AADSTS${silent.code}: ${silent.message}`, (ctx) => !ctx.oidc.session?.accountId));
+  login.checks.add(
+    new Check('login_hint', 'AADSTS50058: The user in the hint is not signed in.', (ctx) => {
+      const hinted = accountByHint(String(ctx.oidc.params?.login_hint ?? ''));
+      return hinted !== undefined && hinted.oid !== ctx.oidc.session?.accountId && !ctx.oidc.result?.login;
+    }),
+  );
+  return policy;
+}
+
+/** The account behind a `login_hint`: a sign-in name, or the opaque hint of an id token. */
+export function accountByHint(hint: string): Account | undefined {
+  const opaque = hint.startsWith('O.') ? Buffer.from(hint.slice(2), 'base64url').toString('utf8') : hint;
+  return ACCOUNTS.find((account) => account.upn === opaque.toLowerCase());
+}
+
+function idClaims(account: Account): { sub: string; [claim: string]: string } {
+  return {
+    sub: account.oid,
+    oid: account.oid,
+    tid: account.tenantId,
+    ver: '2.0',
+    name: `${account.firstName} ${account.lastName}`,
+    given_name: account.firstName,
+    family_name: account.lastName,
+    preferred_username: account.upn,
+    login_hint: `O.${Buffer.from(account.upn).toString('base64url')}`,
+    email: account.upn,
+  };
+}
+
+/** The provider's token answer as Entra words it. */
+function entraAnswer(body: Record<string, unknown>, now: number): Record<string, unknown> {
+  if (typeof body.error === 'string') {
+    return errorBody(fromProvider(body.error, String(body.error_description ?? '')), now);
+  }
+  return { ...body, ext_expires_in: body.expires_in };
+}
+
+/** The request once more with another body, since a body can be read only once. */
+function replay(req: IncomingMessage, body: string): IncomingMessage {
+  const again = new IncomingMessage(req.socket);
+  again.method = req.method;
+  again.headers = { ...req.headers, 'content-length': String(Buffer.byteLength(body)) };
+  delete again.headers['transfer-encoding'];
+  again.httpVersion = req.httpVersion;
+  again.push(body);
+  again.push(null);
+  return again;
+}

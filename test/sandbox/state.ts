@@ -1,0 +1,233 @@
+/** Everything in a running sandbox that a test may look at or change. */
+import { CustomerBook } from './data/book.ts';
+import { APPS } from './data/partners.ts';
+
+/** How Partner Center treats the signed-in attestation call: open as in 2023, or retired as since January 2026. */
+export type Rules = '2023' | '2026';
+
+export interface Settings {
+  rules: Rules;
+  /** What the retired attestation call answers; nobody knows the real one (dossier 6.2). */
+  retiredStatus: 403 | 404 | 410;
+  /** 900421 with a body, the empty answer of 2019, or no second factor wanted. */
+  mfa: 'enforced' | '2019' | 'off';
+  throttle: boolean;
+  /** Calls for customer resources in one minute for one partner tenant (dossier 1.7). */
+  throttleLimit: number;
+  /** Status under which 600061 comes; no page prints it. */
+  duplicateStatus: 400 | 409;
+  /** How "no confirmations" looks. */
+  emptyAgreements: 200 | 404;
+  /** Agreements as a bare array, as the OpenAPI reference says. */
+  bareArrays: boolean;
+  /** Whether link uris start with `/v1`, as live answers do since November 2021. */
+  linksWithV1: boolean;
+  /** Whether `dateAgreed` comes back without a zone, as the samples show. */
+  zonelessDates: boolean;
+  /** Error codes as text, as the schema says, or as numbers, as the samples show. */
+  codesAsText: boolean;
+  /** A byte-order mark before each JSON body, as one sample shows. */
+  byteOrderMark: boolean;
+  /** Delegated admin rights on customers: without them address, e-mail and custom domains are left out. */
+  delegatedAccess: boolean;
+  /** Checkout refuses as a whole, or reports the refusal inside a 201 (dossier 3.10). */
+  checkoutForm: '403' | 'orderErrors';
+  cloud: 'public' | 'usgov';
+  /** Entra refuses to renew anything silently, as after a change of policy (AADSTS50076). */
+  silentRefused: boolean;
+  /** Access tokens live this many seconds. */
+  tokenLifetime: number;
+  slowPagesMs: number;
+  defaultLanguage: string;
+}
+
+export const DEFAULT_SETTINGS: Readonly<Settings> = {
+  rules: '2023',
+  retiredStatus: 403,
+  mfa: 'enforced',
+  throttle: true,
+  throttleLimit: 500,
+  duplicateStatus: 400,
+  emptyAgreements: 200,
+  bareArrays: false,
+  linksWithV1: true,
+  zonelessDates: true,
+  codesAsText: false,
+  byteOrderMark: false,
+  delegatedAccess: true,
+  checkoutForm: '403',
+  cloud: 'public',
+  silentRefused: false,
+  tokenLifetime: 4311,
+  slowPagesMs: 0,
+  defaultLanguage: '',
+};
+
+export type FaultHost = 'api' | 'graph' | 'login';
+
+/** What goes wrong with a matching request. */
+export type FaultKind =
+  /** The answer comes `ms` late. */
+  | { readonly kind: 'delay'; readonly ms: number }
+  /** The line drops and nothing happened. */
+  | { readonly kind: 'cut-before-write' }
+  /** The request is carried out and the answer is lost. */
+  | { readonly kind: 'cut-after-write' }
+  /** This answer comes instead of carrying the request out. */
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly body?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+      /** Seconds, for 429. */
+      readonly retryAfter?: number;
+    }
+  /** The request is carried out and its answer comes as half a JSON text, as nothing, or as a proxy's HTML page. */
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'html' };
+
+export type Fault = FaultKind & {
+  /** Host the fault is on; the API when absent. */
+  readonly host?: FaultHost;
+  /** HTTP method; any when absent. */
+  readonly method?: string;
+  /** Regular expression over path and query, as text; any when absent. */
+  readonly path?: string;
+  /** How many requests it hits; without end when absent. */
+  readonly times?: number;
+};
+
+export interface LoggedRequest {
+  /** Order of arrival, from 1. */
+  readonly number: number;
+  readonly host: string;
+  readonly method: string;
+  /** Path with query. */
+  readonly path: string;
+  /** Headers a test may care about, by lower-case name; a bearer token is shortened to its kind. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Sandbox clock, epoch ms. */
+  readonly at: number;
+  /** 0 while unanswered, and when the line was cut. */
+  status: number;
+  /** Real time the answer took, ms. */
+  tookMs: number;
+}
+
+export interface LoggedEvent {
+  readonly at: number;
+  readonly event: string;
+  readonly detail: unknown;
+}
+
+export interface SentMail {
+  readonly to: string;
+  readonly customer: string;
+  readonly at: number;
+}
+
+export class SandboxState {
+  readonly seed: number;
+  readonly madeCustomers: number;
+  readonly rulesAtStart: Rules;
+  readonly #clock: () => number;
+  readonly #portalOptions: { slowPagesMs: number; defaultLanguage: string };
+
+  settings: Settings;
+  book: CustomerBook;
+  clockOffsetMs = 0;
+  faults: (Fault & { left: number })[] = [];
+  requests: LoggedRequest[] = [];
+  events: LoggedEvent[] = [];
+  /** Mails that Microsoft would send to the customer's primary contact after an attestation (dossier 3.3). */
+  mails: SentMail[] = [];
+  /** Scopes consented to, by client id. */
+  consent = new Map<string, Set<string>>();
+  /** Token ids that are no longer good although their time has not run out. */
+  #tokensBefore = 0;
+  #tokenNumber = 0;
+
+  constructor(options: { seed: number; customers: number; rules: Rules; now: () => number }) {
+    this.seed = options.seed;
+    this.madeCustomers = options.customers;
+    this.rulesAtStart = options.rules;
+    this.#clock = options.now;
+    const state = this;
+    this.#portalOptions = {
+      get slowPagesMs() {
+        return state.settings.slowPagesMs;
+      },
+      set slowPagesMs(ms: number) {
+        state.settings.slowPagesMs = ms;
+      },
+      get defaultLanguage() {
+        return state.settings.defaultLanguage;
+      },
+      set defaultLanguage(language: string) {
+        state.settings.defaultLanguage = language;
+      },
+    };
+    this.settings = { ...DEFAULT_SETTINGS, rules: options.rules };
+    this.book = new CustomerBook(options.seed, options.customers);
+    this.#resetConsent();
+  }
+
+  /** The sandbox's clock, epoch ms. */
+  now(): number {
+    return this.#clock() + this.clockOffsetMs;
+  }
+
+  get portalOptions(): { slowPagesMs: number; defaultLanguage: string } {
+    return this.#portalOptions;
+  }
+
+  /** Back to how the sandbox started; sign-ins are ended by the control door. */
+  reset(): void {
+    this.settings = { ...DEFAULT_SETTINGS, rules: this.rulesAtStart };
+    this.book = new CustomerBook(this.seed, this.madeCustomers);
+    this.clockOffsetMs = 0;
+    this.faults = [];
+    this.requests = [];
+    this.events = [];
+    this.mails = [];
+    this.#resetConsent();
+  }
+
+  /** A number for a new access token; `isTokenAlive` tells whether it was issued after the last `expireTokens`. */
+  nextTokenNumber(): number {
+    return ++this.#tokenNumber;
+  }
+
+  isTokenAlive(number: number): boolean {
+    return number > this.#tokensBefore;
+  }
+
+  expireTokens(): void {
+    this.#tokensBefore = this.#tokenNumber;
+  }
+
+  /** Takes the first fault that matches and counts it down. */
+  takeFault(host: FaultHost, method: string, path: string): FaultKind | null {
+    const index = this.faults.findIndex(
+      (fault) =>
+        (fault.host ?? 'api') === host &&
+        (fault.method === undefined || fault.method.toUpperCase() === method) &&
+        (fault.path === undefined || new RegExp(fault.path).test(path)),
+    );
+    const fault = this.faults[index];
+    if (!fault) return null;
+    fault.left -= 1;
+    if (fault.left <= 0) this.faults.splice(index, 1);
+    return fault;
+  }
+
+  log(event: string, detail: unknown = null): void {
+    this.events.push({ at: this.now(), event, detail });
+  }
+
+  #resetConsent(): void {
+    this.consent = new Map(APPS.map((app) => [app.clientId, new Set(app.consented)]));
+  }
+}
