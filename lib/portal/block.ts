@@ -8,14 +8,28 @@ import * as words from './phrases';
 /** Longer texts are articles or the agreement itself, not a message. */
 export const LONGEST_MESSAGE = 2000;
 
-const GATE = /micro|ｍｉｃｒｏ|mca|ｍｃａ|13605|ма.{1,2}крос|мајкрос|マイクロ|ﾏｲｸﾛ|마이크로|微[软軟]|ไมโคร|माइक्रो|מיקרו|[كک]روسوفت|customer agreement/i;
+const GATE =
+  /micro|ｍｉｃｒｏ|mca|ｍｃａ|13605|ма.{1,2}крос|мајкрос|マイクロ|ﾏｲｸﾛ|마이크로|微[软軟]|ไมโคร|माइक्रो|מיקרו|[كک]روسوفت|customer agreement/i;
 
 /** Whether a text may have to do with the agreement at all; cheap enough for every text that a page shows. */
 export function mayMentionAgreement(text: string): boolean {
   return GATE.test(text);
 }
 
-type Parts = Record<'partner' | 'contact' | 'confirm' | 'accept' | 'purchase' | 'refused' | 'required' | 'settled' | 'otherMatter', boolean>;
+/** Whether a text has the name of a customer agreement in it, whatever it says about it. */
+export function namesAgreement(text: string): boolean {
+  return mayMentionAgreement(text) && namesPair(normalise(text));
+}
+
+function namesPair(plain: string): boolean {
+  const { microsoft, agreement } = patterns();
+  return marked(plain, microsoft).replaceAll(' ', '').search(agreement) >= 0;
+}
+
+type Parts = Record<
+  'partner' | 'contact' | 'confirm' | 'accept' | 'purchase' | 'refused' | 'required' | 'settled' | 'otherMatter',
+  boolean
+>;
 
 interface Sentence extends Parts {
   /** `named`: Microsoft's customer agreement; `unsigned`: a customer agreement without Microsoft's name. */
@@ -30,11 +44,14 @@ interface Sentence extends Parts {
  */
 export function isPurchaseBlock(text: string): boolean {
   if (text.length > LONGEST_MESSAGE || !mayMentionAgreement(text)) return false;
+  const { microsoft, agreement, named, customer, parts } = patterns();
   const plain = normalise(text);
-  const { microsoft, agreement, named } = patterns();
-  if (!agreement.test(marked(plain, microsoft).replaceAll(' ', '')) && !plain.includes(' mca ')) return false;
-  if (/ 13605 /.test(plain.replaceAll('.', ' '))) return true;
-  const sentences = plain.split('.').filter((part) => part.length > 3).map(read);
+  if (!namesPair(plain)) return false;
+  if (plain.includes(' 13605 ')) return true;
+  const sentences = plain
+    .split('.')
+    .filter((part) => part.length > 3)
+    .map(read);
   return sentences.some((sentence, place) => {
     const neighbours = [sentences[place - 1], sentences[place + 1]].filter((other) => other !== undefined);
     return saysBlocked(sentence) || neighbours.some((other) => sayBlocked(sentence, other));
@@ -46,10 +63,10 @@ export function isPurchaseBlock(text: string): boolean {
     const compact = spaced.replaceAll(' ', '');
     const pairs = compact.match(agreement)?.length ?? 0;
     const mentions = compact.match(/@/g)?.length ?? 0;
-    const has = (name: keyof Parts) => patterns().parts[name].test(spaced);
+    const has = (name: keyof Parts) => parts[name].test(spaced);
     return {
-      agreement: named.test(compact) ? 'named' : pairs > 0 ? 'unsigned' : null,
-      aboutCustomer: (spaced.match(patterns().customer)?.length ?? 0) > pairs || mentions > 1,
+      agreement: pairs === 0 ? null : named.test(compact) ? 'named' : 'unsigned',
+      aboutCustomer: (spaced.match(customer)?.length ?? 0) > pairs || mentions > 1,
       partner: has('partner'),
       contact: has('contact'),
       confirm: has('confirm'),
@@ -80,14 +97,19 @@ function saysBlocked(s: Sentence): boolean {
 function sayBlocked(s: Sentence, beside: Sentence): boolean {
   if (s.agreement !== 'named' || s.settled || beside.settled || beside.otherMatter) return false;
   const given = s.confirm || s.accept;
-  if (beside.partner && beside.contact) return beside.confirm || beside.accept || (s.confirm && s.accept) || (given && (s.refused || s.required));
+  if (beside.partner && beside.contact)
+    return beside.confirm || beside.accept || (s.confirm && s.accept) || (given && (s.refused || s.required));
   if (beside.purchase && beside.refused) return given && (s.refused || s.aboutCustomer || s.partner || (s.confirm && s.accept));
   return false;
 }
 
 /** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters, and what is not to be seen: soft hyphens, joiners, direction marks. */
-const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640\u093c\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
-const LETTER_TWINS: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ø: 'o', ı: 'i', æ: 'ae', ی: 'ي', ى: 'ي', ک: 'ك', ß: 'ss' };
+const MARKS =
+  /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640\u093c\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+/** Letters beside their twins. Cyrillic and Greek meet Latin here, so that kin languages share their stems; δ is q, not to make German words of Greek ones. */
+const TWINS_FROM = 'абвгдежзиклмнопрстуфхцчшщыэюяіїєґјљњћђџқғңүұөәһαβγδεζηθικλμνξοπρσςτυφχψωđłøıæßیىک';
+const TWINS_TO = 'abvgdezziklmnoprstufhccssieuaiiegjlncdzkgnuuoahavgqezitiklmnxoprsstufhywdloiasييك';
+const TWIN = new RegExp(`[${TWINS_FROM}]`, 'g');
 
 /** Lower case words between single spaces, sentences ended by a full stop, one form for letters that look or read the same. */
 function normalise(text: string): string {
@@ -96,7 +118,8 @@ function normalise(text: string): string {
     .normalize('NFKD')
     .replace(MARKS, '')
     .normalize('NFC')
-    .replace(/[đłøıæیىکß]/g, (letter) => LETTER_TWINS[letter] ?? letter)
+    .replace(/[ъь]/g, '')
+    .replace(TWIN, (letter) => TWINS_TO[TWINS_FROM.indexOf(letter)] ?? letter)
     // A full stop inside a word, a number or an address ends nothing.
     .replace(/\.(?=[^\s.])/g, ' ')
     .replace(/[.!?;。؟।\n]+/g, ' . ')
@@ -124,9 +147,12 @@ function patterns(): Patterns {
     const anyOf = (stems: string | readonly string[]) => new RegExp([stems].flat().join('|').normalize('NFKC'));
     const pair = `(?:${words.CUSTOMER_AGREEMENT.join('|').normalize('NFKC')})`;
     compiled = {
-      microsoft: new RegExp(words.MICROSOFT.normalize('NFKC'), 'gu'),
+      microsoft: new RegExp(words.MICROSOFT.normalize('NFKC'), 'g'),
       agreement: new RegExp(pair, 'g'),
-      named: new RegExp(`@.{0,16}${pair}|${pair}.{0,20}@|(?:contra|acuerd|acc?ord|umow|smlouv|zmluv|ugovor|pogodb).{0,5}@`),
+      // Some languages put Microsoft between the agreement and its customer; then it is near both.
+      named: new RegExp(
+        `@.{0,16}${pair}|${pair}.{0,20}@|\\w.{0,13}@.{0,7}(?:klient|zakazn|client|strank|korisn|לקוח|عم|ลูกค้า|pelanggan|pelat)`,
+      ),
       customer: new RegExp(words.CUSTOMER.normalize('NFKC'), 'g'),
       parts: {
         partner: anyOf(words.PARTNER),

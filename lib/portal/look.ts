@@ -1,0 +1,347 @@
+/**
+ * Finds the purchase block in a document, cheaply: one observer over the document and the open shadow roots found in it, what
+ * changed is read once per pause, and nothing is read in a hidden tab. Facts about the portals' DOM: portal-pages.md sections 5, 6, 8.
+ */
+import { isPurchaseBlock, LONGEST_MESSAGE, mayMentionAgreement, namesAgreement } from './block';
+
+export interface FoundBlock {
+  readonly where: 'message' | 'dialog' | 'page';
+  /** The same for the same text in the same kind of place, also when the page draws it anew. */
+  readonly key: string;
+}
+
+export interface Look {
+  /** Forgets what was found and reads the whole document again after a wait in milliseconds, for example at a new address. */
+  again(wait: number): void;
+  /** The document and the open shadow roots found so far. */
+  roots(): Iterable<ParentNode>;
+  /** Stops for good and lets go of the page. */
+  stop(): void;
+}
+
+/** Text between two pauses is read for this long at most, milliseconds; the rest waits for the next pause. */
+const READING_BUDGET = 4;
+/** Each millisecond of reading is followed by this many of rest, so that a restless page pays about two per cent. */
+const REST = 40;
+/** A block that vanishes may only be drawn anew: so long, in milliseconds, we wait before we say that it is gone. */
+const GRACE = 300;
+/** Fading in, upgrading and the like end without a word to us: when to look once more, in milliseconds. */
+const AFTERTHOUGHTS = [120, 500, 1500, 4000];
+const MOST_ROOTS = 400;
+const MOST_WAITING = 3000;
+
+/** Never read: not shown, or written by the agent. */
+const UNREAD = 'script,style,template,noscript,textarea,input,select,svg,canvas,video,iframe,object,head';
+const INLINE = /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|label|mark|q|s|small|span|strong|sub|sup|time|u|wbr|slot)$/;
+const MESSAGE = /message-?bar|notification|(^|[^a-z])alert/i;
+const HELP_PANE =
+  /help-?(?:pane|panel|article|content|drawer|flyout|viewer)|docs?-(?:content|article|pane)|learn-?content|knowledge-?base/i;
+
+/**
+ * Looks for a purchase block until stopped.
+ *
+ * @param page the frame's document
+ * @param found called with the block when one appears or changes, with null when it has been gone for a moment
+ * @param changed called after a look at changes, at most once per pause
+ */
+export function lookForBlock(page: Document, found: (block: FoundBlock | null) => void, changed: () => void = () => {}): Look {
+  const view = page.defaultView as Window & typeof globalThis;
+  const observed = new Set<Document | ShadowRoot>();
+  const waiting = new Set<Node>();
+  /** Custom elements without a shadow root yet: they get one when their code arrives, and nothing tells us. */
+  const undecided = new Set<Element>();
+  /** Text of a block that cannot be seen (yet). */
+  const unseen = new Set<Element>();
+  const timers = new Set<number>();
+  let current: { element: Element; block: FoundBlock } | null = null;
+  let told: string | null = null;
+  let pending = false;
+  let restUntil = 0;
+
+  const changes = new MutationObserver((records) => {
+    for (const record of records) {
+      if (record.type === 'characterData') waiting.add(record.target);
+      else for (const node of record.addedNodes) waiting.add(node);
+    }
+    if (waiting.size > MOST_WAITING) readAll();
+    schedule();
+  });
+  // Only the ancestors of a block, seen or unseen: a page may animate thousands of other elements without waking us.
+  const appearances = new MutationObserver(schedule);
+  const looks = { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'aria-hidden', 'open'] };
+
+  page.addEventListener('visibilitychange', onVisibility);
+  onVisibility();
+  return {
+    again(wait) {
+      told = null;
+      sleep();
+      later(wait, wake);
+    },
+    roots: () => observed,
+    stop() {
+      page.removeEventListener('visibilitychange', onVisibility);
+      sleep();
+    },
+  };
+
+  function onVisibility(): void {
+    sleep();
+    wake();
+  }
+
+  function wake(): void {
+    if (page.hidden) return;
+    observe(page);
+    readAll();
+    schedule();
+  }
+
+  function sleep(): void {
+    changes.disconnect();
+    appearances.disconnect();
+    for (const timer of timers) view.clearTimeout(timer);
+    for (const set of [timers, observed, waiting, undecided, unseen]) set.clear();
+    current = null;
+    pending = false;
+  }
+
+  function readAll(): void {
+    waiting.clear();
+    for (const root of observed) waiting.add(root);
+  }
+
+  function later(delay: number, task: () => void): void {
+    const timer = view.setTimeout(() => {
+      timers.delete(timer);
+      task();
+    }, delay);
+    timers.add(timer);
+  }
+
+  function schedule(): void {
+    if (pending) return;
+    pending = true;
+    later(Math.max(16, restUntil - performance.now()), read);
+  }
+
+  function afterthoughts(): void {
+    for (const delay of AFTERTHOUGHTS) later(delay, schedule);
+  }
+
+  function read(): void {
+    pending = false;
+    const start = performance.now();
+    for (const element of undecided) {
+      if (element.shadowRoot || !element.isConnected) undecided.delete(element);
+      if (element.shadowRoot) enter(element.shadowRoot);
+    }
+    const known = new Set<Element>();
+    for (const node of waiting) {
+      waiting.delete(node);
+      if (node.isConnected) readTree(node, known);
+      if (performance.now() - start > READING_BUDGET && waiting.size > 0) break;
+    }
+    for (const element of unseen) judge(element);
+    if (current && !stands(current.element)) {
+      current = null;
+      readAll();
+    }
+    if (waiting.size > 0) schedule();
+    else tell();
+    changed();
+    const end = performance.now();
+    restUntil = end + Math.min(250, (end - start) * REST);
+  }
+
+  function tell(): void {
+    const key = current?.block.key ?? null;
+    if (key === told) return;
+    if (current) {
+      told = key;
+      found(current.block);
+    } else {
+      later(GRACE, () => {
+        if (current || told === null) return;
+        told = null;
+        found(null);
+      });
+    }
+  }
+
+  function observe(root: Document | ShadowRoot): void {
+    if (observed.has(root) || observed.size >= MOST_ROOTS) return;
+    observed.add(root);
+    changes.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  function enter(root: ShadowRoot): void {
+    if (observed.has(root)) return;
+    observe(root);
+    if (observed.has(root)) waiting.add(root);
+  }
+
+  /** Walks a subtree without recursion and without a filter callback: both are dear on pages of many thousand nodes. */
+  function readTree(top: Node, known: Set<Element>): void {
+    let node: Node | null = top;
+    while (node) {
+      let next: Node | null = node.firstChild;
+      if (node.nodeType === 3) {
+        const text = (node as Text).data;
+        if (text.length > 2 && text.length <= LONGEST_MESSAGE && mayMentionAgreement(text)) consider(node, known);
+      } else if (node.nodeType === 1) {
+        const element = node as Element;
+        if (element.shadowRoot) enter(element.shadowRoot);
+        else if (element.localName.includes('-') && undecided.size < MOST_ROOTS && !undecided.has(element)) {
+          if (undecided.size === 0) afterthoughts();
+          undecided.add(element);
+        }
+        if (element.matches(UNREAD)) next = null;
+      }
+      while (!next && node && node !== top) {
+        next = node.nextSibling;
+        if (!next) node = node.parentNode;
+      }
+      node = next;
+    }
+  }
+
+  /** From a text that may name the agreement, outwards to what is said as a whole. */
+  function consider(text: Node, known: Set<Element>): void {
+    let element = parentOf(text);
+    while (element && INLINE.test(element.localName)) element = parentOf(element);
+    for (let step = 0; element && step < 5; step++, element = parentOf(element)) {
+      if (known.has(element)) return;
+      known.add(element);
+      if (element === page.body || element === page.documentElement) return;
+      const said = textOf(element, false);
+      if (said.length > LONGEST_MESSAGE || !namesAgreement(said)) return;
+      if (isPurchaseBlock(said)) {
+        judge(element);
+        return;
+      }
+      if (MESSAGE.test(kindOf(element))) return;
+    }
+  }
+
+  function judge(element: Element): void {
+    if (!element.isConnected) {
+      unseen.delete(element);
+      return;
+    }
+    if (stands(element)) {
+      unseen.delete(element);
+      const where = placeOf(element);
+      if (where && !current) {
+        current = { element, block: { where, key: `${where}-${fingerprint(textOf(element, true))}` } };
+        watchLook(element);
+      }
+    } else if (placeOf(element) && !unseen.has(element) && unseen.size < 20) {
+      unseen.add(element);
+      watchLook(element);
+      afterthoughts();
+    }
+  }
+
+  function watchLook(element: Element): void {
+    for (let above: Element | null = element; above; above = parentOf(above)) appearances.observe(above, looks);
+  }
+
+  function stands(element: Element): boolean {
+    return element.isConnected && isVisible(element) && isPurchaseBlock(textOf(element, true));
+  }
+}
+
+/** Parent in what the reader sees: out of slots and shadow roots. */
+function parentOf(node: Node): Element | null {
+  const parent = (node as Element).assignedSlot ?? node.parentNode;
+  if (parent?.nodeType === 11) return (parent as ShadowRoot).host ?? null;
+  return parent?.nodeType === 1 ? (parent as Element) : null;
+}
+
+/** The text of an element as the reader sees it, blocks on lines of their own; a little more than LONGEST_MESSAGE at most. */
+function textOf(top: Element, onlyVisible: boolean): string {
+  let text = '';
+  gather(top);
+  return text;
+
+  function gather(node: Node): void {
+    if (text.length > LONGEST_MESSAGE) return;
+    if (node.nodeType === 3) text += (node as Text).data.replaceAll('\n', ' ');
+    if (node.nodeType !== 1) return;
+    const element = node as Element;
+    if (element.matches(UNREAD) || (onlyVisible && !shows(element))) return;
+    const apart = element.localName === 'br' || !(INLINE.test(element.localName) || element.localName.includes('-'));
+    if (apart) text += '\n';
+    const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+    for (const child of slotted.length > 0 ? slotted : (element.shadowRoot ?? element).childNodes) gather(child);
+    if (apart) text += '\n';
+  }
+}
+
+function shows(element: Element): boolean {
+  if (element.getAttribute('aria-hidden') === 'true') return false;
+  const style = getComputedStyle(element);
+  if (style.display === 'contents') return true;
+  return (
+    style.display !== 'none' &&
+    style.visibility !== 'hidden' &&
+    style.visibility !== 'collapse' &&
+    Number(style.opacity || 1) > 0.1
+  );
+}
+
+/** Whether a reader can see the element, or could by scrolling. */
+function isVisible(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  const { scrollX, scrollY } = element.ownerDocument.defaultView as Window;
+  if (box.width < 2 || box.height < 2 || box.right + scrollX <= 0 || box.bottom + scrollY <= 0) return false;
+  let opacity = 1;
+  for (let above: Element | null = element; above; above = parentOf(above)) {
+    if (!shows(above)) return false;
+    const style = getComputedStyle(above);
+    opacity *= Number(style.opacity || 1);
+    if (opacity <= 0.1) return false;
+    const clips = style.overflow !== 'visible' || style.position === 'absolute';
+    if (clips && style.display !== 'contents' && style.display !== 'inline') {
+      const frame = above.getBoundingClientRect();
+      if (
+        frame.width < 2 ||
+        frame.height < 2 ||
+        /^(?:inset\((?:50|100)%|rect\([01]px,? [01]px)/.test(style.clipPath + style.clip)
+      )
+        return false;
+    }
+  }
+  return true;
+}
+
+function kindOf(element: Element): string {
+  return `${element.localName} ${element.getAttribute('role') ?? ''} ${element.getAttribute('class') ?? ''}`;
+}
+
+/** In what the text stands; null where a text is only shown to be read about: articles, help panes, quotations, links to them. */
+function placeOf(element: Element): FoundBlock['where'] | null {
+  let where: FoundBlock['where'] = 'page';
+  for (let above: Element | null = element; above; above = parentOf(above)) {
+    const role = above.getAttribute('role') ?? '';
+    const name = above.localName;
+    if (/^(?:article|blockquote|pre|code|figure)$/.test(name) || /^(?:article|textbox|tooltip|option|log)$/.test(role))
+      return null;
+    if ((above as HTMLElement).isContentEditable || HELP_PANE.test(`${kindOf(above)} ${above.id}`)) return null;
+    if (where !== 'page') continue;
+    if (name === 'aside' || role === 'complementary' || (name === 'a' && above.hasAttribute('href'))) return null;
+    if (/^(?:alert|status)$/.test(role) || MESSAGE.test(kindOf(above))) where = 'message';
+    else if (name === 'dialog' || /dialog$/.test(role) || above.getAttribute('aria-modal') === 'true') where = 'dialog';
+  }
+  if (where !== 'page') return where;
+  // A link whose whole text is the message leads to an article about it.
+  return [...element.querySelectorAll('a[href]')].some((link) => isPurchaseBlock(link.textContent ?? '')) ? null : where;
+}
+
+/** A short fingerprint (FNV-1a), so that a report names the message without carrying it. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text.replace(/[\s\d]+/g, '')) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

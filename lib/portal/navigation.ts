@@ -1,0 +1,39 @@
+/** Tells when a page has become another one without being loaded: both portals navigate inside one document. */
+
+export interface NavigationView {
+  readonly location: { readonly href: string };
+  addEventListener(type: string, listener: () => void): void;
+  removeEventListener(type: string, listener: () => void): void;
+}
+
+/** What the Navigation API offers us; typed here because Firefox has it only since 2026 and an older one may lack it. */
+type NavigationEvents = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
+
+/**
+ * Calls `moved` with the new address whenever its key has changed.
+ *
+ * `navigatesuccess` and `currententrychange` are heard rather than `navigate`: only they come when the address holds already, and
+ * they come for `history.pushState` too. Where the Navigation API is missing, `check` after changes of the page catches pushState.
+ *
+ * @param keyOf the address key of a location, see addresses.ts
+ */
+export function watchNavigation(view: NavigationView, keyOf: (href: string) => string, moved: (href: string) => void) {
+  let key = keyOf(view.location.href);
+  const navigation = (view as { navigation?: NavigationEvents }).navigation;
+  const check = () => {
+    const { href } = view.location;
+    const newKey = keyOf(href);
+    if (newKey === key) return;
+    key = newKey;
+    moved(href);
+  };
+  for (const type of ['popstate', 'hashchange']) view.addEventListener(type, check);
+  for (const type of ['navigatesuccess', 'currententrychange']) navigation?.addEventListener(type, check);
+  return {
+    check,
+    stop() {
+      for (const type of ['popstate', 'hashchange']) view.removeEventListener(type, check);
+      for (const type of ['navigatesuccess', 'currententrychange']) navigation?.removeEventListener(type, check);
+    },
+  };
+}
