@@ -146,6 +146,7 @@ export class EntraTenant {
             if (!account || !token.clientId) throw new Error('A token without a person or an app');
             const scopes = (token.scope ?? '').split(' ').filter((scope) => state.consent.get(token.clientId ?? '')?.has(scope));
             const resource = String(parts.payload.aud);
+            parts.header = { typ: 'JWT', x5t: key.kid };
             parts.payload = delegatedClaims(state, account, {
               resource,
               scopes,
@@ -170,14 +171,14 @@ export class EntraTenant {
         Session: 14 * DAY_SECONDS,
       },
     });
-    // Entra sends no `iss` with the code.
     provider.on('authorization.success', (_ctx, out) => {
-      if (!out) return;
-      delete out.iss;
-      out.session_state = randomBytes(16).toString('hex');
+      if (out) out.session_state = randomBytes(16).toString('hex');
     });
     provider.use(async (ctx, next) => {
       await next();
+      // Entra sends no `iss` with a code or an error.
+      const location = ctx.response.get('Location');
+      if (location !== '') ctx.set('Location', location.replace(/&iss=[^&#]*/, ''));
       if (ctx.path === TOKEN_ROUTE) ctx.body = entraAnswer(ctx.body as Record<string, unknown>, state.now());
     });
     return provider;
@@ -192,9 +193,11 @@ function makePolicy(): interactionPolicy.DefaultPolicy {
   if (!login) throw new Error('oidc-provider has no login prompt any more');
   const silent = ENTRA_ERRORS.noSession();
   login.checks.remove('no_session');
-  login.checks.add(new Check('no_session', `AADSTS${silent.code}: ${silent.message}`, (ctx) => !ctx.oidc.session?.accountId));
   login.checks.add(
-    new Check('login_hint', 'AADSTS50058: The user in the hint is not signed in.', (ctx) => {
+    new Check('no_session', `AADSTS${silent.code}: ${silent.message}`, silent.error, (ctx) => !ctx.oidc.session?.accountId),
+  );
+  login.checks.add(
+    new Check('login_hint', 'AADSTS50058: The user in the hint is not signed in.', silent.error, (ctx) => {
       const hinted = accountByHint(String(ctx.oidc.params?.login_hint ?? ''));
       return hinted !== undefined && hinted.oid !== ctx.oidc.session?.accountId && !ctx.oidc.result?.login;
     }),
@@ -228,7 +231,8 @@ function entraAnswer(body: Record<string, unknown>, now: number): Record<string,
   if (typeof body.error === 'string') {
     return errorBody(fromProvider(body.error, String(body.error_description ?? '')), now);
   }
-  return { ...body, ext_expires_in: body.expires_in };
+  const scope = typeof body.id_token === 'string' ? `${body.scope} openid profile` : body.scope;
+  return { ...body, scope, ext_expires_in: body.expires_in };
 }
 
 /** The request once more with another body, since a body can be read only once. */
@@ -238,6 +242,8 @@ function replay(req: IncomingMessage, body: string): IncomingMessage {
   again.headers = { ...req.headers, 'content-length': String(Buffer.byteLength(body)) };
   delete again.headers['transfer-encoding'];
   again.httpVersion = req.httpVersion;
+  // An incomplete message takes its socket with it when it ends.
+  again.complete = true;
   again.push(body);
   again.push(null);
   return again;
