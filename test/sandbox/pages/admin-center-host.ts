@@ -28,7 +28,11 @@ export async function answerAdminCenter(visit: Visit, host: string): Promise<voi
     case '/sandbox-heavy':
       return sendShell(visit.res, { language: visit.language, title: 'Heavy page', entry: 'heavy' });
     case '/sandbox-hostile':
-      return sendShell(visit.res, { language: visit.language, title: WORDS[visit.language].checkoutTitle, entry: 'hostile' });
+      return sendShell(
+        visit.res,
+        { language: visit.language, title: WORDS[visit.language].checkoutTitle, entry: 'hostile' },
+        { lawless: true },
+      );
     case '/sandbox-lookalikes':
       return sendShell(visit.res, { language: visit.language, title: 'Look-alikes', entry: 'lookalikes' });
     case '/':

@@ -11,23 +11,28 @@ export function sendJson(res: ServerResponse, value: unknown, status = 200): voi
   res.end(JSON.stringify(value));
 }
 
-export function sendHtml(res: ServerResponse, html: string, { status = 200, framedBy = [] as readonly string[] } = {}): void {
-  res.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'content-security-policy': contentSecurityPolicy(framedBy),
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'x-content-type-options': 'nosniff',
-  });
-  res.end(html);
+interface DocumentOptions {
+  readonly status?: number;
+  /** Hosts that may show the page in a frame. */
+  readonly framedBy?: readonly string[];
+  /** Serves the page without a policy, as a page does that means no good. */
+  readonly lawless?: boolean;
 }
 
+/** Sends the nearly empty document of a page, under the pages' policy. */
 export function sendShell(
   res: ServerResponse,
   shell: Shell,
-  options: { status?: number; framedBy?: readonly string[] } = {},
+  { status = 200, framedBy = [], lawless = false }: DocumentOptions = {},
 ): void {
-  sendHtml(res, shellHtml(shell), options);
+  res.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(lawless ? {} : { 'content-security-policy': contentSecurityPolicy(framedBy) }),
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-content-type-options': 'nosniff',
+  });
+  res.end(shellHtml(shell));
 }
 
 export function redirect(res: ServerResponse, location: string): void {

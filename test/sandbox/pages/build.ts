@@ -12,6 +12,9 @@ const ENTRIES = {
   'admin-center': 'admin-center/main.tsx',
   'purchase-status': 'admin-center/purchase-status.tsx',
   'partner-center': 'partner-center/main.ts',
+  heavy: 'special/heavy.ts',
+  hostile: 'special/hostile.ts',
+  lookalikes: 'special/lookalikes.ts',
 } as const;
 
 /**

@@ -1,7 +1,7 @@
+import { h, ShadowElement } from '../dom.ts';
 import { fill } from '../words/index.ts';
 import { customerAddress } from './address.ts';
 import { readCustomers } from './api.ts';
-import { h, ShadowElement } from './dom.ts';
 import { words } from './texts.ts';
 
 const SKELETON_MS = 700;

@@ -1,8 +1,9 @@
 /** The pages of one customer. Each is a custom element with cards in its shadow tree, whose texts are one shadow tree deeper. */
+
+import { h, ShadowElement } from '../dom.ts';
 import { PRODUCTS } from '../products.ts';
 import { fill } from '../words/index.ts';
 import { type Customer, placeOrder } from './api.ts';
-import { h, ShadowElement } from './dom.ts';
 import { language, words } from './texts.ts';
 
 export type KnownCustomer = Customer & { readonly accepted: boolean };

@@ -1,5 +1,5 @@
 /** The family of elements the pages are built of. Real tags carry a prefix or a suffix of their micro-frontend; so do these. */
-import { define, h, ShadowElement } from './dom.ts';
+import { define, h, ShadowElement } from '../dom.ts';
 
 /** A card: its heading in the shadow tree, its content slotted. */
 class Card extends ShadowElement {

@@ -1,10 +1,11 @@
 /** Partner Center's shell: header, menus, and client-side navigation by pushState without a reload. */
+
+import { define, h, ShadowElement } from '../dom.ts';
 import { fill } from '../words/index.ts';
 import { customerAddress, languageSegment, listAddress, type Place, placeOf } from './address.ts';
 import { readCustomer } from './api.ts';
 import { CustomerGrid, customerListPage } from './customer-list.ts';
 import { AccountPage, AdminRelationshipsPage, type KnownCustomer, OrderPage, ServiceManagementPage } from './customer-pages.ts';
-import { define, h, ShadowElement } from './dom.ts';
 import { defineElements } from './elements.ts';
 import { makeSheet } from './styles.ts';
 import { AGENT, words } from './texts.ts';
