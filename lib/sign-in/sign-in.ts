@@ -161,11 +161,13 @@ export function createSignIn(options: SignInOptions): SignIn {
     async completeAgent(ownDomains) {
       const { userId } = await kept();
       const roles = await readRoles(send, graphToken);
-      // The refresh token may have changed meanwhile, and so may the agent.
-      const since = era;
-      const tokens = await kept();
-      if (tokens.userId !== userId) throw signInError('signed-out', now());
-      const complete = await putIfSame(since, { ...tokens, ownDomains: [...ownDomains], roles: roles && [...roles] });
+      // In turn, for a renewal in between must not be overwritten; and the agent may have changed meanwhile.
+      const complete = await inTurn(async () => {
+        const since = era;
+        const tokens = await kept();
+        if (tokens.userId !== userId) throw signInError('signed-out', now());
+        return putIfSame(since, { ...tokens, ownDomains: [...ownDomains], roles: roles && [...roles] });
+      });
       return agentOf(complete, app);
     },
 
