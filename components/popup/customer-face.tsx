@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Instant } from '../../lib/acceptance/facts';
 import type { Remedy } from '../../lib/acceptance/remedies';
 import type { CustomerView } from '../../lib/acceptance/view';
-import type { Words } from '../../lib/words/types';
+import type { PopupPageWords } from '../../lib/words/popup';
 import { Button, Facts, Icon, Progress, Skeleton, StateChip } from '../kit';
 import { againIcon, openIcon } from '../kit/icons';
 import { factRows } from './fact-rows';
@@ -13,7 +13,7 @@ import { reasonFor } from './reason';
 export interface CustomerFaceProps extends Omit<NoticeProps, 'words' | 'now'> {
   /** null while the desk looks the customer up. */
   customer: CustomerView | null;
-  words: Words;
+  words: PopupPageWords;
   now: Instant;
   onBack: () => void;
   onCheckAgain: () => void;
@@ -81,7 +81,7 @@ export function CustomerFace({ customer, words, now, online, failure, onSignIn, 
   );
 }
 
-function NextSteps({ remedies, words }: { remedies: readonly Remedy[]; words: Words }) {
+function NextSteps({ remedies, words }: { remedies: readonly Remedy[]; words: PopupPageWords }) {
   const said = remedies.flatMap((remedy) => {
     if (remedy.kind === 'invite') return [words.popup.remedies.invite];
     if (remedy.kind === 'ask-provider') return [words.popup.remedies.askProvider];

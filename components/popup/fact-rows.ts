@@ -1,11 +1,11 @@
 import type { Facts, Instant, Reading } from '../../lib/acceptance/facts';
 import { isOutdated, lastValue, newestConfirmation } from '../../lib/acceptance/state';
 import { formatDay, formatMoment } from '../../lib/words/format';
-import type { Words } from '../../lib/words/types';
+import type { PopupPageWords } from '../../lib/words/popup';
 import type { FactRow } from '../kit';
 
 /** Both facts as rows, each with its own reading time; a failed reading shows the last good one and says that it failed. */
-export function factRows(facts: Facts, words: Words, now: Instant): readonly FactRow[] {
+export function factRows(facts: Facts, words: PopupPageWords, now: Instant): readonly FactRow[] {
   const { common } = words;
   const age = (reading: Reading<unknown>): string | null => {
     const last = lastValue(reading);

@@ -1,7 +1,7 @@
 import type { Instant } from '../../lib/acceptance/facts';
 import type { Trouble, TroubleKind } from '../../lib/acceptance/trouble';
 import { formatTime } from '../../lib/words/format';
-import type { Words } from '../../lib/words/types';
+import type { PopupPageWords } from '../../lib/words/popup';
 import { Button, MessageBar } from '../kit';
 import { clockIcon, offlineIcon } from '../kit/icons';
 
@@ -14,7 +14,7 @@ export type Failure = Trouble | 'interrupted';
 export interface NoticeProps {
   online: boolean;
   failure: Failure | null;
-  words: Words;
+  words: PopupPageWords;
   now: Instant;
   onSignIn: () => void;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../lib/acceptance/facts';
 import type { CustomerView } from '../../lib/acceptance/view';
-import type { Words } from '../../lib/words/types';
+import type { PopupPageWords } from '../../lib/words/popup';
 import { Button, MessageBar, Skeleton, StateChip } from '../kit';
 import { factRows } from './fact-rows';
 import { mayAttest, reasonFor } from './reason';
@@ -13,7 +13,7 @@ export interface PageCardProps {
   blocked: boolean;
   /** The tab has no content script: the panel cannot open before it is loaded again. */
   needsReload: boolean;
-  words: Words;
+  words: PopupPageWords;
   now: Instant;
   onOpenPanel: () => void;
   onReloadTab: () => void;

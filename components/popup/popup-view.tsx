@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Instant } from '../../lib/acceptance/facts';
 import type { CustomerRow, CustomerSearchResult, SignInView, TabView } from '../../lib/acceptance/view';
 import { formatAge, formatDay, formatNumber } from '../../lib/words/format';
-import type { Words } from '../../lib/words/types';
+import type { PopupPageWords } from '../../lib/words/popup';
 import {
   Button,
   CustomerList,
@@ -38,7 +38,7 @@ export interface PopupViewProps {
   needsReload: boolean;
   /** The last call that came to nothing. */
   failure: Failure | null;
-  words: Words;
+  words: PopupPageWords;
   now: Instant;
   onQuery: (query: string) => void;
   onFilter: (filter: Filter) => void;
@@ -262,7 +262,7 @@ function Nothing({ icon, title, text, children }: NothingProps) {
 }
 
 /** What stands after the acceptance word in a row. */
-function remark(row: CustomerRow, words: Words, now: Instant): string {
+function remark(row: CustomerRow, words: PopupPageWords, now: Instant): string {
   const said = words.popup.row;
   if (row.state !== 'unknown' && row.agreedOn !== null) return said.accepted(formatDay(row.agreedOn, words.language));
   // Without a confirmation the acceptance can only be the direct one.
@@ -311,7 +311,7 @@ function NotSignedIn({ signIn, words, now, failure, view, ...on }: PopupViewProp
 }
 
 /** Why the last sign-in came to nothing; the button to try again stands below it. */
-function SignInTrouble({ failure, words }: { failure: Failure; words: Words }) {
+function SignInTrouble({ failure, words }: { failure: Failure; words: PopupPageWords }) {
   const said =
     failure === 'interrupted'
       ? words.popup.deskSilent

@@ -1,7 +1,7 @@
 import type { AttestationPhase } from '../../lib/acceptance/journal';
 import type { CustomerView } from '../../lib/acceptance/view';
+import type { PopupPageWords } from '../../lib/words/popup';
 import type { PopupWords } from '../../lib/words/popup.en';
-import type { Words } from '../../lib/words/types';
 
 /** What an attestation that matters now makes of the reason; the other phases leave it to the state. */
 const PHASE_REASONS: Partial<Record<AttestationPhase, keyof PopupWords['reasons']>> = {
@@ -21,7 +21,7 @@ const STATE_REASONS = {
 } as const;
 
 /** Why the customer's chip says what it says, in one or two sentences. `blocked`: a purchase block is on the page now. */
-export function reasonFor(customer: CustomerView, blocked: boolean, words: Words): string {
+export function reasonFor(customer: CustomerView, blocked: boolean, words: PopupPageWords): string {
   const { reasons } = words.popup;
   const { state, attestation, reading, trouble, remedies } = customer;
   const phase = attestation && PHASE_REASONS[attestation.phase];

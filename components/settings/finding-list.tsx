@@ -1,6 +1,6 @@
 import type { Finding } from '../../lib/acceptance/settings';
+import type { SettingsPageWords } from '../../lib/words/settings';
 import type { NoteFacts } from '../../lib/words/settings.en';
-import type { Words } from '../../lib/words/types';
 import { CopyButton, Icon, type IconDrawing } from '../kit';
 import { discIcon, errorIcon, ringDashIcon, triangleIcon } from '../kit/icons';
 import { RichText } from './rich-text';
@@ -14,7 +14,7 @@ const DRAWINGS: Record<Finding['result'], { icon: IconDrawing; tone: string }> =
 
 export interface FindingListProps {
   findings: readonly Finding[];
-  words: Words;
+  words: SettingsPageWords;
   /** For the notes to copy. */
   facts: Omit<NoteFacts, 'code'>;
   onCopy: (text: string) => Promise<boolean>;

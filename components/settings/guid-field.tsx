@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Words } from '../../lib/words/types';
+import type { SettingsPageWords } from '../../lib/words/settings';
 import { Field } from '../kit';
 import { readGuid } from './guid';
 
@@ -9,7 +9,7 @@ export interface GuidFieldProps {
   label: string;
   /** GUID in lower case, or empty. */
   saved: string;
-  words: Words;
+  words: SettingsPageWords;
   lockedBy: string | null;
   /** Something was asked for that needs this ID: an empty field says so. */
   needed: boolean;

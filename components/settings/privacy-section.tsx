@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Instant } from '../../lib/acceptance/facts';
 import { formatAge, formatNumber } from '../../lib/words/format';
+import type { SettingsPageWords } from '../../lib/words/settings';
 import type { WipeWords } from '../../lib/words/settings.en';
-import type { Words } from '../../lib/words/types';
 import { Button, Dialog } from '../kit';
 import { deleteIcon } from './icons';
 
@@ -21,7 +21,7 @@ export interface PrivacySectionProps {
   kept: Kept | null;
   /** What was deleted last on this page. */
   wiped: WipeKind | null;
-  words: Words;
+  words: SettingsPageWords;
   now: Instant;
   onWipe: (what: WipeKind) => void;
 }

@@ -3,7 +3,7 @@ import type { AttestationRoute } from '../../lib/acceptance/agent';
 import type { Instant } from '../../lib/acceptance/facts';
 import type { Finding, SettingsView as LoadedSettings, Settings } from '../../lib/acceptance/settings';
 import type { SignInView } from '../../lib/acceptance/view';
-import type { Words } from '../../lib/words/types';
+import type { SettingsPageWords } from '../../lib/words/settings';
 import { Field, Icon, type IconDrawing, Mark, MessageBar, Skeleton } from '../kit';
 import { infoIcon, openIcon, tickIcon } from '../kit/icons';
 import { attestingIcon, languageIcon, managedIcon, privacyIcon, signInNavIcon } from './icons';
@@ -41,7 +41,7 @@ export interface SettingsViewProps {
   /** How the last change went; null before any. */
   saved: 'saved' | 'failed' | null;
   version: string;
-  words: Words;
+  words: SettingsPageWords;
   now: Instant;
   onSave: (change: Partial<Settings>) => void;
   onSignIn: (options: { otherAccount: boolean }) => void;
@@ -157,7 +157,7 @@ function SectionBody(props: SettingsViewProps) {
 
 interface RouteChoiceProps {
   route: AttestationRoute;
-  words: Words;
+  words: SettingsPageWords;
   lockedBy: string | null;
   onRoute: (route: AttestationRoute) => void;
 }
@@ -195,7 +195,7 @@ function RouteChoice({ route, words, lockedBy, onRoute }: RouteChoiceProps) {
   );
 }
 
-function AboutSection({ words, version }: { words: Words; version: string }) {
+function AboutSection({ words, version }: { words: SettingsPageWords; version: string }) {
   const text = words.settings.about;
   return (
     <section class="sheet stack">

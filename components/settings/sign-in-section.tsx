@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { PartnerKind } from '../../lib/acceptance/agent';
 import type { Finding, Settings, SettingsView } from '../../lib/acceptance/settings';
 import type { SignInView } from '../../lib/acceptance/view';
-import type { Words } from '../../lib/words/types';
+import type { SettingsPageWords } from '../../lib/words/settings';
 import { Button, CopyButton, Field, Icon, MessageBar, Progress } from '../kit';
 import { openIcon } from '../kit/icons';
 import { FindingList } from './finding-list';
@@ -25,7 +25,7 @@ export interface SignInSectionProps {
   signIn: SignInView | null;
   findings: readonly Finding[] | null;
   testing: boolean;
-  words: Words;
+  words: SettingsPageWords;
   onSave: (change: Partial<Settings>) => void;
   onSignIn: (options: { otherAccount: boolean }) => void;
   onSignOut: () => void;
@@ -175,7 +175,7 @@ interface StepProps {
   number: number;
   title: string;
   done: boolean;
-  words: Words;
+  words: SettingsPageWords;
   children: ComponentChildren;
 }
 

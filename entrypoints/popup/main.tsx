@@ -7,7 +7,8 @@ import '../../components/popup/popup.css';
 import type { CustomerSearchResult, TabView } from '../../lib/acceptance/view';
 import type { FaceCall, FaceCalls } from '../../lib/messages/face';
 import { connectToDesk, DeskFailure } from '../../lib/messages/face-port';
-import { pickLanguage, wordsFor } from '../../lib/words';
+import { pickLanguage } from '../../lib/words';
+import { wordsForPopup } from '../../lib/words/popup';
 
 /** Rows drawn at most; the search narrows the rest. */
 const ROWS = 100;
@@ -128,7 +129,7 @@ function Popup() {
       opened={opened}
       needsReload={needsReload}
       failure={failure}
-      words={wordsFor(language)}
+      words={wordsForPopup(language)}
       now={now}
       onQuery={setQuery}
       onFilter={setFilter}

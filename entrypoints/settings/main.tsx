@@ -7,7 +7,8 @@ import '../../components/settings/settings.css';
 import type { Finding, SettingsView as LoadedSettings, Settings } from '../../lib/acceptance/settings';
 import type { SignInView } from '../../lib/acceptance/view';
 import { connectToDesk } from '../../lib/messages/face-port';
-import { pickLanguage, wordsFor } from '../../lib/words';
+import { pickLanguage } from '../../lib/words';
+import { wordsForSettings } from '../../lib/words/settings';
 
 /** Changes after which an earlier test says nothing any more. */
 const TESTED: readonly (keyof Settings)[] = ['clientId', 'partnerTenantId', 'partnerKind'];
@@ -55,7 +56,7 @@ function SettingsPage() {
   }, []);
 
   const account = signIn?.status === 'signed-in' ? `${signIn.agent.partnerTenantId} ${signIn.agent.userId}` : null;
-  const words = wordsFor(pickLanguage(loaded?.settings.language ?? 'auto', browser.i18n.getUILanguage()));
+  const words = wordsForSettings(pickLanguage(loaded?.settings.language ?? 'auto', browser.i18n.getUILanguage()));
   useEffect(() => {
     document.documentElement.lang = words.language;
     document.title = words.settings.documentTitle;

@@ -1,6 +1,4 @@
 import { formatNumber } from './format';
-import { popupEn } from './popup.en';
-import { settingsEn } from './settings.en';
 import type { Words } from './types';
 
 /** What a field is called inside a sentence. */
@@ -100,12 +98,13 @@ export const en: Words = {
     attesting: 'Sending',
     covered: 'Not sent: something covers this panel. Move it away, look at the panel for a moment, and press again.',
     customerChanged: 'Not sent: the page or the customer has changed. Check the panel and press again.',
+    lineLost: 'Countersign’s background was interrupted. Check again: the panel shows what was done, and nothing is sent twice.',
+    fault: (label, sentence) => `${label}: ${sentence}`,
     mailNote: 'Microsoft emails the primary contact within 30 min.',
     readAgreement: 'Read the agreement',
     agreementOpening: 'Asking Microsoft for the agreement',
     agreementOtherLanguage: (opened, asked) => `Opened in ${opened}; Microsoft does not offer it in ${asked} for this country.`,
     agreementFailed: 'Microsoft did not give the agreement now. Try again in a moment.',
-    otherWays: 'Other ways',
 
     unblocked: 'Unblocked',
     onRecord: 'The acceptance is on record with Microsoft.',
@@ -154,6 +153,7 @@ export const en: Words = {
       phone: 'Not attested: check the phone number',
       agreedOn: 'Not attested: check the acceptance date',
     },
+    colon: ': ',
     nothingRecorded: 'Nothing was recorded. What you typed is kept.',
     notSentTitle: 'Not sent',
     whatWorksNow: 'What works now',
@@ -491,6 +491,4 @@ ${agent}`,
     }),
   },
   handle: { open: 'Open Countersign' },
-  popup: popupEn,
-  settings: settingsEn,
 };

@@ -1,6 +1,4 @@
 import { formatNumber } from './format';
-import { popupJa } from './popup.ja';
-import { settingsJa } from './settings.ja';
 import type { Words } from './types';
 
 /** A name that is written in Japanese is read family name first; a Latin name keeps its own order. */
@@ -115,12 +113,13 @@ export const ja: Words = {
     covered:
       '送信していません。このパネルが何かに覆われています。パネル全体が見える状態で少し待ってから、もう一度押してください。',
     customerChanged: '送信していません。ページまたは顧客が変わりました。内容を確認してから、もう一度押してください。',
+    lineLost: 'Countersign のバックグラウンド処理が中断されました。再確認すると結果が表示されます。二重には送信されません。',
+    fault: (label, sentence) => `${label}: ${sentence}`,
     mailNote: '30 分以内に Microsoft から主要連絡先へメールが届きます。',
     readAgreement: '契約書を読む',
     agreementOpening: 'Microsoft に契約書を問い合わせています',
     agreementOtherLanguage: (opened, asked) => `${opened}で開きました。この国では${asked}版は提供されていません。`,
     agreementFailed: '現在、契約書を取得できません。しばらくしてからもう一度お試しください。',
-    otherWays: 'その他の方法',
 
     unblocked: '購入できるようになりました',
     onRecord: '同意が Microsoft に記録されました。',
@@ -169,6 +168,7 @@ export const ja: Words = {
       phone: '証明できませんでした: 電話番号を確認してください',
       agreedOn: '証明できませんでした: 契約同意日を確認してください',
     },
+    colon: ': ',
     nothingRecorded: '記録はされていません。入力した内容は残っています。',
     notSentTitle: '送信していません',
     whatWorksNow: '現在利用できる方法',
@@ -502,6 +502,4 @@ ${agent}`,
     }),
   },
   handle: { open: 'Countersign を開く' },
-  popup: popupJa,
-  settings: settingsJa,
 };

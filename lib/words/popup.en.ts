@@ -105,7 +105,7 @@ export const popupEn: PopupWords = {
   },
   expired: {
     title: 'Sign in again',
-    text: 'Your sign-in has ended, as Microsoft does after a day.',
+    text: 'Microsoft ends a sign-in after a day.',
     foot: 'What you typed is kept.',
   },
   signingIn: { title: 'Signing in', text: 'Go on in the sign-in window. This list follows by itself.' },

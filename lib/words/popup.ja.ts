@@ -44,7 +44,7 @@ export const popupJa: PopupWords = {
   },
   expired: {
     title: 'もう一度サインイン',
-    text: 'サインインの有効期限が切れました。有効期限は Microsoft の定めにより 1 日です。',
+    text: 'サインインの有効期限が切れました (1 日で切れます)。',
     foot: '入力した内容は残っています。',
   },
   signingIn: { title: 'サインインしています', text: 'サインイン ウィンドウで続けてください。完了すると一覧が表示されます。' },

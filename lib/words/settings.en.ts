@@ -177,7 +177,7 @@ export const settingsEn: SettingsWords = {
     signingIn: 'Go on in the sign-in window.',
     signedInAs: (account) => `Signed in as **${account}**`,
     signedOut: 'Signed out.',
-    expired: 'Your sign-in has ended, as Microsoft does after a day.',
+    expired: 'Microsoft ends a sign-in after a day.',
     allPassed: 'All is in order. Countersign can work.',
     findings: 'Result of the test',
     stepDone: 'Done',
@@ -338,7 +338,7 @@ export const settingsEn: SettingsWords = {
     },
     settings: { what: 'These settings', where: 'This browser profile', howLong: 'Until you remove Countersign' },
     oldest: (age) => `Oldest reading: ${age}`,
-    sent: 'Countersign talks to Microsoft only: Entra for signing in, Partner Center for what is on record.',
+    sent: 'Countersign talks to Microsoft only: Entra and Graph for who you are, Partner Center for what is on record.',
     deleting: 'Delete',
     needsSignIn: 'To see the numbers and to delete, sign in with the account it belongs to.',
     deleteCustomers: {

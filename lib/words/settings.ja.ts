@@ -61,7 +61,7 @@ export const settingsJa: SettingsWords = {
     signingIn: 'サインイン ウィンドウで続けてください。',
     signedInAs: (account) => `**${account}** でサインイン中`,
     signedOut: 'サインアウト済みです。',
-    expired: 'サインインの有効期限が切れました。有効期限は Microsoft の定めにより 1 日です。',
+    expired: 'サインインの有効期限が切れました (1 日で切れます)。',
     allPassed: 'すべて正常です。Countersign を使用できます。',
     findings: 'テストの結果',
     stepDone: '完了',
@@ -234,7 +234,7 @@ export const settingsJa: SettingsWords = {
     },
     settings: { what: 'この設定', where: 'このブラウザー プロファイル', howLong: 'Countersign を削除するまで' },
     oldest: (age) => `最も古い情報: ${age}`,
-    sent: '通信先は Microsoft のみです。サインインには Entra、記録の確認にはパートナー センターを使用します。',
+    sent: '通信先は Microsoft のみです。サインインとロールの確認には Entra と Graph、記録の確認にはパートナー センターを使用します。',
     deleting: '削除',
     needsSignIn: '件数の表示と削除には、該当するアカウントでのサインインが必要です。',
     deleteCustomers: {

@@ -8,8 +8,6 @@ import type { AcceptanceState } from '../acceptance/facts';
 import type { AttestationPhase } from '../acceptance/journal';
 import type { ClosedReason } from '../acceptance/remedies';
 import type { DraftField, TroubleKind } from '../acceptance/trouble';
-import type { PopupWords } from './popup.en';
-import type { SettingsWords } from './settings.en';
 
 export type Language = 'en' | 'ja';
 
@@ -66,7 +64,6 @@ export interface CommonWords {
   readonly personOn: (person: string, day: string) => string;
   /** "Haruka Sato" / "佐藤 遥 様"; a missing name becomes "(name)" / "(氏名)". */
   readonly person: (firstName: string, lastName: string) => string;
-  /** The agent, or a name that came in one piece: no 様. */
   readonly roles: Readonly<Record<AgentRole, string>>;
   /** "read 11:42"; `when` comes from `formatMoment`. */
   readonly readAt: (when: string) => string;
@@ -115,13 +112,16 @@ export interface PanelWords {
   readonly attesting: string;
   readonly covered: string;
   readonly customerChanged: string;
+  /** The worker stopped before it answered. */
+  readonly lineLost: string;
+  /** A field's label and what is wrong with it, for the alert beside the act. */
+  readonly fault: (label: string, sentence: string) => string;
   readonly mailNote: string;
   readonly readAgreement: string;
   readonly agreementOpening: string;
   /** When another language came back than was asked for; both are names of languages. */
   readonly agreementOtherLanguage: (opened: string, asked: string) => string;
   readonly agreementFailed: string;
-  readonly otherWays: string;
 
   readonly unblocked: string;
   readonly onRecord: string;
@@ -165,6 +165,8 @@ export interface PanelWords {
   readonly refusedTitle: string;
   /** Names the field: "Not attested: check the email address". */
   readonly refusedField: Readonly<Record<DraftField, string>>;
+  /** Between "Not attested" and Microsoft's reason. */
+  readonly colon: string;
   readonly nothingRecorded: string;
   readonly notSentTitle: string;
   readonly whatWorksNow: string;
@@ -291,6 +293,4 @@ export interface Words {
   readonly notes: NoteWords;
   /** Handle on the page: "Open Countersign". */
   readonly handle: { readonly open: string };
-  readonly popup: PopupWords;
-  readonly settings: SettingsWords;
 }
