@@ -8,7 +8,7 @@ export interface FactRow {
   label: string;
   value: ComponentChildren;
   /** When it was read, in words; null while it was never read. */
-  age: string | null;
+  age: ComponentChildren;
 }
 
 const FACT_DRAWINGS: Record<FactRow['mark'], IconDrawing> = {
@@ -37,24 +37,26 @@ export function Facts({ rows }: { rows: readonly FactRow[] }) {
 }
 
 export interface CardProps {
-  /** Heading of level 2, and the card's name. */
   title: ComponentChildren;
+  /** Of the heading; 2 when left out. */
+  level?: 2 | 3;
   /** Beside the heading, at the end of its line. */
   aside?: ComponentChildren;
   children?: ComponentChildren;
 }
 
 /** A bordered block with a heading. */
-export function Card({ title, aside, children }: CardProps) {
+export function Card({ title, level = 2, aside, children }: CardProps) {
+  const Heading = `h${level}` as const;
   return (
     <section class="card">
       {aside ? (
         <div class="row">
-          <h2 class="grow">{title}</h2>
+          <Heading class="grow">{title}</Heading>
           {aside}
         </div>
       ) : (
-        <h2>{title}</h2>
+        <Heading>{title}</Heading>
       )}
       {children}
     </section>

@@ -11,10 +11,15 @@ export interface CopyButtonProps {
   /** Puts the text on the clipboard; false when the browser refused. Given by the page: components touch no browser API. */
   onCopy: (text: string) => Promise<boolean>;
   kind?: ButtonProps['kind'];
+  /** The act of a view; see `Button`. */
+  act?: boolean;
 }
 
-/** Copies, and says so in a status that stays until the next copy. */
-export function CopyButton({ words, label, text, onCopy, kind = 'secondary' }: CopyButtonProps) {
+/**
+ * Copies, and says so in a polite live region until the next copy. It has no role `status`: in our faces that is the
+ * acceptance alone (design.md section 4).
+ */
+export function CopyButton({ words, label, text, onCopy, kind = 'secondary', act }: CopyButtonProps) {
   const [result, setResult] = useState<'copied' | 'failed' | null>(null);
   const small = kind === 'link';
   const press = async () => {
@@ -23,11 +28,11 @@ export function CopyButton({ words, label, text, onCopy, kind = 'secondary' }: C
   };
   const icon = result === 'copied' ? tickIcon : small ? copySmallIcon : copyIcon;
   return (
-    <span class="copy">
-      <Button kind={kind} icon={icon} onPress={() => void press()}>
+    <span class={act ? 'copy wide' : 'copy'}>
+      <Button kind={kind} act={act} icon={icon} onPress={() => void press()}>
         {label}
       </Button>
-      <span role="status" class="copied">
+      <span aria-live="polite" class="copied">
         {result === 'copied' ? words.common.copied : result === 'failed' ? words.common.copyFailed : ''}
       </span>
     </span>

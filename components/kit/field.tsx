@@ -3,7 +3,7 @@ import { Icon } from './icon';
 import { errorSmallIcon, lockIcon, searchIcon } from './icons';
 
 /** What an input may be given besides its own props. */
-type InputAttributes = Pick<
+type InputAttributes = { [data: `data-${string}`]: unknown } & Pick<
   PartialInputHTMLAttributes<HTMLInputElement>,
   | 'autofocus'
   | 'dir'

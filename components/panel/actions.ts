@@ -1,0 +1,45 @@
+import type { Draft, DraftFault } from '../../lib/acceptance/draft';
+import type { DraftField, Trouble } from '../../lib/acceptance/trouble';
+import type { CustomerSearchResult } from '../../lib/acceptance/view';
+import type { Note } from '../../lib/words/types';
+
+/** What became of the one press. `taken`: under way or ended, the view tells the rest. */
+export type AttestOutcome =
+  | { readonly outcome: 'taken' }
+  | { readonly outcome: 'faulty'; readonly faults: readonly { readonly field: DraftField; readonly fault: DraftFault }[] }
+  | { readonly outcome: 'concern' }
+  | { readonly outcome: 'not-open' }
+  /** The worker did not answer; with a trouble when it could say why. */
+  | { readonly outcome: 'failed'; readonly trouble: Trouble | null };
+
+export type AgreementOutcome =
+  /** BCP 47 tags of what was opened and of what was asked for. */
+  | { readonly outcome: 'opened'; readonly language: string; readonly asked: string; readonly otherLanguage: boolean }
+  | { readonly outcome: 'failed'; readonly trouble: Trouble | null };
+
+/** Everything the panel can ask of its page. The components decide nothing and touch no browser API. */
+export interface PanelActions {
+  attest(tenantId: string, draft: Draft): Promise<AttestOutcome>;
+  saveDraft(tenantId: string, draft: Draft): void;
+  /** Begins to watch whether an act's button is really visible; the answer stops it. */
+  watchAct(button: Element): () => void;
+  /** Resolves as soon as the panel and this button were really visible for a moment; false when they were not within a second. */
+  mayPress(button: Element): Promise<boolean>;
+  search(query: string): Promise<CustomerSearchResult>;
+  chooseCustomer(tenantId: string): void;
+  checkAgain(): void;
+  signIn(otherAccount: boolean): void;
+  openSettings(): void;
+  reloadPage(): void;
+  settleUndecided(entryId: string, decision: 'send-again' | 'give-up'): void;
+  dismissAttestation(entryId: string): void;
+  /** Asks for a fresh link and opens it in a new tab. */
+  readAgreement(tenantId: string): Promise<AgreementOutcome>;
+  /** Address of the page where an existing customer accepts directly; null when the worker did not answer. */
+  acceptancePage(): Promise<string | null>;
+  copy(text: string): Promise<boolean>;
+  openEmail(to: string, note: Note): void;
+  moveToOtherSide(): void;
+  hideHere(): void;
+  close(): void;
+}

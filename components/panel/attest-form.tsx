@@ -1,0 +1,281 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { localDay } from '../../lib/acceptance/dates';
+import type { Draft, DraftOrigin, GuardConcern } from '../../lib/acceptance/draft';
+import { checkDraft, concernKey, concernOf, type FieldFault } from '../../lib/acceptance/draft-rules';
+import type { Signatory } from '../../lib/acceptance/facts';
+import type { DraftField, Trouble } from '../../lib/acceptance/trouble';
+import type { CustomerView } from '../../lib/acceptance/view';
+import { formatDay } from '../../lib/words/format';
+import type { Words } from '../../lib/words/types';
+import { Button, Field, Icon, Phrase, Progress } from '../kit';
+import { buildingIcon, editIcon, errorSmallIcon, historyIcon } from '../kit/icons';
+import { useActButton } from './act-button';
+import { usePanel } from './context';
+import { GuardDialog } from './guard-dialog';
+import { type DraftEditor, useDraft } from './use-draft';
+
+/** What stands in the way of the last press, to be said in an alert beside the act. */
+type Hindrance =
+  | { readonly kind: 'faults'; readonly faults: readonly FieldFault[] }
+  | { readonly kind: 'covered' | 'changed' }
+  | { readonly kind: 'failed'; readonly trouble: Trouble | null };
+
+export interface Attesting {
+  readonly editor: DraftEditor;
+  readonly hindrance: Hindrance | null;
+  readonly concern: GuardConcern | null;
+  readonly pending: boolean;
+  readonly register: (field: DraftField, input: HTMLInputElement | null) => void;
+  /** The press: on the act's button, or Enter in a field. */
+  readonly press: (event: Event, button: Element | null) => void;
+  /** The agent's "yes" in the wrong-person dialog. */
+  readonly confirm: (event: Event, button: Element) => void;
+  readonly correct: () => void;
+}
+
+/**
+ * The one act, from the press to the desk's answer. Only a trusted event counts, only while the panel is really visible, and
+ * only for the customer and the draft that stood there when it was pressed.
+ */
+export function useAttesting(customer: CustomerView): Attesting {
+  const { actions, now, view } = usePanel();
+  const tenantId = customer.customer.tenantId;
+  const editor = useDraft(tenantId, customer.draft, actions.saveDraft);
+  const [hindrance, setHindrance] = useState<Hindrance | null>(null);
+  const [concern, setConcern] = useState<GuardConcern | null>(null);
+  const [pending, setPending] = useState(false);
+  const inputs = useRef<Partial<Record<DraftField, HTMLInputElement | null>>>({});
+  const busy = useRef(false);
+
+  const shown = useRef({ tenantId, draft: editor.draft });
+  useLayoutEffect(() => {
+    shown.current = { tenantId, draft: editor.draft };
+  });
+
+  const showFaults = (faults: readonly FieldFault[]) => {
+    setHindrance({ kind: 'faults', faults });
+    inputs.current[faults[0]?.field ?? 'firstName']?.focus();
+  };
+
+  const concernAbout = (draft: Draft): GuardConcern | null => {
+    const found = concernOf(draft.signatory, {
+      ownDomains: view.signIn.status === 'signed-in' ? view.signIn.agent.ownDomains : [],
+      otherTenantDomains: customer.otherTenantDomains,
+      customerDomain: customer.customer.domain,
+    });
+    return found && draft.acknowledged !== concernKey(found, draft.signatory) ? found : null;
+  };
+
+  const act = async (draft: Draft, button: Element) => {
+    const faults = checkDraft(draft, now);
+    if (faults.length > 0) return showFaults(faults);
+    const found = concernAbout(draft);
+    if (found) return setConcern(found);
+    if (busy.current) return;
+
+    busy.current = true;
+    setHindrance(null);
+    setPending(true);
+    try {
+      const visible = await actions.mayPress(button);
+      const same = shown.current.tenantId === tenantId && shown.current.draft === draft;
+      if (!visible) return setHindrance({ kind: 'covered' });
+      if (!same) return setHindrance({ kind: 'changed' });
+      editor.flush();
+      const answer = await actions.attest(tenantId, draft);
+      if (answer.outcome === 'faulty') showFaults(answer.faults);
+      else if (answer.outcome === 'failed') setHindrance({ kind: 'failed', trouble: answer.trouble });
+      else if (answer.outcome !== 'taken') setHindrance({ kind: 'changed' });
+    } finally {
+      busy.current = false;
+      setPending(false);
+    }
+  };
+
+  return {
+    editor: {
+      ...editor,
+      change: (change) => {
+        editor.change(change);
+        // A fault is about what stood there when it was pressed; the rest of the form keeps its marks.
+        setHindrance((old) => (old?.kind === 'faults' ? withoutFaultsOf(old.faults, Object.keys(change)) : null));
+      },
+    },
+    hindrance,
+    concern,
+    pending,
+    register: (field, input) => {
+      inputs.current[field] = input;
+    },
+    press: (event, button) => {
+      if (event.isTrusted && button) void act(editor.draft, button);
+    },
+    confirm: (event, button) => {
+      if (!event.isTrusted || !concern) return;
+      const acknowledged = editor.acknowledge(concernKey(concern, editor.draft.signatory));
+      shown.current = { tenantId, draft: acknowledged };
+      // The dialog stays until the press has counted, so that what is watched is what was pressed.
+      void act(acknowledged, button).finally(() => setConcern(null));
+    },
+    correct: () => {
+      setConcern(null);
+      requestAnimationFrame(() => inputs.current.email?.focus());
+    },
+  };
+}
+
+const withoutFaultsOf = (faults: readonly FieldFault[], fields: readonly string[]): Hindrance | null => {
+  const left = faults.filter(({ field }) => !fields.includes(field));
+  return left.length > 0 ? { kind: 'faults', faults: left } : null;
+};
+
+/** The person and the day, with where the person comes from. Enter in a field is the act; see `AttestFooter`. */
+export function AttestForm({ attesting, refused }: { attesting: Attesting; refused: Trouble | null }) {
+  const { words, now } = usePanel();
+  const heading = useId();
+  const { draft, change } = attesting.editor;
+  const today = localDay(now);
+  // Microsoft's refusal marks its field until that field is changed.
+  const [refusedValue] = useState(() => (refused?.field ? valueIn(draft, refused.field) : null));
+
+  const fault = (field: DraftField): string | null => {
+    const own = attesting.hindrance?.kind === 'faults' && attesting.hindrance.faults.find((one) => one.field === field);
+    if (own) return words.faults[own.fault](field, formatDay(today, words.language));
+    const marked = refused?.field === field && valueIn(draft, field) === refusedValue;
+    return marked ? words.troubles[refused.kind].title : null;
+  };
+  const field = (name: DraftField, type: 'text' | 'email' | 'tel' | 'date' = 'text') => (
+    <Field
+      key={name}
+      id={`attest-${name}`}
+      name={name}
+      label={words.panel.fields[name]}
+      type={type}
+      dir={type === 'email' || type === 'tel' ? 'ltr' : undefined}
+      max={type === 'date' ? today : undefined}
+      value={valueIn(draft, name)}
+      fault={fault(name)}
+      onValue={(value) => change({ [name]: value })}
+      ref={(input) => attesting.register(name, input)}
+    />
+  );
+
+  return (
+    <form
+      class="stack"
+      noValidate
+      aria-labelledby={heading}
+      onSubmit={(event) => event.preventDefault()}
+      onBlurCapture={attesting.editor.flush}
+      onKeyDown={(event) => {
+        // Enter also ends a Japanese conversion; that one is not the act.
+        if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        attesting.press(event, document.getElementById(ACT_BUTTON));
+      }}
+    >
+      <h2 id={heading}>{words.panel.personHeading}</h2>
+      <Origin origin={draft.origin} signatory={draft.signatory} words={words} />
+      <div class="two">
+        {(words.panel.firstNameFirst ? (['firstName', 'lastName'] as const) : (['lastName', 'firstName'] as const)).map((name) =>
+          field(name),
+        )}
+      </div>
+      {field('email', 'email')}
+      <div class="two">
+        {field('phone', 'tel')}
+        {field('agreedOn', 'date')}
+      </div>
+    </form>
+  );
+}
+
+const ACT_BUTTON = 'act';
+
+function valueIn(draft: Draft, field: DraftField): string {
+  return field === 'agreedOn' ? draft.agreedOn : draft.signatory[field];
+}
+
+/** Nobody is filled in without its origin. */
+function Origin({ origin, signatory, words }: { origin: DraftOrigin; signatory: Signatory; words: Words }) {
+  const day = origin.from === 'confirmation' ? formatDay(origin.agreedOn, words.language) : '';
+  const typed = origin.from === 'typed' || origin.edited;
+  const nobody = origin.from === 'typed' && Object.values(signatory).every((part) => part === '');
+  const text = {
+    typed: nobody ? words.panel.originNone : words.panel.originTyped,
+    'billing-profile': typed ? words.panel.originBillingProfileEdited : words.panel.originBillingProfile,
+    confirmation: typed ? words.panel.originConfirmationEdited(day) : words.panel.originConfirmationAsk(day),
+  }[origin.from];
+  return (
+    <p class="origin">
+      <Icon drawing={typed ? editIcon : origin.from === 'confirmation' ? historyIcon : buildingIcon} />
+      <span>
+        <Phrase text={text} whole={[day]} />
+      </span>
+    </p>
+  );
+}
+
+/** The button that is the statement, what stood in the way of the last press, and what Microsoft will do. */
+export function AttestFooter({ attesting, company }: { attesting: Attesting; company: string }) {
+  const { words } = usePanel();
+  const { draft } = attesting.editor;
+  const { firstName, lastName } = draft.signatory;
+  const person = words.common.person(firstName, lastName);
+  const day = formatDay(draft.agreedOn, words.language);
+  const button = useActButton();
+
+  return (
+    <>
+      <Hindered hindrance={attesting.hindrance} />
+      <Button
+        id={ACT_BUTTON}
+        ref={button}
+        kind="primary"
+        act
+        aria-busy={attesting.pending}
+        onPress={(event) => attesting.press(event, event.currentTarget)}
+      >
+        <Phrase text={day ? words.panel.attest(person, day) : words.panel.attestNoDate(person)} names={[person]} whole={[day]} />
+      </Button>
+      {attesting.pending ? (
+        <div class="sending">
+          <Progress label={words.panel.attesting} />
+          <small aria-live="polite">{words.panel.attesting}</small>
+        </div>
+      ) : (
+        <small>{words.panel.mailNote}</small>
+      )}
+      {attesting.concern && <GuardDialog attesting={attesting} concern={attesting.concern} company={company} person={person} />}
+    </>
+  );
+}
+
+function Hindered({ hindrance }: { hindrance: Hindrance | null }) {
+  const { words, now } = usePanel();
+  if (!hindrance) return null;
+  const sentence = () => {
+    switch (hindrance.kind) {
+      case 'covered':
+        return words.panel.covered;
+      case 'changed':
+        return words.panel.customerChanged;
+      case 'failed': {
+        const said = hindrance.trouble && words.troubles[hindrance.trouble.kind];
+        return said ? `${said.title}. ${said.next}` : words.panel.lineLost;
+      }
+      case 'faults': {
+        const today = formatDay(localDay(now), words.language);
+        return hindrance.faults
+          .map(({ field, fault }) => words.panel.fault(words.panel.fields[field], words.faults[fault](field, today)))
+          .join(' ');
+      }
+    }
+  };
+  return (
+    <p class="fault" role="alert">
+      <Icon drawing={errorSmallIcon} />
+      <span>{sentence()}</span>
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import type { GuardConcern } from '../../lib/acceptance/draft';
+import { Button, Dialog, MessageBar, Phrase } from '../kit';
+import { useActButton } from './act-button';
+import type { Attesting } from './attest-form';
+import { usePanel } from './context';
+
+export interface GuardDialogProps {
+  attesting: Attesting;
+  concern: GuardConcern;
+  company: string;
+  person: string;
+}
+
+/** Asks once when the person looks like the wrong one. Correcting is the primary way out and has the focus; "yes" is plain. */
+export function GuardDialog({ attesting, concern, company, person }: GuardDialogProps) {
+  const { words } = usePanel();
+  const yes = useActButton();
+  const about = {
+    'own-domain': 'domain' in concern ? concern.domain : '',
+    'other-tenant': 'domain' in concern ? concern.domain : '',
+    'role-mailbox': 'mailbox' in concern ? concern.mailbox : '',
+    'placeholder-name': 'name' in concern ? concern.name : '',
+  }[concern.kind];
+  return (
+    <Dialog title={<Phrase text={words.guard.title(person, company)} names={[person, company]} />} onCancel={attesting.correct}>
+      <MessageBar tone="outdated" title={words.guard.concernTitle[concern.kind]}>
+        <p>
+          <Phrase text={words.guard.concernText(concern)} strong={[about]} />
+        </p>
+      </MessageBar>
+      <p>{words.guard.consequence}</p>
+      <div class="stack">
+        <Button kind="primary" act autofocus onPress={attesting.correct}>
+          {words.guard.correct}
+        </Button>
+        <Button ref={yes} aria-busy={attesting.pending} onPress={(event) => attesting.confirm(event, event.currentTarget)}>
+          <Phrase text={words.guard.yes(person)} names={[person]} />
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AcceptanceState, Confirmation, Facts as FactsOfCustomer, Reading } from '../../lib/acceptance/facts';
+import { isOutdated, lastValue, newestConfirmation } from '../../lib/acceptance/state';
+import type { CustomerView } from '../../lib/acceptance/view';
+import { formatDay, formatMoment } from '../../lib/words/format';
+import { Button, CopyButton, type FactRow, Facts, Phrase, Skeleton, StateChip } from '../kit';
+import { againIcon } from '../kit/icons';
+import { usePanel } from './context';
+
+/** Who: the name wraps and is never cut, and it is where the focus goes when the agent opens the panel. */
+export function Who({ customer }: { customer: CustomerView['customer'] }) {
+  const { words, actions } = usePanel();
+  return (
+    <div class="who">
+      <h1 tabIndex={-1} data-focus>
+        <bdi>{customer.companyName}</bdi>
+      </h1>
+      <div class="small">
+        {customer.domain && <bdi>{customer.domain}</bdi>}
+        <CopyButton
+          kind="link"
+          words={words}
+          label={words.common.copyTenantId}
+          text={() => customer.tenantId}
+          onCopy={actions.copy}
+        />
+      </div>
+    </div>
+  );
+}
+
+const UNKNOWN_AFTER_MS = 1000;
+
+/**
+ * State: the one chip with role `status`. While an attestation is on its way, an old reading must not say "Not provided",
+ * since the write may have arrived; and a customer that was never read gets a second before the word is "Unknown".
+ */
+export function Verdict({ customer, remark }: { customer: CustomerView; remark?: string }) {
+  const { words, actions } = usePanel();
+  const fresh = customer.state === 'unknown' && customer.reading && !readOnce(customer.facts);
+  const waited = useLater(UNKNOWN_AFTER_MS, customer.customer.tenantId);
+  return (
+    <div class="verdict">
+      {(!fresh || waited) && <StateChip live state={shownState(customer)} words={words} />}
+      {remark && <small>{remark}</small>}
+      <span class="grow" />
+      {customer.state !== 'not-applicable' && (
+        <Button kind="subtle" icon={againIcon} aria-busy={customer.reading} onPress={actions.checkAgain}>
+          {words.common.checkAgain}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The state a face may show now; see `Verdict`. */
+export function shownState({ state, attestation }: CustomerView): AcceptanceState {
+  const underWay =
+    attestation !== null && ['written', 'sending', 'in-doubt', 'undecided', 'accepted'].includes(attestation.phase);
+  return underWay && (state === 'not-provided' || state === 'outdated') ? 'unknown' : state;
+}
+
+/** Why, in two facts, each with its own reading time; grey lines until the first reading. */
+export function BothFacts({ customer }: { customer: CustomerView }) {
+  const { words } = usePanel();
+  const { facts, reading } = customer;
+  return (
+    <Facts
+      rows={[
+        row(words.common.confirmation, facts.confirmations, describeConfirmations),
+        row(words.common.direct, facts.direct, (accepted) => ({
+          mark: accepted ? 'yes' : 'no',
+          value: accepted ? words.common.accepted : words.common.notAccepted,
+        })),
+      ]}
+    />
+  );
+
+  function row<T>(label: string, fact: Reading<T>, describe: (value: T) => Pick<FactRow, 'mark' | 'value'>): FactRow {
+    const last = lastValue(fact);
+    if (last) return { label, ...describe(last.value), age: <ReadAt at={last.readAt} /> };
+    if (fact.status === 'never' && reading) {
+      return { label, mark: 'unknown', value: <Skeleton />, age: words.common.checking };
+    }
+    const value = fact.status === 'never' ? words.common.notRead : words.common.notReadAgain;
+    return { label, mark: 'unknown', value, age: null };
+  }
+
+  function describeConfirmations(confirmations: readonly Confirmation[]): Pick<FactRow, 'mark' | 'value'> {
+    const newest = newestConfirmation(confirmations);
+    if (!newest) {
+      const doubted = shownState(customer) === 'unknown' && customer.attestation !== null;
+      return doubted ? { mark: 'unknown', value: words.common.noneYet } : { mark: 'no', value: words.common.noneOnRecord };
+    }
+    const person = words.common.person(newest.signatory.firstName, newest.signatory.lastName);
+    const day = formatDay(newest.agreedOn, words.language);
+    return {
+      mark: isOutdated(newest) ? 'old' : 'yes',
+      value: <Phrase text={words.common.personOn(person, day)} names={[person]} whole={[day]} />,
+    };
+  }
+}
+
+function ReadAt({ at }: { at: number }) {
+  const { words, now } = usePanel();
+  return <>{words.common.readAt(formatMoment(at, now, words.language))}</>;
+}
+
+const readOnce = (facts: FactsOfCustomer) => lastValue(facts.confirmations) !== null || lastValue(facts.direct) !== null;
+
+/** True once `ms` have passed for this `key`. */
+function useLater(ms: number, key: string): boolean {
+  const [passed, setPassed] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setPassed(key), ms);
+    return () => clearTimeout(timer);
+  }, [ms, key]);
+  return passed === key;
+}

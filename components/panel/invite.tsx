@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CustomerView } from '../../lib/acceptance/view';
+import { Button, CopyButton, Field, Phrase } from '../kit';
+import { chevronBackIcon, mailIcon } from '../kit/icons';
+import { usePanel } from './context';
+import { Shell } from './shell';
+
+/** Direct acceptance: the right link, and a short message to send with it. Nothing is sent from here. */
+export function InviteFace({ customer, onBack }: { customer: CustomerView; onBack: () => void }) {
+  const { words, actions, view } = usePanel();
+  const [address, setAddress] = useState<string | null>(null);
+  const { acceptancePage } = actions;
+  useEffect(() => {
+    let drawn = true;
+    void acceptancePage().then((url) => drawn && setAddress(url));
+    return () => {
+      drawn = false;
+    };
+  }, [acceptancePage]);
+
+  const { signatory } = customer.draft;
+  const note = (url: string) =>
+    words.notes.customer({
+      person: signatory.lastName ? words.common.person(signatory.firstName, signatory.lastName) : null,
+      company: customer.customer.companyName,
+      url,
+      agent: view.signIn.status === 'signed-in' ? view.signIn.agent.displayName : '',
+    });
+
+  return (
+    <Shell
+      footer={
+        address && (
+          <>
+            <CopyButton
+              kind="primary"
+              act
+              words={words}
+              label={words.panel.copyMessage}
+              text={() => note(address).body}
+              onCopy={actions.copy}
+            />
+            <div class="row wrap">
+              <Button icon={mailIcon} onPress={() => actions.openEmail(signatory.email, note(address))}>
+                {words.common.openInEmail}
+              </Button>
+            </div>
+          </>
+        )
+      }
+    >
+      <div>
+        <Button kind="subtle" icon={chevronBackIcon} flip onPress={onBack}>
+          {words.common.back}
+        </Button>
+      </div>
+      <div class="who">
+        <h1 tabIndex={-1} data-focus>
+          <Phrase text={words.panel.inviteTitle(customer.customer.companyName)} names={[customer.customer.companyName]} />
+        </h1>
+        <p class="second">{words.panel.inviteText}</p>
+      </div>
+      <ol class="stack numbered">
+        {words.panel.inviteSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {address && (
+        <div class="stack">
+          <Field id="acceptance-page" label={words.panel.acceptancePage} value={address} dir="ltr" readOnly />
+          <div>
+            <CopyButton words={words} label={words.panel.copyLink} text={() => address} onCopy={actions.copy} />
+          </div>
+        </div>
+      )}
+    </Shell>
+  );
+}

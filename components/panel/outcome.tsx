@@ -1,0 +1,266 @@
+import type { AttestationPhase, JournalEntry } from '../../lib/acceptance/journal';
+import { lastValue } from '../../lib/acceptance/state';
+import type { CustomerView } from '../../lib/acceptance/view';
+import { formatDate, formatDay, formatTime } from '../../lib/words/format';
+import { Button, Card, CopyButton, Icon, type IconDrawing, MessageBar, Phrase, Progress, StateIcon } from '../kit';
+import {
+  againIcon,
+  clockIcon,
+  clockSmallIcon,
+  confirmedIcon,
+  dashIcon,
+  discIcon,
+  errorSmallIcon,
+  mailIcon,
+  ringQuestionIcon,
+} from '../kit/icons';
+import { usePanel } from './context';
+
+/** How long Microsoft may take for its mail to the primary contact (dossier 3.3). */
+const MAIL_WITHIN_MS = 30 * 60_000;
+
+/** After attesting, read back: the word, the record, and Microsoft's mail. */
+export function Settled({ entry, customer }: { entry: JournalEntry; customer: CustomerView }) {
+  const { words, actions, view } = usePanel();
+  const recorded = entry.phase === 'confirmed';
+  const person = words.common.person(entry.signatory.firstName, entry.signatory.lastName);
+  const day = formatDay(entry.agreedOn, words.language);
+  const settledAt = entry.settledAt ?? entry.answeredAt ?? entry.writtenAt;
+  const read = [lastValue(customer.facts.confirmations)?.readAt, lastValue(customer.facts.direct)?.readAt];
+  const agent = view.signIn.status === 'signed-in' ? view.signIn.agent.displayName : entry.userName;
+  return (
+    <>
+      <section class="hero provided" aria-live="polite">
+        <h2 class="row">
+          <StateIcon state="provided" size={24} />
+          {recorded ? words.panel.unblocked : words.panel.alreadyOnRecordTitle}
+        </h2>
+        <p>{recorded ? words.panel.onRecord : words.panel.alreadyOnRecordText}</p>
+      </section>
+      <Card title={words.panel.record}>
+        <dl class="record">
+          <Sent entry={entry} labels={{ person: words.panel.acceptedBy, day: words.panel.acceptedOn }} />
+          <dt>{words.panel.attestedBy}</dt>
+          <dd>
+            <Phrase text={words.panel.byAt(agent, formatTime(entry.sentAt ?? entry.writtenAt))} names={[agent]} />
+          </dd>
+          {read.every((at) => at !== undefined) && (
+            <>
+              <dt>{words.panel.checked}</dt>
+              <dd>{words.panel.checkedBoth(formatTime(Math.min(...read)))}</dd>
+            </>
+          )}
+        </dl>
+      </Card>
+      {recorded && (
+        <MessageBar tone="info" icon={mailIcon} title={words.mail.comingTitle}>
+          <p>{words.mail.comingText(formatTime(settledAt + MAIL_WITHIN_MS))}</p>
+          <CopyButton
+            kind="link"
+            words={words}
+            label={words.mail.copyHeadsUp}
+            text={() => words.mail.headsUp({ person, company: entry.companyName, day, agent })}
+            onCopy={actions.copy}
+          />
+        </MessageBar>
+      )}
+    </>
+  );
+}
+
+/** The page reloads only when the agent says so, and after the warning. */
+export function SettledFooter({ entry }: { entry: JournalEntry }) {
+  const { words, actions } = usePanel();
+  return (
+    <>
+      <Button kind="primary" act icon={againIcon} aria-describedby="reload-warning" onPress={actions.reloadPage}>
+        {words.panel.reloadPage}
+      </Button>
+      <div class="row">
+        <small class="grow" id="reload-warning">
+          {words.panel.reloadWarning}
+        </small>
+        <Button kind="subtle" onPress={() => actions.dismissAttestation(entry.id)}>
+          {words.panel.done}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** On its way, in doubt, or taken but not read back: steps with their times; nothing can be pressed twice. */
+export function UnderWay({ entry }: { entry: JournalEntry }) {
+  const { words } = usePanel();
+  const { phase } = entry;
+  const said = {
+    'in-doubt': { title: words.panel.doubtTitle, text: words.panel.doubtText },
+    accepted: { title: words.panel.acceptedReadingTitle, text: words.panel.acceptedReadingText },
+    sending: { title: words.panel.sendingTitle, text: words.panel.sendingText },
+  }[phase === 'in-doubt' || phase === 'accepted' ? phase : 'sending'];
+  return (
+    <section class="card">
+      <div class="stack" aria-live="polite">
+        <h2>{said.title}</h2>
+        <p>{said.text}</p>
+      </div>
+      <Progress label={words.common.checking} />
+      <Steps entry={entry} />
+    </section>
+  );
+}
+
+function Steps({ entry }: { entry: JournalEntry }) {
+  const { words, now } = usePanel();
+  const answered = entry.answeredAt !== null && entry.phase !== 'sending' && entry.phase !== 'written';
+  const lost = entry.phase === 'in-doubt' || entry.phase === 'undecided';
+  const reading = answered && entry.phase !== 'undecided';
+  const seconds = entry.nextReadingAt === null ? 0 : Math.max(0, Math.ceil((entry.nextReadingAt - now) / 1000));
+  return (
+    <ol class="steps">
+      <Step drawing={discIcon} done text={words.panel.stepWritten} aside={formatTime(entry.writtenAt, { seconds: true })} />
+      {entry.sentAt === null || !answered ? (
+        <Step drawing={clockIcon} text={words.panel.stepSending} />
+      ) : (
+        <Step drawing={discIcon} done text={words.panel.stepSent} aside={formatTime(entry.sentAt, { seconds: true })} />
+      )}
+      {answered && entry.answeredAt !== null && (
+        <Step
+          drawing={lost ? ringQuestionIcon : discIcon}
+          done={!lost}
+          text={lost ? words.panel.stepLost : words.panel.stepAnswered}
+          aside={formatTime(entry.answeredAt, { seconds: true })}
+        />
+      )}
+      {reading && (
+        <Step
+          drawing={clockIcon}
+          text={entry.nextReadingAt === null ? words.panel.stepReading : words.panel.stepNextReading(seconds)}
+          aside={entry.readings > 0 ? words.panel.readings(entry.readings) : undefined}
+        />
+      )}
+    </ol>
+  );
+}
+
+function Step({ drawing, text, aside, done }: { drawing: IconDrawing; text: string; aside?: string; done?: boolean }) {
+  return (
+    <li>
+      <Icon drawing={drawing} class={done ? 'ink provided' : undefined} />
+      <span>{text}</span>
+      {aside && <small class="number">{aside}</small>}
+    </li>
+  );
+}
+
+/** Read often enough and still not there: only now the agent decides. */
+export function Undecided({ entry }: { entry: JournalEntry }) {
+  const { words } = usePanel();
+  return (
+    <section class="card">
+      <div class="stack" role="alert">
+        <h2>{words.panel.undecidedTitle}</h2>
+        <p>{words.panel.undecidedText}</p>
+      </div>
+      <Steps entry={entry} />
+    </section>
+  );
+}
+
+/** "Send again" repeats the same request with the same id, so it cannot count twice. */
+export function UndecidedFooter({ entry }: { entry: JournalEntry }) {
+  const { words, actions } = usePanel();
+  const decide = (event: Event, decision: 'send-again' | 'give-up') => {
+    if (event.isTrusted) actions.settleUndecided(entry.id, decision);
+  };
+  return (
+    <>
+      <Button kind="primary" act aria-describedby="undecided-note" onPress={(event) => decide(event, 'send-again')}>
+        {words.panel.sendAgain}
+      </Button>
+      <small id="undecided-note">{words.panel.undecidedAsk}</small>
+      <div class="row wrap">
+        <Button onPress={(event) => decide(event, 'give-up')}>{words.panel.giveUp}</Button>
+      </div>
+    </>
+  );
+}
+
+/** The person and day of an attestation, under their own heading. */
+export function WhatWasSent({ entry }: { entry: JournalEntry }) {
+  const { words } = usePanel();
+  return (
+    <section class="stack">
+      <h2>{words.panel.whatWasSent}</h2>
+      <dl class="record">
+        <Sent entry={entry} labels={{ person: words.panel.personLabel, day: words.panel.dateLabel }} />
+      </dl>
+    </section>
+  );
+}
+
+function Sent({ entry, labels }: { entry: JournalEntry; labels: { person: string; day: string } }) {
+  const { words } = usePanel();
+  return (
+    <>
+      <dt>{labels.person}</dt>
+      <dd>
+        <bdi>{words.common.person(entry.signatory.firstName, entry.signatory.lastName)}</bdi>
+        <br />
+        <small>
+          <bdi>{entry.signatory.email}</bdi>
+        </small>
+      </dd>
+      <dt>{labels.day}</dt>
+      <dd class="number">{formatDay(entry.agreedOn, words.language)}</dd>
+    </>
+  );
+}
+
+const PHASE_DRAWINGS: Record<AttestationPhase, IconDrawing> = {
+  written: clockSmallIcon,
+  sending: clockSmallIcon,
+  'in-doubt': clockSmallIcon,
+  undecided: clockSmallIcon,
+  accepted: clockSmallIcon,
+  confirmed: confirmedIcon,
+  'already-on-record': confirmedIcon,
+  refused: errorSmallIcon,
+  'route-closed': errorSmallIcon,
+  'not-sent': dashIcon,
+};
+
+/** What happened for this customer, newest first: Microsoft's confirmations, and what was done through Countersign. */
+export function History({ lines }: { lines: CustomerView['history'] }) {
+  const { words } = usePanel();
+  if (lines.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{words.history.heading}</h2>
+      <ol class="history">
+        {lines.map((line) => {
+          const person = words.common.person(line.firstName, line.lastName);
+          const what = line.kind === 'confirmation' ? words.history.confirmed(person) : words.history.phases[line.phase](person);
+          const when =
+            line.kind === 'confirmation' ? formatDay(line.agreedOn, words.language) : formatDate(line.at, words.language);
+          const remarks = [
+            when,
+            line.by && words.history.by(line.by),
+            line.kind === 'confirmation' && line.outdated && words.history.outdated,
+          ].filter(Boolean);
+          const drawing = line.kind === 'confirmation' ? confirmedIcon : PHASE_DRAWINGS[line.phase];
+          return (
+            <li key={`${line.kind} ${line.kind === 'confirmation' ? line.agreedOn : line.at} ${person}`}>
+              <Icon drawing={drawing} />
+              <span>
+                <Phrase text={what} names={[person]} />
+              </span>
+              <small>
+                <Phrase text={remarks.join(words.common.dot)} names={[line.by ?? '']} whole={[when]} />
+              </small>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

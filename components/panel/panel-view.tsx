@@ -1,0 +1,138 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Instant } from '../../lib/acceptance/facts';
+import type { TabView } from '../../lib/acceptance/view';
+import type { Words } from '../../lib/words/types';
+import { Skeleton } from '../kit';
+import type { PanelActions } from './actions';
+import { BlockBar } from './block-bar';
+import { PanelSurroundingsProvider, usePanel } from './context';
+import { CustomerFace } from './customer-face';
+import { shownState } from './head';
+import { InviteFace } from './invite';
+import { Shell } from './shell';
+import { NotConfiguredFace, SignedOutFace } from './signed-out';
+import { WhichCustomerFace } from './which-customer';
+
+export interface PanelViewProps {
+  view: TabView;
+  words: Words;
+  /** The page's clock; it ticks every second while `hasCountdown(view)`. */
+  now: Instant;
+  actions: PanelActions;
+}
+
+/** Whether something on the panel counts seconds. */
+export function hasCountdown(view: TabView): boolean {
+  return (view.customer?.attestation?.nextReadingAt ?? null) !== null;
+}
+
+/** The panel of one tab. Everything it shows comes from `view`; only what is being typed is its own. */
+export function PanelView({ view, words, now, actions }: PanelViewProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const tenantId = view.customer?.customer.tenantId ?? null;
+  const [invited, setInvited] = useState<string | null>(null);
+  const inviting = invited !== null && invited === tenantId && view.customer?.state !== 'provided';
+
+  useFocus(panel, view.openedBy, inviting);
+
+  return (
+    <PanelSurroundingsProvider value={{ words, actions, now, view }}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc belongs to the whole panel */}
+      <div
+        ref={panel}
+        class="panel-root"
+        onKeyDown={(event) => {
+          // Dialog and menu keep their own Esc to themselves; here it is the editor's, then the panel's.
+          if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+          if (inviting) setInvited(null);
+          else actions.close();
+        }}
+      >
+        <Announcement />
+        {inviting && view.customer ? (
+          <InviteFace customer={view.customer} onBack={() => setInvited(null)} />
+        ) : (
+          <Face onInvite={() => setInvited(tenantId)} />
+        )}
+      </div>
+    </PanelSurroundingsProvider>
+  );
+}
+
+function Face({ onInvite }: { onInvite: () => void }) {
+  const { view } = usePanel();
+  switch (view.signIn.status) {
+    case 'not-configured':
+      return <NotConfiguredFace />;
+    case 'signed-out':
+    case 'signing-in':
+      return <SignedOutFace signIn={view.signIn} />;
+    case 'signed-in':
+      if (view.customer) return <CustomerFace customer={view.customer} onInvite={onInvite} />;
+      return view.customerOf === 'asking' || view.customerOf === 'none' ? <WhichCustomerFace /> : <LoadingFace />;
+  }
+}
+
+/** The page names its customer and the desk is looking it up. */
+function LoadingFace() {
+  const { words, view } = usePanel();
+  return (
+    <Shell>
+      <h1 tabIndex={-1} data-focus>
+        {words.panel.loading}
+      </h1>
+      {view.blocked && <BlockBar />}
+      <Skeleton lines={3} />
+    </Shell>
+  );
+}
+
+/** Opened by a block, the panel takes no focus: a polite live region says what happened (ui.md section 5). */
+function Announcement() {
+  const { words, view } = usePanel();
+  const [said, setSaid] = useState('');
+  const { customer, blocked, openedBy } = view;
+  const sentence =
+    blocked && openedBy === 'block'
+      ? customer
+        ? words.panel.announceBlock(customer.customer.companyName, words.states[shownState(customer)])
+        : words.panel.announceBlockUnknown
+      : '';
+  // A live region must stand there before its text comes, or nothing is said.
+  useEffect(() => setSaid(sentence), [sentence]);
+  return (
+    <p class="visually-hidden" aria-live="polite" data-announcement>
+      {said}
+    </p>
+  );
+}
+
+/** The focus goes in when the agent opened the panel, and is caught when what had it is no longer drawn. */
+function useFocus(panel: { current: HTMLDivElement | null }, openedBy: TabView['openedBy'], inviting: boolean): void {
+  const hadFocus = useRef(false);
+  const target = () => panel.current?.querySelector<HTMLElement>('[data-focus], h1');
+
+  useEffect(() => {
+    const root = panel.current;
+    const note = () => {
+      hadFocus.current = root?.contains(document.activeElement) ?? false;
+    };
+    root?.addEventListener('focusin', note);
+    return () => root?.removeEventListener('focusin', note);
+  }, [panel]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the opening moves the focus
+  useEffect(() => {
+    if (openedBy === 'agent') target()?.focus();
+  }, [openedBy]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only opening and leaving the editor moves the focus
+  useEffect(() => {
+    if (inviting) target()?.focus();
+  }, [inviting]);
+
+  useLayoutEffect(() => {
+    if (!hadFocus.current || document.activeElement !== document.body || !document.hasFocus()) return;
+    target()?.focus();
+  });
+}

@@ -1,0 +1,57 @@
+import { useId, useState } from 'preact/hooks';
+import type { CustomerView } from '../../lib/acceptance/view';
+import { Button, CopyButton, Field, MessageBar } from '../kit';
+import { mailIcon } from '../kit/icons';
+import { InviteButton, ReadAgreement } from './act-row';
+import { usePanel } from './context';
+import { BothFacts, Verdict, Who } from './head';
+import { Shell } from './shell';
+
+/** Indirect resellers never attest: a ready request to the provider, with brackets for what nobody here can know. */
+export function ProviderRequestFace({ customer, onInvite }: { customer: CustomerView; onInvite: (() => void) | null }) {
+  const { words, actions, view } = usePanel();
+  const ready = words.notes.provider({
+    company: customer.customer.companyName,
+    domain: customer.customer.domain,
+    tenantId: customer.customer.tenantId,
+    agent: view.signIn.status === 'signed-in' ? view.signIn.agent.displayName : '',
+  });
+  const [to, setTo] = useState('');
+  const [subject, setSubject] = useState(ready.subject);
+  const [body, setBody] = useState(ready.body);
+  const text = useId();
+  // What a reseller's account could read is shown; only what it could not is excused.
+  const unread = customer.state === 'unknown';
+
+  return (
+    <Shell
+      footer={
+        <>
+          <Button kind="primary" act icon={mailIcon} onPress={() => actions.openEmail(to, { subject, body })}>
+            {words.common.openInEmail}
+          </Button>
+          <div class="row wrap">
+            <CopyButton words={words} label={words.common.copy} text={() => `${subject}\n\n${body}`} onCopy={actions.copy} />
+            {onInvite && <InviteButton onPress={onInvite} />}
+          </div>
+        </>
+      }
+    >
+      <Who customer={customer.customer} />
+      <Verdict customer={customer} remark={unread ? words.panel.resellerCannotRead : undefined} />
+      <MessageBar tone="info" title={words.panel.resellerTitle}>
+        <p>{words.panel.resellerText}</p>
+      </MessageBar>
+      {!unread && <BothFacts customer={customer} />}
+      <form class="stack" onSubmit={(event) => event.preventDefault()}>
+        <Field id="provider" label={words.panel.provider} type="email" dir="ltr" value={to} onValue={setTo} />
+        <Field id="request-subject" label={words.panel.subject} value={subject} onValue={setSubject} />
+        <div class="field">
+          <label for={text}>{words.panel.requestText}</label>
+          <textarea id={text} value={body} onInput={(event) => setBody(event.currentTarget.value)} />
+        </div>
+      </form>
+      <ReadAgreement tenantId={customer.customer.tenantId} />
+    </Shell>
+  );
+}

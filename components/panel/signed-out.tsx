@@ -1,0 +1,70 @@
+import type { SignInView } from '../../lib/acceptance/view';
+import { Button, CopyButton, Empty, Progress } from '../kit';
+import { settingsIcon, signInIcon } from '../kit/icons';
+import { BlockBar } from './block-bar';
+import { usePanel } from './context';
+import { Shell } from './shell';
+import { TroubleBar } from './trouble-bar';
+
+/** Before the first sign-in: where the app's name and tenant go. */
+export function NotConfiguredFace() {
+  const { words, actions, view } = usePanel();
+  return (
+    <Shell>
+      {view.blocked && <BlockBar />}
+      <Empty icon={settingsIcon} title={words.panel.notConfiguredTitle}>
+        <p>{words.panel.notConfiguredText}</p>
+        <Button kind="primary" onPress={actions.openSettings}>
+          {words.common.openSettings}
+        </Button>
+      </Empty>
+    </Shell>
+  );
+}
+
+/** Signed out, expired, signing in, or refused by Entra: one button, and what was typed stays. */
+export function SignedOutFace({ signIn }: { signIn: Extract<SignInView, { status: 'signed-out' | 'signing-in' }> }) {
+  const { words, actions, view } = usePanel();
+  const trouble = signIn.status === 'signed-out' ? signIn.trouble : null;
+  if (signIn.status === 'signing-in') {
+    return (
+      <Shell>
+        {view.blocked && <BlockBar />}
+        <Empty icon={signInIcon} title={words.common.signingIn}>
+          <p>{words.panel.signingInText}</p>
+          <Progress label={words.common.signingIn} />
+        </Empty>
+      </Shell>
+    );
+  }
+  return (
+    <Shell>
+      {trouble ? <TroubleBar trouble={trouble} /> : view.blocked && <BlockBar text={words.panel.signedOutBlocked} />}
+      <Empty icon={signInIcon} title={words.panel.signedOutTitle}>
+        <p>{signIn.expired ? words.panel.expiredText : words.panel.signedOutText}</p>
+        <Button kind="primary" onPress={() => actions.signIn(false)}>
+          {words.common.signIn}
+        </Button>
+        {trouble?.kind === 'no-mfa' && <AdministratorNote userName="" agent="" />}
+        {trouble && (
+          <Button kind="subtle" onPress={() => actions.signIn(true)}>
+            {words.common.useAnotherAccount}
+          </Button>
+        )}
+      </Empty>
+    </Shell>
+  );
+}
+
+/** A note for the Entra administrator about the second factor, to copy. */
+export function AdministratorNote({ agent, userName }: { agent: string; userName: string }) {
+  const { words, actions } = usePanel();
+  return (
+    <CopyButton
+      words={words}
+      label={words.panel.copyAdminNote}
+      text={() => words.notes.administrator({ agent, userName }).body}
+      onCopy={actions.copy}
+    />
+  );
+}

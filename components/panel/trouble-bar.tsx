@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import type { Trouble, TroubleKind } from '../../lib/acceptance/trouble';
+import { formatTime } from '../../lib/words/format';
+import { Button, Disclosure, MessageBar, type Tone } from '../kit';
+import { usePanel } from './context';
+
+/** Troubles that a new sign-in can end, and those that Settings can. */
+const BY_SIGN_IN: readonly TroubleKind[] = ['signed-out', 'no-mfa', 'conditional-access', 'no-consent'];
+const BY_SETTINGS: readonly TroubleKind[] = ['wrong-audience', 'wrong-partner-kind'];
+
+/** Whether a new sign-in is the next step. */
+export function endsBySignIn(kind: TroubleKind): boolean {
+  return BY_SIGN_IN.includes(kind);
+}
+
+export interface TroubleBarProps {
+  trouble: Trouble;
+  tone?: Tone;
+  /** Instead of the trouble's own title, e.g. one that names the field. */
+  title?: string;
+  /** Instead of the trouble's own text, e.g. "Nothing was recorded. What you typed is kept." */
+  text?: string;
+  children?: ComponentChildren;
+}
+
+/** A trouble in words: what is so, why, the next step, and folded details for support. */
+export function TroubleBar({ trouble, tone = 'outdated', title, text, children }: TroubleBarProps) {
+  const { words, actions } = usePanel();
+  const said = words.troubles[trouble.kind];
+  return (
+    <MessageBar tone={tone} role="alert" title={title ?? said.title}>
+      <p>{text ?? said.text}</p>
+      <p>{trouble.retryAt === null ? said.next : words.panel.retryAt(formatTime(trouble.retryAt, { seconds: true }))}</p>
+      {children}
+      {BY_SETTINGS.includes(trouble.kind) && (
+        <div class="actions">
+          <Button small onPress={actions.openSettings}>
+            {words.common.openSettings}
+          </Button>
+        </div>
+      )}
+      <TroubleDetails trouble={trouble} />
+    </MessageBar>
+  );
+}
+
+/** Status, Microsoft's code, time and ids, and the server's own text. Never a name, an address or a token. */
+export function TroubleDetails({ trouble: { detail, text } }: { trouble: Trouble }) {
+  const { words } = usePanel();
+  if (!detail && !text) return null;
+  return (
+    <Disclosure summary={words.common.detailsForSupport}>
+      <p class="mono">
+        {detail && (
+          <>
+            {[detail.status || null, detail.code || null, formatTime(detail.at, { seconds: true })].filter(Boolean).join(' · ')}
+            {detail.requestId && (
+              <>
+                <br />
+                {words.common.request} <bdi>{detail.requestId}</bdi>
+              </>
+            )}
+            {detail.correlationId && (
+              <>
+                <br />
+                {words.common.correlation} <bdi>{detail.correlationId}</bdi>
+              </>
+            )}
+          </>
+        )}
+        {text && (
+          <>
+            {detail && <br />}
+            <bdi>{text}</bdi>
+          </>
+        )}
+      </p>
+    </Disclosure>
+  );
+}

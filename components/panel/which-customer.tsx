@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CustomerSearchResult } from '../../lib/acceptance/view';
+import { CustomerList, type CustomerListHandle, MessageBar, Progress, SearchField } from '../kit';
+import { BlockBar } from './block-bar';
+import { usePanel } from './context';
+import { Shell } from './shell';
+
+/** The page does not name its customer, and Countersign never guesses: the agent chooses, for this address only. */
+export function WhichCustomerFace() {
+  const { words, actions, view } = usePanel();
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<CustomerSearchResult | null>(null);
+  const list = useRef<CustomerListHandle>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const { search } = actions;
+  const { customersKnown, listReading } = view;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that has grown is searched again
+  useEffect(() => {
+    let newest = true;
+    void search(query)
+      .then((result) => newest && setFound(result))
+      .catch(() => newest && setFound(null));
+    return () => {
+      newest = false;
+    };
+  }, [search, query, customersKnown]);
+
+  return (
+    <Shell>
+      {view.blocked && <BlockBar />}
+      <div class="who">
+        <h1 tabIndex={-1}>{words.panel.whichTitle}</h1>
+        <p class="second">{words.panel.whichText}</p>
+      </div>
+      <div class="stack">
+        <SearchField
+          ref={input}
+          data-focus
+          label={words.common.searchCustomers}
+          placeholder={words.common.searchPlaceholder}
+          value={query}
+          onValue={setQuery}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') {
+              event.preventDefault();
+              list.current?.enter();
+            } else if (event.key === 'Enter' && !event.isComposing && query !== '' && found?.rows[0]) {
+              actions.chooseCustomer(found.rows[0].customer.tenantId);
+            } else if (event.key === 'Escape' && query !== '') {
+              // Esc clears first; the next one closes the panel.
+              event.preventDefault();
+              event.stopPropagation();
+              setQuery('');
+            }
+          }}
+        />
+        <small aria-live="polite">{found && words.common.customersFound(found.matching, found.all)}</small>
+      </div>
+      {listReading && <Progress label={words.common.checking} />}
+      {found && found.rows.length > 0 && (
+        <CustomerList
+          ref={list}
+          rows={found.rows}
+          words={words}
+          label={words.panel.customersList}
+          onChoose={(row) => actions.chooseCustomer(row.customer.tenantId)}
+          onLeave={() => input.current?.focus()}
+        />
+      )}
+      {found && found.rows.length === 0 && (
+        <p>{customersKnown === 0 ? words.panel.noCustomersYet : words.common.noCustomerFound(query)}</p>
+      )}
+      <MessageBar tone="info" title={words.panel.whichHolds}>
+        <p>{words.panel.whichHoldsText}</p>
+      </MessageBar>
+    </Shell>
+  );
+}
