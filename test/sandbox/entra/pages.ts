@@ -69,7 +69,7 @@ const JAPANESE: Words = {
   approve: '承認',
   otherAccount: '別のアカウントを使用する',
   cancel: 'キャンセル',
-  roles: { AdminAgents: '管理エージェント', SalesAgents: '販売代理店', HelpdeskAgents: 'ヘルプデスク エージェント' },
+  roles: { AdminAgents: '管理エージェント', SalesAgents: 'セールス エージェント', HelpdeskAgents: 'ヘルプデスク エージェント' },
   noSecondFactor: '2 要素認証なし',
   approvalTitle: '管理者の承認が必要',
   approvalText: (app) => `${app} には、管理者だけが付与できる組織内のリソースへのアクセス許可が必要です。`,

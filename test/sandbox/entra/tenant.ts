@@ -174,10 +174,12 @@ export class EntraTenant {
     provider.on('authorization.success', (_ctx, out) => {
       if (out) out.session_state = randomBytes(16).toString('hex');
     });
+    const report = (error: Error) => state.log('sign-in service failed', error.stack ?? error.message);
+    provider.on('server_error', (_ctx, error) => report(error));
     provider.use(async (ctx, next) => {
       await next();
       // Entra sends no `iss` with a code or an error.
-      const location = ctx.response.get('Location');
+      const location = String(ctx.response.get('Location') ?? '');
       if (location !== '') ctx.set('Location', location.replace(/&iss=[^&#]*/, ''));
       if (ctx.path === TOKEN_ROUTE) ctx.body = entraAnswer(ctx.body as Record<string, unknown>, state.now());
     });
