@@ -140,7 +140,12 @@ export async function playToBlock(context: BrowserContext, language: string, { s
   const partnerCenter = await context.newPage();
   await step(`Partner Center: the customer ${FABRIKAM.company}`, async () => {
     await partnerCenter.goto('https://partner.microsoft.com/dashboard/v2/customers/list');
-    await partnerCenter.getByRole('link', { name: FABRIKAM.company }).click();
+    // Another customer has the same name: the domain tells them apart, here as everywhere.
+    await partnerCenter
+      .getByRole('row')
+      .filter({ hasText: FABRIKAM.domain })
+      .getByRole('link', { name: FABRIKAM.company })
+      .click();
     await partnerCenter.waitForURL(`**/${FABRIKAM.tenantId}/**`);
   });
   await picture('partner-center', partnerCenter);
