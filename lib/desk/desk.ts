@@ -2,7 +2,7 @@
 import { checkDraft, concernKey, concernOf, tidySignatory } from '../acceptance/draft-rules';
 import type { SettingsView } from '../acceptance/settings';
 import type { CustomerClue, Sighting } from '../acceptance/sighting';
-import type { CustomerSearchResult, TabView } from '../acceptance/view';
+import type { CustomerSearchResult, CustomerView, TabView } from '../acceptance/view';
 import type { AttestAnswer, FaceCall, FaceCalls, FaceName } from '../messages/face';
 import type { AdmittedCall } from '../messages/face-door';
 import type { Furniture } from '../messages/portal';
@@ -286,7 +286,11 @@ export function createDesk(world: World): Desk {
     if (text === face.pushed) return;
     face.pushed = text;
     face.push(view, session.language());
+    if (face.tabId !== null && view.customer && hasAged(view.customer)) void lookUp(face.tabId).catch(() => {});
   };
+  /** "No" was read, but too long ago to be believed. */
+  const hasAged = ({ state, facts, reading }: CustomerView): boolean =>
+    state === 'unknown' && !reading && facts.confirmations.status === 'read' && facts.direct.status === 'read';
 
   const openPanel = async (tabId: number, openedBy: 'block' | 'agent'): Promise<boolean> => {
     const ticket = world.randomId();
@@ -320,8 +324,10 @@ export function createDesk(world: World): Desk {
     const of = staffed();
     // The customer of an attestation is the one the desk shows in this tab, whatever the frame says.
     if (face.tabId === null || customerOf(face.tabId).tenantId !== tenantId) return { outcome: 'not-open' };
+    // Facts that have aged while the panel stood open are no ground for a write.
+    await of.reader.open(tenantId);
     const known = of.reader.known(tenantId);
-    if (!known) return { outcome: 'not-open' };
+    if (!known || customerOf(face.tabId).tenantId !== tenantId) return { outcome: 'not-open' };
     const repeated = known.journal.find((entry) => entry.draftId === draft.draftId);
     if (repeated) return { outcome: 'taken', entryId: repeated.id };
     const view = viewFor(face.tabId, null).customer;

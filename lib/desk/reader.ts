@@ -54,6 +54,8 @@ export function createReader(
   const customers = new Map<string, Known>();
   const readings = new Map<string, Promise<void>>();
   const openings = new Map<string, Promise<void>>();
+  /** Customers whose draft the agent has changed, or tried to attest. */
+  const touched = new Set<string>();
   const { store } = world;
   const center: PartnerCenter = account.center;
 
@@ -72,6 +74,7 @@ export function createReader(
       store.journal.ofCustomer(account.key, tenantId),
     ]);
     if (customers.has(tenantId)) return;
+    if (draft) touched.add(tenantId);
     customers.set(tenantId, {
       customer: customer ?? { tenantId, companyName: '', domain: '' },
       facts: kept.facts,
@@ -110,14 +113,6 @@ export function createReader(
     }
   };
 
-  /** The suggestion follows what is read, until the agent has touched it. */
-  const suggestAgain = async (tenantId: string): Promise<void> => {
-    const known = customers.get(tenantId);
-    if (!known || (await store.drafts.get(account.key, tenantId))) return;
-    const draft = suggestDraft(known.draft.draftId, known.facts, known.billing?.value ?? null, world.now());
-    if (JSON.stringify(draft) !== JSON.stringify(known.draft)) change(tenantId, { draft });
-  };
-
   const readNow = async (tenantId: string): Promise<void> => {
     await brought(tenantId);
     const before = customers.get(tenantId);
@@ -142,10 +137,14 @@ export function createReader(
     const read = await billing;
     await named;
     const kept = { facts, billing: read ? { value: read, readAt: world.now() } : (customers.get(tenantId)?.billing ?? null) };
-    change(tenantId, { ...kept, reading: false });
+    const draft = customers.get(tenantId)?.draft ?? before.draft;
+    // The suggestion follows what is read, until the agent has touched it.
+    const suggested = touched.has(tenantId)
+      ? draft
+      : suggestDraft(draft.draftId, facts, kept.billing?.value ?? null, world.now());
+    change(tenantId, { ...kept, draft: suggested, reading: false });
     // A full disk must not hide what was read: it is shown, and read again next time.
     await store.facts.put(account.key, tenantId, kept).catch(() => {});
-    await suggestAgain(tenantId).catch(() => {});
   };
 
   const reader: Reader = {
@@ -172,6 +171,7 @@ export function createReader(
       const known = customers.get(tenantId);
       // An old window's draft must not bring back an act that has ended.
       if (known && known.draft.draftId !== draft.draftId) return;
+      touched.add(tenantId);
       change(tenantId, { draft });
       await store.drafts.put(account.key, tenantId, draft);
     },
@@ -180,10 +180,12 @@ export function createReader(
       const known = customers.get(tenantId);
       if (!known) return;
       if (keep) {
+        touched.add(tenantId);
         const draft = { ...known.draft, draftId: world.randomId() };
         await store.drafts.put(account.key, tenantId, draft).catch(() => {});
         change(tenantId, { draft });
       } else {
+        touched.delete(tenantId);
         await store.drafts.remove(account.key, tenantId);
         change(tenantId, { draft: suggestDraft(world.randomId(), known.facts, known.billing?.value ?? null, world.now()) });
       }

@@ -78,6 +78,7 @@ export function createSession(world: World, events: SessionEvents): Session {
               now: world.now,
               randomId: world.randomId,
               online: world.online,
+              sleep: (ms, signal) => pause(world, ms, signal),
               partnerKind: () => settings().partnerKind,
               token: (options) => signIn.token(options),
             }),
@@ -109,7 +110,7 @@ export function createSession(world: World, events: SessionEvents): Session {
       : null;
     const agent = (await line?.agent().catch(() => null)) ?? null;
     status = agent ? 'signed-in' : 'signed-out';
-    expired = false;
+    expired = !agent && ((await line?.expired().catch(() => false)) ?? false);
     trouble = null;
     adopt(agent);
   };
@@ -222,4 +223,12 @@ export function createSession(world: World, events: SessionEvents): Session {
     },
   };
   return session;
+}
+
+/** Waits as the world waits; a caller that gave up is told so at once. */
+function pause(world: World, ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    world.after(ms, resolve);
+  });
 }

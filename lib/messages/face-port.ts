@@ -25,11 +25,14 @@ export interface DeskLineOptions {
   /** Said first on every connection (a stopped worker means a new one): the ticket, or the tab to watch. */
   hello?: (line: DeskLine) => Promise<void>;
   onView: (view: TabView, language: 'en' | 'ja') => void;
+  /** Whether news is awaited right now, so that the line is worth a running worker. */
+  waiting?: () => boolean;
 }
 
 /**
- * Opens the line and keeps it open: browsers stop an idle worker and drop its ports, so the line reconnects, says hello
- * again and goes on. Calls that were unanswered when the worker stopped are rejected, never sent twice.
+ * Opens the line. Browsers stop an idle worker and drop its ports; the line connects and says hello again when news is
+ * awaited, with the next call, or when somebody comes back to the page, so that an open panel alone keeps no worker running.
+ * Calls that were unanswered when the worker stopped are rejected, never sent twice.
  */
 export function connectToDesk(face: FaceName, options: DeskLineOptions): DeskLine {
   let port: ReturnType<typeof browser.runtime.connect> | null = null;
@@ -54,7 +57,7 @@ export function connectToDesk(face: FaceName, options: DeskLineOptions): DeskLin
       if (port === opened) port = null;
       for (const call of waiting.values()) call.reject(new DeskFailure(null));
       waiting.clear();
-      if (!closed && browser.runtime.id) setTimeout(() => void ready(), RECONNECT_AFTER_MS);
+      if (options.waiting?.()) setTimeout(comeBack, RECONNECT_AFTER_MS);
     });
     return opened;
   };
@@ -84,6 +87,12 @@ export function connectToDesk(face: FaceName, options: DeskLineOptions): DeskLin
     await greeting.done;
   };
 
+  const comeBack = (): void => {
+    if (!closed && !port && browser.runtime.id && document.visibilityState === 'visible') void ready().catch(() => {});
+  };
+  const signs = ['visibilitychange', 'pointerover', 'focusin', 'keydown'] as const;
+  for (const sign of signs) document.addEventListener(sign, comeBack, { passive: true });
+
   const line: DeskLine = {
     async call(call, input) {
       await ready();
@@ -91,6 +100,7 @@ export function connectToDesk(face: FaceName, options: DeskLineOptions): DeskLin
     },
     close() {
       closed = true;
+      for (const sign of signs) document.removeEventListener(sign, comeBack);
       port?.disconnect();
     },
   };
