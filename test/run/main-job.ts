@@ -35,7 +35,8 @@ const LABELS = {
     unblocked: 'Unblocked',
     reload: 'Reload page',
     marketplace: 'Marketplace',
-    buy: /^Buy/,
+    details: /^Details: Microsoft 365 Business Premium/,
+    buy: 'Buy',
     placeOrder: 'Place order',
     orderPlaced: 'Order placed',
   },
@@ -54,7 +55,8 @@ const LABELS = {
     unblocked: 'ブロックが解除されました',
     reload: 'ページを再読み込み',
     marketplace: 'マーケットプレース',
-    buy: /購入/,
+    details: /^詳細: Microsoft 365 Business Premium/,
+    buy: '購入',
     placeOrder: '注文を確定',
     orderPlaced: '注文が確定しました',
   },
@@ -99,18 +101,14 @@ export async function openAdminCenter(context: BrowserContext, tenantId: string 
 
 /**
  * Opens the customer's checkout as from Partner Center, so that the tab remembers whose it is.
- * `variant` is how the pages show the block: bar, dialog, page, frame, replaced, late.
+ * `variant` is how the pages show the block: bar (unless told), dialog, page, frame, replaced, late.
  */
 export async function openCheckout(
   context: BrowserContext,
-  options: { readonly tenantId?: string; readonly variant?: string; readonly lang?: string } = {},
+  options: { readonly tenantId?: string; readonly variant?: string } = {},
 ): Promise<Page> {
   const adminCenter = await openAdminCenter(context, options.tenantId);
-  const query = new URLSearchParams({
-    ...(options.lang ? { lang: options.lang } : {}),
-    ...(options.variant ? { variant: options.variant } : {}),
-  });
-  await adminCenter.goto(`https://admin.cloud.microsoft/${query.size > 0 ? `?${query}` : ''}#/checkout`);
+  await adminCenter.goto(`https://admin.cloud.microsoft/#/checkout${options.variant ? `?variant=${options.variant}` : ''}`);
   return adminCenter;
 }
 
@@ -159,11 +157,8 @@ export async function playToBlock(context: BrowserContext, language: string, { s
   });
   await step('Marketplace, Buy: the checkout', async () => {
     await adminCenter.getByRole('link', { name: labels.marketplace }).first().click();
-    await adminCenter
-      .getByRole('button', { name: labels.buy })
-      .or(adminCenter.getByRole('link', { name: labels.buy }))
-      .first()
-      .click();
+    await adminCenter.getByRole('link', { name: labels.details }).click();
+    await adminCenter.getByRole('link', { name: labels.buy, exact: true }).click();
     await expect(adminCenter.getByRole('button', { name: labels.placeOrder })).toBeDisabled();
   });
   const panel = await step('The purchase is blocked, and the panel opens by itself', async () => {
