@@ -20,7 +20,6 @@ export function passageOf(details: MainFrameRequest): Passage {
   const redirected = navigations.get(details.tabId) === details.requestId;
   navigations.set(details.tabId, details.requestId);
   return {
-    url: details.url.split('#')[0] as string,
     portal: readAddress(details.url).portal,
     handsOver: readPassage(details.url),
     redirected,

@@ -549,13 +549,13 @@ export function createDesk(world: World): Desk {
       await started;
       const before = tabs.get(tabId);
       looks.delete(tabId);
+      if (passage.handsOver && passage.handsOver.by !== 'none') tabs.handOver({ clue: passage.handsOver, at: world.now() });
       tabs.change(tabId, {
         portal: null,
         addressKey: '',
         clue: { by: 'none' },
         blocks: {},
-        memory: memoryAfter(before, passage),
-        requested: passage.url,
+        memory: memoryAfter(before, passage, tabs.latest(), world.now()),
         documentAt: world.now(),
         chosen: null,
         panel: null,

@@ -18,6 +18,7 @@ export interface PanelState {
 /** A tenant id or domain handed over on the way into a customer's admin center (portal-pages.md section 3). */
 export interface TabMemory {
   readonly clue: CustomerClue;
+  readonly handedOverAt: Instant;
   /** An admin-center page has appeared since: from now on a detour over the sign-in page means somebody else may be signed in. */
   readonly landed: boolean;
 }
@@ -29,8 +30,6 @@ export interface TabState {
   /** Purchase blocks by frame id. */
   readonly blocks: Readonly<Record<string, BlockSighting>>;
   readonly memory: TabMemory | null;
-  /** The address of the last main-frame request, without its fragment; '' before the first. */
-  readonly requested: string;
   /** When the present document was asked for. */
   readonly documentAt: Instant;
   /** The agent's answer to "Which customer is this?", for one address only. */
@@ -50,7 +49,6 @@ const NO_TAB: TabState = {
   clue: { by: 'none' },
   blocks: {},
   memory: null,
-  requested: '',
   documentAt: 0,
   chosen: null,
   panel: null,
@@ -67,12 +65,17 @@ export interface Tabs {
   /** The tab is gone. */
   drop(tabId: number): void;
   ids(): readonly number[];
+  /** The last way into a customer's admin center in any tab. */
+  latest(): HandingOver | null;
+  handOver(latest: HandingOver): void;
 }
 
+const LATEST = 'handed-over';
 const PREFIX = 'tab:';
 
 export function createTabs(area: KeyArea): Tabs {
   const tabs = new Map<number, TabState>();
+  let latest: HandingOver | null = null;
   /** Writes of one tab in their order; memory is the truth while the worker lives. */
   let writing: Promise<unknown> = Promise.resolve();
   const later = (work: () => Promise<unknown>): void => {
@@ -81,7 +84,8 @@ export function createTabs(area: KeyArea): Tabs {
 
   return {
     async start() {
-      const kept = await area.getAll().catch(() => ({}));
+      const kept: Record<string, unknown> = await area.getAll().catch(() => ({}));
+      latest ??= (kept[LATEST] as HandingOver | undefined) ?? null;
       for (const [key, state] of Object.entries(kept)) {
         const tabId = key.startsWith(PREFIX) ? Number(key.slice(PREFIX.length)) : Number.NaN;
         // Written by this very version: session storage dies with the browser and with every update of the extension.
@@ -99,30 +103,55 @@ export function createTabs(area: KeyArea): Tabs {
       if (tabs.delete(tabId)) later(() => area.remove(PREFIX + tabId));
     },
     ids: () => [...tabs.keys()],
+    latest: () => latest,
+    handOver(handed) {
+      latest = handed;
+      later(() => area.set({ [LATEST]: handed }));
+    },
   };
 }
 
 /** A main-frame request on a portal's host, as the wiring reports it. */
 export interface Passage {
-  /** Without the fragment. */
-  readonly url: string;
   readonly portal: Portal | null;
   /** What the address hands over; null when it is no way into a customer's admin center. */
   readonly handsOver: CustomerClue | null;
   /** One of several hops of one navigation. */
   readonly redirected: boolean;
-  /** What asked for it: the admin center itself, the sign-in page, something else, or the agent (typed, bookmark, reload). */
+  /** What asked for it: the admin center itself, the sign-in page, another page, or the agent (typed, bookmark, reload). */
   readonly askedBy: 'admin-center' | 'sign-in-page' | 'other' | 'agent';
 }
 
 /**
  * The tab's memory after a main-frame request. It is kept only while nothing else can have changed whose session the admin
- * center shows; in doubt it is forgotten, and the panel asks.
+ * center shows; in doubt it is forgotten, and the panel asks. The admin center's session belongs to the browser, not to the
+ * tab: a way into another customer's admin center in any tab ends it for the pages that load after.
+ *
+ * @param latest the last handing over in any tab; null when there was none.
  */
-export function memoryAfter(tab: TabState, passage: Passage): TabMemory | null {
-  if (passage.handsOver) return passage.handsOver.by === 'none' ? null : { clue: passage.handsOver, landed: false };
-  if (passage.portal !== 'admin-center' || !tab.memory) return null;
-  if (passage.redirected || passage.askedBy === 'admin-center') return tab.memory;
-  if (passage.askedBy === 'sign-in-page') return tab.memory.landed ? null : tab.memory;
-  return passage.askedBy === 'agent' && passage.url === tab.requested ? tab.memory : null;
+export function memoryAfter(tab: TabState, passage: Passage, latest: HandingOver | null, now: Instant): TabMemory | null {
+  if (passage.handsOver) {
+    return passage.handsOver.by === 'none' ? null : { clue: passage.handsOver, handedOverAt: now, landed: false };
+  }
+  const { memory } = tab;
+  if (passage.portal !== 'admin-center' || !memory) return null;
+  if (latest && latest.at > memory.handedOverAt && !isSameClue(latest.clue, memory.clue)) return null;
+  switch (passage.askedBy) {
+    case 'sign-in-page':
+      return memory.landed ? null : memory;
+    case 'other':
+      return passage.redirected ? memory : null;
+    default:
+      return memory;
+  }
+}
+
+/** The last way into a customer's admin center, in whichever tab. */
+export interface HandingOver {
+  readonly clue: CustomerClue;
+  readonly at: Instant;
+}
+
+function isSameClue(a: CustomerClue, b: CustomerClue): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
