@@ -38,7 +38,8 @@ export interface PanelActions {
   /** Address of the page where an existing customer accepts directly; null when the worker did not answer. */
   acceptancePage(): Promise<string | null>;
   copy(text: string): Promise<boolean>;
-  openEmail(to: string, note: Note): void;
+  /** Opens the mail program. A text that is too long for that is put on the clipboard, and the mail waits for it. */
+  openEmail(to: string, note: Note): Promise<{ text: 'in-mail' | 'copied' | 'left-out' }>;
   moveToOtherSide(): void;
   hideHere(): void;
   close(): void;

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CustomerView } from '../../lib/acceptance/view';
 import { Button, CopyButton, Field, Phrase } from '../kit';
-import { chevronBackIcon, mailIcon } from '../kit/icons';
+import { chevronBackIcon } from '../kit/icons';
+import { EmailButton } from './act-row';
 import { usePanel } from './context';
 import { Shell } from './shell';
 
@@ -41,9 +42,7 @@ export function InviteFace({ customer, onBack }: { customer: CustomerView; onBac
               onCopy={actions.copy}
             />
             <div class="row wrap">
-              <Button icon={mailIcon} onPress={() => actions.openEmail(signatory.email, note(address))}>
-                {words.common.openInEmail}
-              </Button>
+              <EmailButton to={signatory.email} note={() => note(address)} />
             </div>
           </>
         )

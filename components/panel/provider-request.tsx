@@ -1,8 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { CustomerView } from '../../lib/acceptance/view';
-import { Button, CopyButton, Field, MessageBar } from '../kit';
-import { mailIcon } from '../kit/icons';
-import { InviteButton, ReadAgreement } from './act-row';
+import { CopyButton, Field, MessageBar } from '../kit';
+import { EmailButton, InviteButton, ReadAgreement } from './act-row';
 import { usePanel } from './context';
 import { BothFacts, Verdict, Who } from './head';
 import { Shell } from './shell';
@@ -27,9 +26,7 @@ export function ProviderRequestFace({ customer, onInvite }: { customer: Customer
     <Shell
       footer={
         <>
-          <Button kind="primary" act icon={mailIcon} onPress={() => actions.openEmail(to, { subject, body })}>
-            {words.common.openInEmail}
-          </Button>
+          <EmailButton act to={to} note={() => ({ subject, body })} />
           <div class="row wrap">
             <CopyButton words={words} label={words.common.copy} text={() => `${subject}\n\n${body}`} onCopy={actions.copy} />
             {onInvite && <InviteButton onPress={onInvite} />}

@@ -207,6 +207,9 @@ export const en: Words = {
     copyMessage: 'Copy a short message',
     acceptancePage: 'Page where the customer accepts',
 
+    mailTextCopied: 'The text is on the clipboard: paste it into the mail.',
+    mailTextLeftOut: 'The text is too long for the mail: copy it here and paste it there.',
+
     offlineTitle: 'This device is offline',
     offlineText: 'What you see was read before. Reading goes on when the connection is back.',
     retryAt: (time) => `Microsoft asks to wait until ${time}.`,

@@ -222,6 +222,9 @@ export const ja: Words = {
     copyMessage: '短い案内文をコピー',
     acceptancePage: '顧客が同意するページ',
 
+    mailTextCopied: '本文をコピーしました。メールに貼り付けてください。',
+    mailTextLeftOut: '本文が長いため、ここでコピーしてメールに貼り付けてください。',
+
     offlineTitle: 'オフラインです',
     offlineText: '表示されているのは以前に確認した内容です。接続が回復すると確認を再開します。',
     retryAt: (time) => `Microsoft から ${time} まで待つよう求められています。`,

@@ -213,6 +213,9 @@ export interface PanelWords {
   readonly copyMessage: string;
   readonly acceptancePage: string;
 
+  readonly mailTextCopied: string;
+  readonly mailTextLeftOut: string;
+
   readonly offlineTitle: string;
   readonly offlineText: string;
   readonly retryAt: (time: string) => string;

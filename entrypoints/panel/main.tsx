@@ -1,0 +1,122 @@
+import '../../components/kit/kit.css';
+import '../../components/panel/panel.css';
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { hasCountdown, type PanelActions, PanelView } from '../../components/panel';
+import type { TabView } from '../../lib/acceptance/view';
+import type { FaceCall, FaceCalls } from '../../lib/messages/face';
+import { connectToDesk, DeskFailure, type DeskLine } from '../../lib/messages/face-port';
+import type { PanelTicket } from '../../lib/messages/portal';
+import { type Language, pickLanguage, wordsFor } from '../../lib/words';
+import { copyText, openEmail, openTab } from './outside';
+import { openWatchman } from './visible';
+
+/** A frame that nobody handed a ticket to is not ours to fill. */
+const TICKET_WITHIN_MS = 3000;
+const SEARCH_LIMIT = 50;
+
+type Standing =
+  | { readonly kind: 'waiting' | 'unavailable' }
+  | { readonly kind: 'open'; readonly view: TabView; readonly language: Language };
+
+const app = document.getElementById('app') as HTMLElement;
+const watchman = openWatchman();
+const browserLanguage = pickLanguage('auto', navigator.language);
+
+let standing: Standing = { kind: 'waiting' };
+const show = (next: Standing) => {
+  standing = next;
+  document.documentElement.lang = next.kind === 'open' ? next.language : browserLanguage;
+  render(<Panel standing={standing} actions={actions} />, app);
+};
+
+let line: DeskLine | null = null;
+
+/** Only the first ticket counts, and only from the window that holds the frame. */
+function takeTicket(event: MessageEvent) {
+  const message = event.data as Partial<PanelTicket> | null;
+  if (event.source !== window.parent || window.parent === window) return;
+  if (message?.to !== 'panel' || typeof message.ticket !== 'string') return;
+  removeEventListener('message', takeTicket);
+  clearTimeout(noTicket);
+  const { ticket } = message;
+  line = connectToDesk('panel', {
+    hello: async (desk) => {
+      const { accepted } = await desk.call('present-ticket', { ticket });
+      if (!accepted) show({ kind: 'unavailable' });
+    },
+    onView: (view, language) => show({ kind: 'open', view, language }),
+  });
+}
+addEventListener('message', takeTicket);
+const noTicket = setTimeout(() => {
+  removeEventListener('message', takeTicket);
+  show({ kind: 'unavailable' });
+}, TICKET_WITHIN_MS);
+
+const ask = <K extends FaceCall>(call: K, input: FaceCalls[K]['in']): Promise<FaceCalls[K]['out']> =>
+  line ? line.call(call, input) : Promise.reject(new DeskFailure(null));
+/** For calls whose outcome comes back as a view: a worker that stopped says hello again and pushes the view. */
+const tell = <K extends FaceCall>(call: K, input: FaceCalls[K]['in']): void => void ask(call, input).catch(() => {});
+const troubleOf = (error: unknown) => (error instanceof DeskFailure ? error.trouble : null);
+
+const actions: PanelActions = {
+  attest: (tenantId, draft) =>
+    ask('attest', { tenantId, draft }).catch((error: unknown) => ({ outcome: 'failed', trouble: troubleOf(error) }) as const),
+  saveDraft: (tenantId, draft) => tell('save-draft', { tenantId, draft }),
+  watchAct: (button) => watchman.watch(button),
+  mayPress: (button) => watchman.wasVisible(button),
+  search: (query) => ask('search', { query, filter: 'all', limit: SEARCH_LIMIT }),
+  chooseCustomer: (tenantId) => tell('choose-customer', { tenantId }),
+  checkAgain: () => tell('check-again', {}),
+  signIn: (otherAccount) => tell('sign-in', { otherAccount }),
+  openSettings: () => tell('open-settings', {}),
+  reloadPage: () => tell('reload-page', {}),
+  settleUndecided: (entryId, decision) => tell('settle-undecided', { entryId, decision }),
+  dismissAttestation: (entryId) => tell('dismiss-attestation', { entryId }),
+  readAgreement: async (tenantId) => {
+    try {
+      const answer = await ask('agreement-document', { tenantId });
+      if ('trouble' in answer) return { outcome: 'failed', trouble: answer.trouble };
+      openTab(answer.url);
+      return { outcome: 'opened', language: answer.language, asked: answer.asked, otherLanguage: answer.otherLanguage };
+    } catch (error) {
+      return { outcome: 'failed', trouble: troubleOf(error) };
+    }
+  },
+  acceptancePage: () =>
+    ask('acceptance-page', {}).then(
+      ({ url }) => url,
+      () => null,
+    ),
+  copy: copyText,
+  openEmail,
+  moveToOtherSide: () => tell('move-panel', { side: 'other' }),
+  hideHere: () => tell('hide-here', {}),
+  close: () => tell('close-panel', {}),
+};
+
+function Panel({ standing, actions }: { standing: Standing; actions: PanelActions }) {
+  const now = useClock(standing.kind === 'open' && hasCountdown(standing.view) ? 1000 : 30_000);
+  if (standing.kind === 'open') {
+    return <PanelView view={standing.view} words={wordsFor(standing.language)} now={now} actions={actions} />;
+  }
+  const words = wordsFor(browserLanguage).panel;
+  return (
+    <main class="panel-body">
+      <p class="second">{standing.kind === 'waiting' ? words.waiting : words.unavailable}</p>
+    </main>
+  );
+}
+
+function useClock(everyMs: number): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return now;
+}
+
+show(standing);
