@@ -26,6 +26,8 @@ export function answerPortal(
   const act = async (): Promise<void> => {
     if (message.kind === 'sighting') await desk.sighted(tabId, frameId, message);
     else if (frameId !== 0) return;
+    else if (message.kind === 'furniture-wanted')
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/portal-furniture.js'] });
     else if (message.kind === 'handle-pressed') await desk.handlePressed(tabId);
     else if (message.kind === 'panel-gone') await desk.panelGone(tabId, message.reason);
     else await desk.furnitureMoved(site, message.furniture);

@@ -16,6 +16,7 @@ const messageShape = z.discriminatedUnion('kind', [
     ]),
     block: z.nullable(z.object({ where: z.enum(['message', 'dialog', 'page']), key: textShape(4_000) })),
   }),
+  z.object({ to: z.literal('desk'), kind: z.literal('furniture-wanted') }),
   z.object({ to: z.literal('desk'), kind: z.literal('handle-pressed') }),
   z.object({ to: z.literal('desk'), kind: z.literal('panel-gone'), reason: z.enum(['closed', 'gave-up']) }),
   z.object({

@@ -14,6 +14,8 @@ export type PortalMessage =
       readonly clue: CustomerClue;
       readonly block: BlockSighting | null;
     }
+  /** Handle or panel are to be shown: the worker injects `portal-furniture.js` into this frame, and answers when it is there. */
+  | { readonly to: 'desk'; readonly kind: 'furniture-wanted' }
   /** The agent pressed the handle, or the shortcut reached the page: the desk answers with `open-panel`. */
   | { readonly to: 'desk'; readonly kind: 'handle-pressed' }
   /** The frame was closed by the page side (Esc on the handle, given up against a hostile page). */

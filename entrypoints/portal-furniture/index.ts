@@ -1,0 +1,11 @@
+/**
+ * Handle and panel of the top frame, brought in by the worker when a page first needs them: most frames never do, and the
+ * content script that runs in every one stays small. Both live in one isolated world, which pages cannot see.
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { furnish } from './furniture';
+
+export default defineUnlistedScript(() => {
+  const world = globalThis as { countersign?: { furnish?: typeof furnish } };
+  if (world.countersign) world.countersign.furnish = furnish;
+});

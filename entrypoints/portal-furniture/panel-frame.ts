@@ -1,0 +1,57 @@
+/** The panel's frame: an extension page in the stand's closed shadow root. It alone speaks to the desk; we hand it a ticket and no more. */
+import type { Furniture, PanelTicket } from '../../lib/messages/portal';
+
+export interface PanelFrame {
+  readonly element: HTMLIFrameElement;
+  stand(side: Furniture['side']): void;
+  focus(): void;
+  /** Fades out and leaves. */
+  close(): void;
+}
+
+export const PANEL_CSS = `
+iframe{position:fixed;inset-block:0;inset-inline-end:0;inline-size:min(384px,100vw - 32px);block-size:100%;border:0;opacity:0;color-scheme:light dark;
+box-shadow:0 0 8px #0000001f,0 14px 28px #00000024}
+iframe.start{inset-inline:0 auto}iframe.shown{opacity:1}
+@media (max-width:360px){iframe{inline-size:100%}}`;
+
+/** Puts the panel in, hands over the ticket when it has loaded and fades it in. `toward`: +1 when it comes from the right edge, -1 from the left. */
+export function openPanelFrame(root: ShadowRoot, ticket: string, toward: () => 1 | -1): PanelFrame {
+  const element = document.createElement('iframe');
+  // The address changes with every session (use_dynamic_url); only we can ask for it.
+  const address = chrome.runtime.getURL('/panel.html');
+  element.title = 'Countersign';
+  element.allow = 'clipboard-write';
+  element.src = address;
+  element.addEventListener(
+    'load',
+    () => {
+      const message: PanelTicket = { to: 'panel', ticket };
+      element.contentWindow?.postMessage(message, new URL(address).origin);
+      element.classList.add('shown');
+      slide([away(), {}], 200, 'cubic-bezier(0,0,0,1)');
+    },
+    { once: true },
+  );
+  root.append(element);
+
+  function away(): Keyframe {
+    return { opacity: 0, transform: `translateX(${toward() * 16}px)` };
+  }
+  function slide(frames: Keyframe[], duration: number, easing: string): Animation {
+    return element.animate(frames, { duration: matchMedia('(prefers-reduced-motion:reduce)').matches ? 0 : duration, easing });
+  }
+
+  return {
+    element,
+    stand(side) {
+      element.classList.toggle('start', side === 'start');
+    },
+    focus() {
+      element.focus();
+    },
+    close() {
+      slide([{}, away()], 150, 'cubic-bezier(1,0,1,1)').onfinish = () => element.remove();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/** Where handle and panel may stand without covering the page's own buttons. */
+import type { Furniture } from '../../lib/messages/portal';
+
+/** Width of the panel, CSS pixels; ui.md section 4. */
+export const PANEL_WIDTH = 384;
+/** The page is pushed aside only if it keeps this much. */
+const LEAST_PAGE = 480;
+
+const BUTTONS = 'button,[role=button],input[type=submit],a[class*=utton]';
+const MAIN = /primary|accent|brand|submit|buy|checkout|cta/i;
+
+interface Rect {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Rectangles of the page's buttons that can be seen now, main ones first to be asked for. */
+function buttons(roots: Iterable<ParentNode>, onlyMain: boolean): Rect[] {
+  return [...roots]
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>(BUTTONS)])
+    .filter((button) => !onlyMain || isMain(button))
+    .map((button) => button.getBoundingClientRect())
+    .filter((box) => box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight);
+}
+
+/** By what components call it, or by a coloured ground: grey, white and clear buttons are not the main one. */
+function isMain(button: HTMLElement): boolean {
+  if (MAIN.test(`${button.className} ${button.getAttribute('appearance')} ${button.getAttribute('type')}`)) return true;
+  const [red = 0, green = 0, blue = 0, alpha = 1] =
+    getComputedStyle(button)
+      .backgroundColor.match(/[\d.]+/g)
+      ?.map(Number) ?? [];
+  return alpha > 0.5 && Math.max(red, green, blue) - Math.min(red, green, blue) > 60;
+}
+
+function meets(one: Rect, other: Rect): boolean {
+  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+}
+
+/** Whether a side of the reading direction is the right side of the page. */
+export function isRight(side: Furniture['side']): boolean {
+  return (side === 'end') === (getComputedStyle(document.documentElement).direction === 'ltr');
+}
+
+/** How the panel can stand: on which side, and whether the page is pushed aside for it. */
+export interface Arrangement {
+  readonly side: Furniture['side'];
+  readonly push: boolean;
+}
+
+/**
+ * Finds an arrangement in which the panel covers no button, or at the least no main button. Leaves the page pushed as it says.
+ *
+ * @returns null when the panel would cover a main button wherever it stands: then only the handle may
+ */
+export function arrange(preferred: Furniture['side'], roots: Iterable<ParentNode>): Arrangement | null {
+  const sides = [preferred, preferred === 'end' ? 'start' : 'end'] as const;
+  const all = sides.flatMap((side) => [
+    { side, push: false },
+    ...(innerWidth - PANEL_WIDTH >= LEAST_PAGE ? [{ side, push: true }] : []),
+  ]);
+  for (const onlyMain of [false, true]) {
+    for (const arrangement of all) {
+      push(arrangement);
+      const width = Math.min(PANEL_WIDTH, innerWidth - 32);
+      const left = isRight(arrangement.side) ? innerWidth - width : 0;
+      const dock = { left, right: left + width, top: 0, bottom: innerHeight };
+      if (!buttons(roots, onlyMain).some((button) => meets(button, dock))) return arrangement;
+    }
+  }
+  push(null);
+  return null;
+}
+
+let pushed: { property: string; before: string } | null = null;
+
+/** Makes room beside the page, or gives it back what it had. */
+export function push(arrangement: Arrangement | null): void {
+  const { style } = document.documentElement;
+  if (pushed) style.setProperty(pushed.property, pushed.before);
+  pushed = null;
+  if (!arrangement?.push) return;
+  const property = isRight(arrangement.side) ? 'margin-right' : 'margin-left';
+  pushed = { property, before: style.getPropertyValue(property) };
+  style.setProperty(property, `${PANEL_WIDTH}px`, 'important');
+}
+
+/** The place nearest to the wanted one, 0 to 1, where a handle of this size covers no button of the page. */
+export function freePlace(furniture: Furniture, width: number, height: number, roots: Iterable<ParentNode>): number {
+  const left = isRight(furniture.side) ? innerWidth - width : 0;
+  const taken = buttons(roots, false).filter((button) => button.right > left && button.left < left + width);
+  for (let step = 0; step < 24; step++) {
+    const offset = Math.ceil(step / 2) * (step % 2 ? 1 : -1) * (height / 2);
+    const top = furniture.handleAt * innerHeight - height / 2 + offset;
+    const free = top >= 0 && top + height <= innerHeight;
+    if (free && !taken.some((button) => button.top < top + height && button.bottom > top))
+      return (top + height / 2) / innerHeight;
+  }
+  return furniture.handleAt;
+}

@@ -1,0 +1,151 @@
+/**
+ * In Microsoft's pages, in every frame: looks for the purchase block and reports it. The top frame also reports the address and
+ * holds handle and panel. Raw `chrome` (Firefox has it too) keeps the polyfill out of every portal page.
+ */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { HandleLook, PortalCommand, PortalMessage, PortalReply } from '../../lib/messages/portal';
+import { readAddress } from '../../lib/portal/addresses';
+import { type FoundBlock, lookForBlock } from '../../lib/portal/look';
+import { watchNavigation } from '../../lib/portal/navigation';
+import type { Furnishing, furnish } from '../portal-furniture/furniture';
+
+/** After a client-side navigation the old page's text may stand for a moment: it is not the new customer's. Milliseconds. */
+const OLD_PAGE_LEAVES = 250;
+
+export default defineContentScript({
+  matches: ['https://partner.microsoft.com/*', 'https://admin.microsoft.com/*', 'https://admin.cloud.microsoft/*'],
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  main: start,
+});
+
+/** In our own world, which pages cannot see: a second injection finds the first, and the furniture script leaves itself here. */
+const world = globalThis as { countersign?: { furnish?: typeof furnish } };
+
+function start(): void {
+  if (world.countersign) return;
+  world.countersign = {};
+  const isTop = window === window.top;
+  let block: FoundBlock | null = null;
+
+  const look = lookForBlock(
+    document,
+    (found) => {
+      block = found;
+      report();
+    },
+    () => {
+      if (!alive()) return;
+      navigation.check();
+      furniture?.changed();
+    },
+  );
+  const navigation = watchNavigation(
+    window,
+    (href) => readAddress(href).addressKey,
+    () => {
+      if (!alive()) return;
+      block = null;
+      if (isTop) report();
+      look.again(OLD_PAGE_LEAVES);
+    },
+  );
+  let furniture: Furnishing | null = null;
+  /** What is to be done with the furniture once it is there; null: it has not been asked for. */
+  let orders: ((furniture: Furnishing) => void)[] | null = null;
+
+  chrome.runtime.onMessage.addListener(obey);
+  document.addEventListener('visibilitychange', alive);
+  // Wakes a script of an older Countersign in this page, which then sees that its extension is gone, and leaves.
+  const call = document.createComment('');
+  document.documentElement.append(call);
+  call.remove();
+  if (isTop) report();
+
+  /** False once the extension has been reloaded, updated or removed; then this script has left the page without a trace. */
+  function alive(): boolean {
+    if (chrome.runtime?.id) return true;
+    look.stop();
+    navigation.stop();
+    furniture?.clear();
+    document.removeEventListener('visibilitychange', alive);
+    return false;
+  }
+
+  function report(): void {
+    // Frames of about:blank and srcdoc belong to the page that made them.
+    const own = readAddress(location.href);
+    const portal = own.portal ?? readAddress(`${self.origin}/`).portal;
+    if (portal) tell({ to: 'desk', kind: 'sighting', portal, addressKey: own.addressKey, clue: own.clue, block });
+  }
+
+  function tell(message: PortalMessage): Promise<void> {
+    if (!alive()) return Promise.resolve();
+    return chrome.runtime.sendMessage<PortalMessage, PortalReply | undefined>(message).then(
+      (reply) => {
+        if (!reply || !alive()) return;
+        if (reply.handle) withFurniture((it) => it.setFurniture(reply.furniture));
+        setHandle(reply.handle);
+      },
+      // No worker answers while the extension is being updated; the next sighting tells it anew.
+      () => void alive(),
+    );
+  }
+
+  /** The worker brings the furniture when it is first needed: no other page pays for it. */
+  function withFurniture(order: (furniture: Furnishing) => void): void {
+    if (!isTop) return;
+    if (furniture) order(furniture);
+    else if (orders) orders.push(order);
+    else {
+      orders = [order];
+      tell({ to: 'desk', kind: 'furniture-wanted' }).then(() => {
+        const waiting = orders ?? [];
+        orders = null;
+        if (!world.countersign?.furnish || !alive()) return;
+        furniture = world.countersign.furnish({
+          alive,
+          roots: look.roots,
+          pressed: () => void tell({ to: 'desk', kind: 'handle-pressed' }),
+          moved: (place) => void tell({ to: 'desk', kind: 'furniture-moved', furniture: place }),
+          gone: (reason) => void tell({ to: 'desk', kind: 'panel-gone', reason }),
+        });
+        for (const waitingOrder of waiting) waitingOrder(furniture);
+      });
+    }
+  }
+
+  function setHandle(handle: HandleLook | null): void {
+    if (handle || furniture || orders) withFurniture((it) => it.setHandle(handle));
+  }
+
+  function obey(command: PortalCommand): void {
+    if (command?.to !== 'portal' || !alive()) return;
+    switch (command.kind) {
+      case 'look-again':
+        look.again(0);
+        report();
+        break;
+      case 'set-handle':
+        setHandle(command.handle);
+        break;
+      case 'open-panel':
+        withFurniture((it) => it.open(command.ticket, command.focus));
+        break;
+      case 'close-panel':
+        furniture?.close();
+        break;
+      case 'set-side':
+        withFurniture((it) => it.setSide(command.side));
+        break;
+      case 'hide':
+        withFurniture((it) => it.hide());
+        break;
+      case 'reload':
+        location.reload();
+    }
+  }
+}
