@@ -9,7 +9,8 @@ import * as z from 'zod/mini';
 import { readEntraRefusal, SignInError, signInError } from './entra-errors';
 
 export const PARTNER_CENTER_SCOPE = 'https://api.partnercenter.microsoft.com/user_impersonation';
-const SIGN_IN_SCOPE = `${PARTNER_CENTER_SCOPE} openid profile offline_access`;
+/** Always asked with a resource's scope, so that each answer brings an id token and the next refresh token. */
+const WITH_IDENTITY = 'openid profile offline_access';
 
 /**
  * Nonce, PKCE and the direct TLS line prove that the id token is fresh; its times would only lock out an agent whose clock is
@@ -167,7 +168,7 @@ export function createEntra({ app, launchWebAuthFlow, now, online, ...options }:
         response_type: 'code',
         redirect_uri: app.redirectUri,
         response_mode: 'query',
-        scope: SIGN_IN_SCOPE,
+        scope: `${PARTNER_CENTER_SCOPE} ${WITH_IDENTITY}`,
         state,
         nonce,
         code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
@@ -186,7 +187,7 @@ export function createEntra({ app, launchWebAuthFlow, now, online, ...options }:
           params,
           app.redirectUri,
           verifier,
-          request(),
+          { ...request(), additionalParameters: { scope: `${PARTNER_CENTER_SCOPE} ${WITH_IDENTITY}` } },
         );
         const granted = await grant(response, nonce);
         if (!granted.identity) throw signInError('other', now());
@@ -201,7 +202,7 @@ export function createEntra({ app, launchWebAuthFlow, now, online, ...options }:
         return await grant(
           await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refreshToken, {
             ...request(),
-            additionalParameters: { scope },
+            additionalParameters: { scope: `${scope} ${WITH_IDENTITY}` },
           }),
         );
       } catch (error) {

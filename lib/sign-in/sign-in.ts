@@ -96,6 +96,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       if (before.refreshToken) {
         try {
           const grant = await entra.refresh(before.refreshToken, PARTNER_CENTER_SCOPE);
+          if (grant.identity && grant.identity.userId !== userId) throw signInError('signed-out', now());
           return await putIfSame(since, keptFrom(grant, { userId, userName, displayName }, before));
         } catch (error) {
           if (!isSignedOut(error) || since !== era) throw error;

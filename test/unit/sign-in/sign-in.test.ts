@@ -220,7 +220,10 @@ describe('a token', () => {
     expect(await signIn.token({ fresh: false })).toBe(first);
     world.now += 1;
     expect(await signIn.token({ fresh: false })).not.toBe(first);
-    expect(Object.fromEntries(redeemed[1] ?? [])).toMatchObject({ grant_type: 'refresh_token', scope: SCOPE });
+    expect(Object.fromEntries(redeemed[1] ?? [])).toMatchObject({
+      grant_type: 'refresh_token',
+      scope: `${SCOPE} openid profile offline_access`,
+    });
     expect(opened).toHaveLength(1);
   });
 
@@ -455,7 +458,7 @@ describe('who the agent is', () => {
     const { signIn, world, redeemed } = await complete(() => groups('AdminAgents'));
     world.now += 2 * HOUR;
     await signIn.token({ fresh: false });
-    expect(redeemed[1]?.get('scope')).toBe('https://graph.microsoft.com/GroupMember.Read.All');
+    expect(redeemed[1]?.get('scope')).toMatch(/^https:\/\/graph\.microsoft\.com\/GroupMember\.Read\.All /);
     expect(redeemed[2]?.get('refresh_token')).not.toBe(redeemed[1]?.get('refresh_token'));
     expect((await signIn.agent())?.roles).toEqual(['admin-agent']);
   });
