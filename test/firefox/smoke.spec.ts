@@ -2,7 +2,8 @@ import { expect, test } from './fixtures.ts';
 
 test('the production build is accepted by Firefox, and its pages draw', async ({ openExtensionPage }) => {
   const settings = await openExtensionPage('settings.html');
-  await expect.poll(() => settings.evaluate(() => document.querySelector('h1')?.textContent)).toContain('Countersign');
+  await expect.poll(() => settings.evaluate(() => document.title)).toBe('Countersign settings');
+  await expect.poll(() => settings.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Sign-in');
 });
 
 test('Microsoft’s host names lead to the sandbox', async ({ firefox }) => {
