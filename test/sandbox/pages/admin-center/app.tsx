@@ -53,6 +53,7 @@ function Page({ route, session, refresh }: { route: Route; session: Session; ref
       return <Products session={session} />;
     case '/billingaccounts/agreement':
     case '/billingaccounts':
+    case '/billingaccounts/partner-invitation':
       return <Agreement session={session} refresh={refresh} />;
     case '/users':
       return <QuietPage title={words.navUsers} text={words.usersText} />;

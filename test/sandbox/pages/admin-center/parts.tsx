@@ -38,7 +38,9 @@ export function Lines({ of }: { of: readonly (readonly [name: string, value: str
           }}
         >
           <dt>{name}</dt>
-          <dd style={{ margin: 0, fontWeight: 600, textAlign: 'end', overflowWrap: 'anywhere' }}>{value}</dd>
+          <dd style={{ margin: 0, fontWeight: 600, textAlign: 'end', overflowWrap: 'anywhere' }}>
+            <bdi>{value}</bdi>
+          </dd>
         </div>
       ))}
     </dl>

@@ -44,7 +44,7 @@ export class CustomerGrid extends ShadowElement {
         h(
           'td',
           { role: 'gridcell', id: `cell-displayName-${tenantId}` },
-          h('span', {}, h('a', { href: customerAddress(tenantId, 'account') }, companyName)),
+          h('span', {}, h('a', { href: customerAddress(tenantId, 'account') }, h('bdi', {}, companyName))),
         ),
         h('td', { role: 'gridcell', id: `cell-domainName-${tenantId}` }, domain),
         h('td', { role: 'gridcell', id: `cell-relationship-${tenantId}` }, words.cloudReseller),

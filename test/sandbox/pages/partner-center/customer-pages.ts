@@ -43,7 +43,7 @@ export class AccountPage extends CustomerPage {
   protected content(customer: KnownCustomer): HTMLElement[] {
     const country = new Intl.DisplayNames(language, { type: 'region' }).of(customer.country) ?? customer.country;
     return [
-      h('h1', {}, customer.companyName),
+      h('h1', { dir: 'auto' }, customer.companyName),
       h(
         'customer_he-card',
         { heading: words.companyInformation },
@@ -68,7 +68,7 @@ export class ServiceManagementPage extends CustomerPage {
     const link = (id: string, name: string, href: string) =>
       h('li', {}, h('a', { id, href, target: '_blank', rel: 'noopener', 'aria-label': `${name} (${words.newTab})` }, name));
     return [
-      h('h1', {}, customer.companyName),
+      h('h1', { dir: 'auto' }, customer.companyName),
       h(
         'customersvcadmin_he-card',
         { heading: words.administerServices },
@@ -97,7 +97,7 @@ export class AdminRelationshipsPage extends CustomerPage {
       new Date('2027-05-01T00:00:00Z'),
     );
     return [
-      h('h1', {}, customer.companyName),
+      h('h1', { dir: 'auto' }, customer.companyName),
       h(
         'customersvcadmin_he-card',
         { heading: words.adminRelationships },
@@ -148,7 +148,7 @@ export class OrderPage extends CustomerPage {
     const chosen = this.root.querySelector<HTMLInputElement>('input[name=product]:checked')?.value ?? '';
     const placed = await placeOrder(customer.tenantId, chosen);
     if (!placed.ok) return this.prompt();
-    const text = `${words.orderPlaced}. ${fill(words.orderPlacedText, { number: placed.orderNumber ?? '' })}`;
+    const text = `${words.orderPlaced}: ${fill(words.orderPlacedText, { number: placed.orderNumber ?? '' })}`;
     this.outcome.replaceChildren(h('customersvcadmin_he-message-bar', { intent: 'success', text }));
   }
 

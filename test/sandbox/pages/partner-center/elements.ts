@@ -16,7 +16,7 @@ class Pair extends ShadowElement {
         'dl',
         { class: 'pair', style: 'margin:0' },
         h('dt', {}, this.getAttribute('name') ?? ''),
-        h('dd', {}, this.getAttribute('value') ?? ''),
+        h('dd', {}, h('bdi', {}, this.getAttribute('value') ?? '')),
       ),
     );
   }

@@ -101,7 +101,13 @@ function pageOf(place: Place, customer: KnownCustomer | null): { title: string; 
 }
 
 function crumbs(customer: KnownCustomer): HTMLElement {
-  return h('div', { class: 'crumbs' }, h('a', { href: listAddress() }, words.customers), ' › ', customer.companyName);
+  return h(
+    'div',
+    { class: 'crumbs' },
+    h('a', { href: listAddress() }, words.customers),
+    ' › ',
+    h('bdi', {}, customer.companyName),
+  );
 }
 
 function homePage(): HTMLElement {
@@ -146,7 +152,7 @@ function menuOf(place: Place, customer: KnownCustomer | null): HTMLElement[] {
   if (customer && 'tenantId' in place) {
     menu.setAttribute('aria-label', words.customerMenu);
     return [
-      h('p', {}, customer.companyName),
+      h('p', {}, h('bdi', {}, customer.companyName)),
       ...Object.entries(CUSTOMER_PAGES).map(([page, { name, title }]) =>
         link(customerAddress(customer.tenantId, name), title, page === place.page),
       ),

@@ -46,11 +46,11 @@ export async function churn({ roots, makeRow, rowsPerRound, ms, rounds, pace, re
     gaps.push(now - last);
     last = now;
     for (const root of roots) {
-      const body = root.querySelector('tbody');
-      for (let index = 0; body && index < rowsPerRound; index += 1) {
+      const grid = root.querySelector('[role=grid]');
+      for (let index = 0; grid && index < rowsPerRound; index += 1) {
         result.rowsReplaced += 1;
-        body.firstElementChild?.remove();
-        body.append(makeRow(result.rowsReplaced));
+        grid.firstElementChild?.remove();
+        grid.append(makeRow(result.rowsReplaced));
       }
     }
     result.ownScriptMs += performance.now() - now;

@@ -17,7 +17,8 @@ function reporting(all: Attacks): Attacks {
     name,
     async (...parameters: unknown[]) => {
       const saw = await (deed as (...parameters: unknown[]) => Promise<unknown>)(...parameters);
-      await fetch('/sandbox-api/seen', { method: 'POST', body: JSON.stringify({ attack: name, saw }) });
+      const noted = await fetch('/sandbox-api/seen', { method: 'POST', body: JSON.stringify({ attack: name, saw }) });
+      await noted.text();
       return saw;
     },
   ]);

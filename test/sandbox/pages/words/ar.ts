@@ -1,5 +1,6 @@
 import type { Words } from './index.ts';
 
+/** Values stand between isolating marks, so that Latin names keep their own direction. */
 export const ar: Words = {
   search: 'بحث',
   mainMenu: 'القائمة الرئيسية',
@@ -13,8 +14,8 @@ export const ar: Words = {
 
   adminCenter: 'مركز مسؤولي Microsoft 365',
   appLauncher: 'مشغّل التطبيقات',
-  accountManager: 'مدير الحساب لـ {name}',
-  managedByPartner: 'أنت تدير {company} بصفتك {partner}.',
+  accountManager: 'مدير الحساب لـ ⁨{name}⁩',
+  managedByPartner: 'أنت تدير ⁨{company}⁩ بصفتك ⁨{partner}⁩.',
   navHome: 'الصفحة الرئيسية',
   navMarketplace: 'السوق',
   navBilling: 'الفوترة',
@@ -52,13 +53,13 @@ export const ar: Words = {
   checkingOrder: 'جارٍ التحقق من طلبك',
   tryAgain: 'إعادة المحاولة',
   orderPlaced: 'تم تقديم الطلب',
-  orderPlacedText: 'رقم طلبك هو {number}. يمكن الآن تعيين التراخيص.',
+  orderPlacedText: 'رقم طلبك هو ⁨{number}⁩. يمكن الآن تعيين التراخيص.',
   orderFailed: 'حدث خطأ ما. لم يتم تقديم طلبك.',
   blockTitle: 'لا يمكن تقديم هذا الطلب',
   blockMessage: 'اتصل بشريكك لتأكيد قبولك لاتفاقية عملاء Microsoft.',
   beforeBlockMessage: 'نتحقق مما إذا كان يمكن تقديم هذا الطلب.',
 
-  agreementIntro: 'راجع نيابةً عن {company} اتفاقية عملاء Microsoft ووافق عليها.',
+  agreementIntro: 'راجع نيابةً عن ⁨{company}⁩ اتفاقية عملاء Microsoft ووافق عليها.',
   agreementSummary: 'تصف الاتفاقية كيفية شراء مؤسستك خدمات Microsoft واستخدامها وطريقة فوترتها وما يتوقعه كل طرف.',
   acceptAgreement: 'قبول الاتفاقية',
   agreementAccepted: 'لقد قبلت مؤسستك هذه الاتفاقية.',
@@ -67,8 +68,8 @@ export const ar: Words = {
   workspaceHome: 'الصفحة الرئيسية',
   customers: 'العملاء',
   granular: 'الإدارة الدقيقة',
-  homeGreeting: 'مرحبًا، {name}',
-  homeLead: 'عملاء {partner} وطلباتها وعلاقاتها.',
+  homeGreeting: 'مرحبًا، ⁨{name}⁩',
+  homeLead: 'عملاء ⁨{partner}⁩ وطلباتها وعلاقاتها.',
   viewCustomers: 'عرض العملاء',
 
   selectRow: 'تحديد الصف',
@@ -98,7 +99,7 @@ export const ar: Words = {
   relationshipStatus: 'الحالة',
   relationshipEnds: 'تاريخ الانتهاء',
   relationshipActive: 'نشط',
-  orderText: 'اختر منتجًا لـ {company}',
+  orderText: 'اختر منتجًا لـ ⁨{company}⁩',
   addToCart: 'إضافة إلى عربة التسوق',
   review: 'مراجعة',
   promptTitle: 'اتفاقية العميل مطلوبة',

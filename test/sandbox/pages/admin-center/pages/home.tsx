@@ -12,7 +12,9 @@ const CARDS = [
 export function Home({ session }: { session: Session }) {
   return (
     <>
-      <Title>{session.company}</Title>
+      <Title>
+        <bdi>{session.company}</bdi>
+      </Title>
       <Text block styles={{ root: { marginBottom: 24 } }}>
         {words.homeText}
       </Text>
