@@ -58,6 +58,8 @@ export interface Transport {
 
 /** Below Microsoft's 500 (dossier 1.7): the agent's own pages and colleagues draw on the same limit. */
 export const REQUESTS_PER_MINUTE = 450;
+/** What background reading leaves is for those who wait: a click must not stand in line behind a full minute. */
+export const BACKGROUND_PER_MINUTE = 375;
 export const REQUESTS_AT_ONCE = 4;
 export const TRIES = 5;
 /** Chromium locks an extension out of an address after about three 5xx (toolchain.md): stop before it does. */
@@ -71,6 +73,8 @@ export const LONGEST_WAIT_MS = 20_000;
 export const ANSWER_WITHIN_MS = 25_000;
 const FIRST_BACK_OFF_MS = 500;
 const LONGEST_RETRY_AFTER_MS = 3_600_000;
+/** When the service throttles without saying for how long; its limits are per minute. */
+const UNTOLD_REST_MS = 60_000;
 
 interface Attempt {
   readonly response: Response;
@@ -78,18 +82,15 @@ interface Attempt {
 }
 
 export function createTransport(options: TransportOptions): Transport {
-  const queue = new PQueue({
-    concurrency: REQUESTS_AT_ONCE,
-    interval: 60_000,
-    intervalCap: REQUESTS_PER_MINUTE,
-    strict: true,
-  });
+  const pace = { interval: 60_000, strict: true };
+  const queue = new PQueue({ ...pace, intervalCap: REQUESTS_PER_MINUTE, concurrency: REQUESTS_AT_ONCE });
+  const background = new PQueue({ ...pace, intervalCap: BACKGROUND_PER_MINUTE });
   const origin = new URL(options.baseUrl).origin;
   let compliant: boolean | null = null;
   /** Background reading rests until then; what a person waits for is still tried once. */
   let restUntil = 0;
 
-  /** Throws before anything leaves when a link leads away from the API: the token belongs to this host alone. */
+  /** null when a link leads away from the API: the token belongs to this host alone. */
   function addressOf(path: string): URL | null {
     const url = URL.canParse(path, origin) ? new URL(path, origin) : null;
     return url?.origin === origin ? url : null;
@@ -103,7 +104,8 @@ export function createTransport(options: TransportOptions): Transport {
     }
   }
 
-  function send(url: URL, init: RequestInit, call: CallOptions): Promise<Attempt> {
+  async function send(url: URL, init: RequestInit, { urgency, signal }: CallOptions): Promise<Attempt> {
+    if (urgency === 'later') await background.add(() => {}, { signal });
     return queue.add(
       async () => {
         const timeout = AbortSignal.timeout(ANSWER_WITHIN_MS);
@@ -113,14 +115,14 @@ export function createTransport(options: TransportOptions): Transport {
           redirect: 'error',
           cache: 'no-store',
           credentials: 'omit',
-          signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
+          signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
         });
         const text = await response.text();
         const claim = response.headers.get('isMfaCompliant')?.trim().toLowerCase();
         if (claim === 'true' || claim === 'false') compliant = claim === 'true';
         return { response, text };
       },
-      { priority: call.urgency === 'later' ? 0 : 1, signal: call.signal },
+      { priority: urgency === 'later' ? 0 : 1, signal },
     );
   }
 
@@ -166,7 +168,8 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   function refusedWith(ids: Ids, response: Response, refusal: Refusal, meaning: Meaning): PartnerCenterError {
-    const retryAt = meaning.kind === 'throttled' ? (retryAfter(response.headers, options.now()) ?? options.now() + 60_000) : null;
+    const rest = retryAfterMs(response.headers, options.now()) ?? UNTOLD_REST_MS;
+    const retryAt = meaning.kind === 'throttled' ? options.now() + rest : null;
     const lost = response.status >= 500 || response.status === 408;
     // The older form of the MFA refusal is an empty 401 like that of an expired token; only this header tells them apart.
     const noMfa = meaning.kind === 'signed-out' && response.headers.get('isMfaCompliant')?.trim().toLowerCase() === 'false';
@@ -224,9 +227,10 @@ export function createTransport(options: TransportOptions): Transport {
             token = await accessToken(true);
             continue;
           }
-          if (error.trouble.kind === 'throttled' && error.trouble.retryAt) {
-            restUntil = Math.max(restUntil, error.trouble.retryAt);
-            if (tries < TRIES) wait = error.trouble.retryAt - options.now() + jitter(FIRST_BACK_OFF_MS);
+          if (error.trouble.kind === 'throttled') {
+            const told = retryAfterMs(response.headers, options.now());
+            if (tries < TRIES) wait = told === null ? backOff(tries) : told + jitter(FIRST_BACK_OFF_MS);
+            restUntil = Math.max(restUntil, options.now() + (told ?? wait ?? UNTOLD_REST_MS));
           } else if (error.lost && refusal.retryable !== false && tries < TRIES_AFTER_SERVER_ERROR) {
             wait = retryAfterMs(response.headers, options.now()) ?? backOff(tries);
           }
@@ -247,6 +251,8 @@ export function createTransport(options: TransportOptions): Transport {
       const url = addressOf(path);
       if (!url) throw new PartnerCenterError(trouble('malformed-answer', { detail: detailOf(ids, null, '') }), false);
       const token = await accessToken(false);
+      // Known before anything left, so there is nothing to doubt.
+      if (!options.online()) throw new PartnerCenterError(trouble('offline', { detail: detailOf(ids, null, '') }), false);
       const init = {
         method: 'POST',
         headers: { ...headersFor(token, requestId, correlationId), 'Content-Type': 'application/json' },
@@ -288,16 +294,13 @@ function troubleOf(error: unknown): Trouble | null {
   return typeof trouble === 'object' && trouble !== null && 'kind' in trouble ? (trouble as Trouble) : null;
 }
 
-function retryAfter(headers: Headers, now: number): number | null {
-  const ms = retryAfterMs(headers, now);
-  return ms === null ? null : now + ms;
-}
-
 /** Retry-After in ms from now; seconds or a date. */
 function retryAfterMs(headers: Headers, now: number): number | null {
   const value = headers.get('Retry-After')?.trim();
   if (!value) return null;
-  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  // Date.parse takes "-5" for a year.
+  const date = /[a-z]{3}/i.test(value) ? Date.parse(value) - now : Number.NaN;
+  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : date;
   return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), LONGEST_RETRY_AFTER_MS);
 }
 

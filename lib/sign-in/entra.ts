@@ -112,6 +112,7 @@ export function createEntra({ app, launchWebAuthFlow, now, online, ...options }:
       if (!interactive) throw signInError('signed-out', now(), error);
       const message = error instanceof Error ? error.message : String(error);
       if (/redirect/i.test(message)) throw signInError('redirect-not-registered', now(), error);
+      if (/could not be loaded/i.test(message)) throw signInError('service-error', now(), error);
       if (!CLOSED_BY_AGENT.test(message)) throw signInError('other', now(), error);
       throw (await explainWindow()) ?? signInError('cancelled', now(), error);
     }

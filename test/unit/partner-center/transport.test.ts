@@ -1,6 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PartnerCenterError } from '../../../lib/partner-center/errors';
-import { LONGEST_WAIT_MS, TOTAL_PATIENCE_MS, TRIES, TRIES_AFTER_SERVER_ERROR } from '../../../lib/partner-center/transport';
+import {
+  BACKGROUND_PER_MINUTE,
+  LONGEST_WAIT_MS,
+  REQUESTS_PER_MINUTE,
+  TOTAL_PATIENCE_MS,
+  TRIES,
+  TRIES_AFTER_SERVER_ERROR,
+} from '../../../lib/partner-center/transport';
 import { CUSTOMER, fakeService, json, refusalOf, START, TEMPLATE } from './fake-service';
 
 const SIGNED = json({ isSigned: true });
@@ -82,16 +89,22 @@ describe('every request', () => {
     expect(sent).toHaveLength(7);
   });
 
-  it('starts no more than the pace allows in any minute', async () => {
+  it('starts no more than the pace allows in any minute, and keeps room for what is waited for', async () => {
     vi.useFakeTimers();
     try {
       const { client, sent } = fakeService([() => SIGNED.clone()]);
-      const all = Promise.all(Array.from({ length: 600 }, () => client.readDirectAcceptance(CUSTOMER, { urgency: 'later' })));
-      await vi.advanceTimersByTimeAsync(59_000);
-      expect(sent).toHaveLength(450);
+      const later = Promise.all(Array.from({ length: 500 }, () => client.readDirectAcceptance(CUSTOMER, { urgency: 'later' })));
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(sent).toHaveLength(BACKGROUND_PER_MINUTE);
+      const now = Promise.all(Array.from({ length: 200 }, () => client.readBillingContact(CUSTOMER).catch(() => null)));
+      await vi.advanceTimersByTimeAsync(10);
+      expect(sent).toHaveLength(REQUESTS_PER_MINUTE);
+      expect(sent.at(-1)?.url.pathname).toMatch(/billing$/);
+      await vi.advanceTimersByTimeAsync(29_000);
+      expect(sent).toHaveLength(REQUESTS_PER_MINUTE);
       await vi.advanceTimersByTimeAsync(61_000);
-      await all;
-      expect(sent).toHaveLength(600);
+      await Promise.all([later, now]);
+      expect(sent).toHaveLength(700);
     } finally {
       vi.useRealTimers();
     }
@@ -147,11 +160,14 @@ describe('a read', () => {
     expect((await refusalOf(client.readDirectAcceptance(CUSTOMER))).trouble.retryAt).toBe(START + 90_000);
   });
 
-  it.each(['-5', 'soon', ''])('does not trip over Retry-After "%s"', async (value) => {
-    const { client } = fakeService([json({}, 429, { 'Retry-After': value })]);
+  it.each(['-5', 'soon', ''])('backs off by itself when Retry-After is "%s"', async (value) => {
+    const { client, sent, waits, clock } = fakeService([json({}, 429, { 'Retry-After': value })]);
     const { trouble } = await refusalOf(client.readDirectAcceptance(CUSTOMER));
-    expect(trouble.kind).toBe('throttled');
-    expect(Number.isFinite(trouble.retryAt)).toBe(true);
+    expect([trouble.kind, trouble.retryAt, sent.length]).toEqual(['throttled', clock.now + 60_000, TRIES]);
+    waits.forEach((wait, i) => {
+      expect(wait).toBeGreaterThanOrEqual(500 * 2 ** i);
+      expect(wait).toBeLessThan(500 * 2 ** i + 500);
+    });
   });
 
   it('is bounded in tries and in time, whatever the service says', async () => {
@@ -258,10 +274,20 @@ describe('a write', () => {
     expect([sent.length, waits, tokens]).toEqual([1, [], [false]]);
   });
 
-  it('is offline, and lost all the same, when the line went', async () => {
-    const { client } = fakeService([new TypeError('Failed to fetch')], { online: () => false });
-    const error = await refusalOf(client.attest(ORDER));
+  it('is offline, and lost all the same, when the line went while it was out', async () => {
+    let line = true;
+    const cut = () => {
+      line = false;
+      throw new TypeError('Failed to fetch');
+    };
+    const error = await refusalOf(fakeService([cut], { online: () => line }).client.attest(ORDER));
     expect([error.trouble.kind, error.lost]).toEqual(['offline', true]);
+  });
+
+  it('does not leave without a line, and is then not lost', async () => {
+    const { client, sent } = fakeService([SIGNED], { online: () => false });
+    const error = await refusalOf(client.attest(ORDER));
+    expect([error.trouble.kind, error.lost, sent.length]).toEqual(['offline', false, 0]);
   });
 
   it('is not lost when no token could be had', async () => {

@@ -105,7 +105,8 @@ describe('signing in', () => {
     ['The user did not approve access.', 'cancelled', 'signed-out'],
     ['User cancelled or denied access.', 'cancelled', 'signed-out'],
     ['redirect_uri not allowed', 'redirect-not-registered', 'refused'],
-    ['Authorization page could not be loaded.', 'other', 'refused'],
+    ['Authorization page could not be loaded.', 'service-error', 'service-error'],
+    ['Something new', 'other', 'refused'],
   ])('understands the browser’s "%s"', async (message, finding, kind) => {
     const { signIn } = fakeEntra({ window: () => new Error(message), token: () => aadsts(9002313, 'invalid_request') });
     const error = await refusalOf(signIn.signIn({ otherAccount: false }));
