@@ -27,7 +27,7 @@ export function openPanelFrame(root: ShadowRoot, ticket: string, toward: () => 1
     'load',
     () => {
       const message: PanelTicket = { to: 'panel', ticket };
-      element.contentWindow?.postMessage(message, new URL(address).origin);
+      element.contentWindow?.postMessage(message, originOf(address));
       element.classList.add('shown');
       slide([away(), {}], 200, 'cubic-bezier(0,0,0,1)');
     },
@@ -54,4 +54,10 @@ export function openPanelFrame(root: ShadowRoot, ticket: string, toward: () => 1
       slide([{}, away()], 150, 'cubic-bezier(1,0,1,1)').onfinish = () => element.remove();
     },
   };
+}
+
+/** Chromium serves the dynamic address under the extension's own origin, so that is who has to receive the ticket. */
+function originOf(address: string): string {
+  const { protocol, origin } = new URL(address);
+  return protocol === 'chrome-extension:' ? `chrome-extension://${chrome.runtime.id}` : origin;
 }
