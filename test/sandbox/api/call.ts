@@ -34,8 +34,8 @@ export interface Route {
   readonly method: string;
   /** Over the whole path without `/v1`. */
   readonly pattern: RegExp;
-  /** `user`: app-only tokens are refused with 900329; `both`: either kind; `app`: only app-only tokens. */
-  readonly auth: 'user' | 'both' | 'app';
+  /** `user`: app-only tokens are refused with 900329; `both`: either kind. */
+  readonly auth: 'user' | 'both';
   readonly answer: (call: ApiCall) => Answer;
 }
 

@@ -109,7 +109,6 @@ export class PartnerCenterApi {
     const route = matching.find((candidate) => candidate.method === method);
     if (!route) return matching.length > 0 ? emptyAnswer(405) : refusals.notFound();
     if (route.auth === 'user' && !caller.account) return refusals.appOnly();
-    if (route.auth === 'app' && caller.account) return refusals.accessDenied();
 
     const call: ApiCall = {
       state: this.#state,

@@ -100,13 +100,15 @@ function partnerAgreement(call: ApiCall): Answer {
 function partnerRequests(call: ApiCall): Answer {
   const { partner, account, claims } = call.caller;
   const items = call.state.requests
-    .filter((request) => request.host === 'api.partnercenter.microsoft.com' && request.method !== 'OPTIONS')
+    .filter(
+      (request) => request.host === 'api.partnercenter.microsoft.com' && request.method !== 'OPTIONS' && request.status !== 0,
+    )
     .slice(-100)
     .reverse()
     .map((request) => ({
       requestId: request.headers['ms-requestid'] ?? '',
       correlationId: request.headers['ms-correlationid'] ?? '',
-      operationName: `${request.method[0]}${request.method.slice(1).toLowerCase()} ${request.path.replace(/^\/v1/, '/v{version}').replace(/\?.*$/, '')}`,
+      operationName: operationName(request.method, request.path),
       requestDateTime: new Date(request.at).toISOString().slice(0, 22),
       ipAddress: '203.0.113.20',
       objectId: account?.oid ?? claims.oid,
@@ -116,6 +118,14 @@ function partnerRequests(call: ApiCall): Answer {
       mfaCompliant: request.status !== 401,
     }));
   return collection(items);
+}
+
+function operationName(method: string, path: string): string {
+  const pattern = path
+    .replace(/\?.*$/, '')
+    .replace(/^\/v1/, '/v{version}')
+    .replace(/\/customers\/[0-9a-f-]{36}/i, '/customers/{customer_id}');
+  return `${method[0]}${method.slice(1).toLowerCase()} ${pattern}`;
 }
 
 export const PARTNER_ROUTES: readonly Route[] = [

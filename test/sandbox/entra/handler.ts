@@ -8,7 +8,7 @@ import type { SandboxState } from '../state.ts';
 import { describe, ENTRA_ERRORS, type EntraError, errorBody } from './errors.ts';
 import { approvalPage, approvePage, consentPage, errorPage, passwordPage, pickerPage } from './pages.ts';
 import { isConsented, readScopes, resourceOf } from './scopes.ts';
-import { accountByHint, EntraTenant, OFFLINE } from './tenant.ts';
+import { accountByHint, EntraTenant, OFFLINE, type SignInStep } from './tenant.ts';
 import type { SigningKey } from './tokens.ts';
 
 const ANY_ORIGIN = { 'Access-Control-Allow-Origin': '*' };
@@ -168,7 +168,7 @@ export class Entra {
   async #signIn(req: IncomingMessage, res: ServerResponse, tenant: EntraTenant): Promise<void> {
     const language = header(req, 'accept-language');
     const { provider, partner, accounts } = tenant;
-    let interaction: Awaited<ReturnType<typeof provider.interactionDetails>>;
+    let interaction: SignInStep;
     try {
       interaction = await provider.interactionDetails(req, res);
     } catch {
@@ -197,6 +197,7 @@ export class Entra {
     }
     const proof = form.get('proof');
     if (proof === 'password' || proof === 'second-factor') {
+      if (interaction.session && interaction.session.accountId !== account.oid) await tenant.forgetSession(interaction);
       const amr = proof === 'second-factor' ? ['pwd', 'mfa'] : ['pwd'];
       const selected = interaction.prompt.name === 'select_account' ? { select_account: {} } : {};
       const result = { login: { accountId: account.oid, amr, remember: true }, ...selected };

@@ -17,6 +17,8 @@ export const OFFLINE = 'sandbox_offline';
 const TOKEN_ROUTE = '/oauth2/v2.0/token';
 const DAY_SECONDS = 86_400;
 
+export type SignInStep = Awaited<ReturnType<Provider['interactionDetails']>>;
+
 /** Kinds of request that the provider keeps beyond the sign-in; `amr` is how the user signed in. */
 interface GrantSource {
   readonly amr?: readonly string[];
@@ -52,6 +54,15 @@ export class EntraTenant {
     addressed.url = path;
     addressed.originalUrl = `/${this.partner.tenantId}${path}`;
     await this.provider.callback()(addressed, res);
+  }
+
+  /** Forgets whom the browser was signed in as, so that somebody else may go on from this step of the sign-in. */
+  async forgetSession(interaction: SignInStep): Promise<void> {
+    const uid = interaction.session?.uid;
+    if (uid === undefined) return;
+    await (await this.provider.Session.findByUid(uid))?.destroy();
+    interaction.session = undefined;
+    await interaction.persist();
   }
 
   /** Whether the refresh token's 24 hours are over. False for a token that is not known at all. */
@@ -106,6 +117,7 @@ export class EntraTenant {
       },
       issueRefreshToken: (_ctx, client, source) => client.grantTypeAllowed('refresh_token') && source.scopes.has(OFFLINE),
       rotateRefreshToken: true,
+      expiresWithSession: () => false,
       clientBasedCORS: () => true,
       pkce: { required: () => true },
       interactions: { policy: makePolicy(), url: (_ctx, interaction) => `/${tenantId}/signin/${interaction.uid}` },
@@ -176,12 +188,15 @@ export class EntraTenant {
     });
     const report = (error: Error) => state.log('sign-in service failed', error.stack ?? error.message);
     provider.on('server_error', (_ctx, error) => report(error));
+    const details = new WeakMap<object, string>();
+    provider.on('grant.error', (ctx, error) => details.set(ctx.req, error.error_detail ?? error.error_description ?? ''));
     provider.use(async (ctx, next) => {
       await next();
       // Entra sends no `iss` with a code or an error.
       const location = String(ctx.response.get('Location') ?? '');
       if (location !== '') ctx.set('Location', location.replace(/&iss=[^&#]*/, ''));
-      if (ctx.path === TOKEN_ROUTE) ctx.body = entraAnswer(ctx.body as Record<string, unknown>, state.now());
+      if (ctx.path === TOKEN_ROUTE)
+        ctx.body = entraAnswer(ctx.body as Record<string, unknown>, details.get(ctx.req) ?? '', state.now());
     });
     return provider;
   }
@@ -228,10 +243,10 @@ function idClaims(account: Account): { sub: string; [claim: string]: string } {
   };
 }
 
-/** The provider's token answer as Entra words it. */
-function entraAnswer(body: Record<string, unknown>, now: number): Record<string, unknown> {
+/** The provider's token answer as Entra words it; `detail` is the provider's own reason for an error. */
+function entraAnswer(body: Record<string, unknown>, detail: string, now: number): Record<string, unknown> {
   if (typeof body.error === 'string') {
-    return errorBody(fromProvider(body.error, String(body.error_description ?? '')), now);
+    return errorBody(fromProvider(body.error, detail), now);
   }
   const scope = typeof body.id_token === 'string' ? `${body.scope} openid profile` : body.scope;
   return { ...body, scope, ext_expires_in: body.expires_in };

@@ -1,0 +1,150 @@
+/** Plain HTTPS calls to a running sandbox, as a program outside a browser makes them. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { request } from 'node:https';
+import type { Sandbox } from '../../sandbox/server.ts';
+
+export const API = 'https://api.partnercenter.microsoft.com';
+export const LOGIN = 'https://login.microsoftonline.com';
+export const GRAPH = 'https://graph.microsoft.com';
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+  /** The body as JSON; undefined when it is none. */
+  readonly json: unknown;
+}
+
+export interface Sending {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Sends to the sandbox what is addressed to one of Microsoft's hosts. Rejects when the line is cut. */
+export function send(
+  sandbox: Sandbox,
+  address: string,
+  { method = 'GET', headers = {}, body = '' }: Sending = {},
+): Promise<Reply> {
+  const url = new URL(address);
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      {
+        host: '127.0.0.1',
+        port: sandbox.port,
+        servername: url.hostname,
+        rejectUnauthorized: false,
+        agent: false,
+        method,
+        path: url.pathname + url.search,
+        headers: { host: url.hostname, ...headers },
+      },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.on('error', reject);
+        incoming.on('end', () => {
+          const text = Buffer.concat(chunks).toString('utf8');
+          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, json: parse(text) });
+        });
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A call to the API with a token; Kenji Mori's when none is given. */
+export function callApi(
+  sandbox: Sandbox,
+  path: string,
+  { token = sandbox.control.mintToken(), headers = {}, json, ...rest }: Sending & { token?: string; json?: unknown } = {},
+): Promise<Reply> {
+  return send(sandbox, `${API}/v1${path}`, {
+    ...rest,
+    ...(json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) }),
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+  });
+}
+
+export const EXTENSION_ORIGIN = 'chrome-extension://hpkhcmkokdcahnmonlggbkjfbmkpmogl';
+export const REDIRECT = 'https://hpkhcmkokdcahnmonlggbkjfbmkpmogl.chromiumapp.org/';
+export const CLIENT_ID = 'c3b7e9a4-58d1-4b02-a6f7-91e0d3c2b845';
+export const PARTNER_TENANT = '5f0c9d2e-7b1a-4c38-9e44-2a6d1f8b7c01';
+export const API_SCOPE = `${API}/user_impersonation openid profile offline_access`;
+
+/** A browser's part in signing in: cookies, and pages answered by their buttons' names. */
+export class Visitor {
+  readonly #sandbox: Sandbox;
+  readonly #cookies = new Map<string, { readonly text: string; readonly path: string }>();
+  readonly #verifier = randomBytes(32).toString('base64url');
+
+  constructor(sandbox: Sandbox) {
+    this.#sandbox = sandbox;
+  }
+
+  async visit(address: string, form?: Readonly<Record<string, string>>): Promise<Reply> {
+    const { pathname } = new URL(address);
+    const cookie = [...this.#cookies.values()].filter(({ path }) => pathname.startsWith(path)).map(({ text }) => text);
+    const reply = await send(this.#sandbox, address, {
+      headers: { cookie: cookie.join('; '), 'content-type': 'application/x-www-form-urlencoded' },
+      ...(form ? { method: 'POST', body: new URLSearchParams(form).toString() } : {}),
+    });
+    for (const line of reply.headers['set-cookie'] ?? []) {
+      const [text = '', ...attributes] = line.split('; ');
+      const path = attributes.find((attribute) => attribute.startsWith('path='))?.slice('path='.length) ?? '/';
+      this.#cookies.set(`${text.split('=')[0]} ${path}`, { text, path });
+    }
+    return reply;
+  }
+
+  /** Starts a sign-in; the reply is a redirect or a page. */
+  authorize(parameters: Readonly<Record<string, string>> = {}, tenant = PARTNER_TENANT): Promise<Reply> {
+    const query = new URLSearchParams({
+      client_id: CLIENT_ID,
+      response_type: 'code',
+      redirect_uri: REDIRECT,
+      scope: API_SCOPE,
+      state: 'a-state',
+      nonce: 'a-nonce',
+      code_challenge: createHash('sha256').update(this.#verifier).digest('base64url'),
+      code_challenge_method: 'S256',
+      ...parameters,
+    });
+    return this.visit(`${LOGIN}/${tenant}/oauth2/v2.0/authorize?${query}`);
+  }
+
+  /** Goes through the pages as `oid` and gives the address that Entra redirects to. */
+  async signIn(
+    oid: string,
+    proof: 'password' | 'second-factor',
+    parameters: Readonly<Record<string, string>> = {},
+  ): Promise<URL> {
+    const started = await this.authorize(parameters);
+    const page = new URL(String(started.headers.location), LOGIN).href;
+    await this.visit(page);
+    const finished = await this.visit(page, { account: oid, proof });
+    const resumed = await this.visit(new URL(String(finished.headers.location), LOGIN).href);
+    return new URL(String(resumed.headers.location));
+  }
+
+  /** Redeems a code or a refresh token as the extension's worker does. */
+  redeem(grant: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = { origin: EXTENSION_ORIGIN }) {
+    const body = { client_id: CLIENT_ID, scope: API_SCOPE, redirect_uri: REDIRECT, code_verifier: this.#verifier, ...grant };
+    return send(this.#sandbox, `${LOGIN}/${PARTNER_TENANT}/oauth2/v2.0/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body: new URLSearchParams(body).toString(),
+    });
+  }
+}
