@@ -61,14 +61,15 @@ export function makeCustomer(index: number, seed: number): Customer {
 }
 
 function makeName(index: number, country: CountryStock, dice: Chance): { companyName: string; domain: string } {
-  const english = dice.pick(ENGLISH_STEMS);
-  const tail = dice.pick(ENGLISH_ENDINGS);
-  const domain = `${english}${tail}`.toLowerCase().replace(/[^a-z]/g, '') + index;
-  if (country.country !== 'JP') return { companyName: `${english} ${tail} ${dice.pick(country.forms)}`, domain };
-  const stem = dice.pick(JAPANESE_STEMS);
-  const ending = dice.pick(JAPANESE_ENDINGS);
+  if (country.country !== 'JP') {
+    const name = `${dice.pick(ENGLISH_STEMS)} ${dice.pick(ENGLISH_ENDINGS)}`;
+    const domain = name.toLowerCase().replace(/[^a-z]/g, '') + index;
+    return { companyName: `${name} ${dice.pick(country.forms)}`, domain };
+  }
+  const [stem, stemAscii] = dice.pick(JAPANESE_STEMS);
+  const [ending, endingAscii] = dice.pick(JAPANESE_ENDINGS);
   const companyName = dice.below(3) === 0 ? `${stem}${ending}株式会社` : `株式会社${stem}${ending}`;
-  return { companyName, domain };
+  return { companyName, domain: `${stemAscii}${endingAscii}${index}` };
 }
 
 function makePerson(country: CountryStock, domain: string, dice: Chance): Person {

@@ -183,17 +183,10 @@ export const APPS: readonly AppRegistration[] = [
   },
 ];
 
-/** A client id that no tenant knows. */
-export const UNKNOWN_APP = 'a0e1d2c3-9999-4b02-a6f7-91e0d3c2b809';
-
 export function partnerByTenant(tenantId: string): Partner | undefined {
   return PARTNERS.find((partner) => partner.tenantId === tenantId.toLowerCase());
 }
 
 export function accountByObjectId(oid: string): Account | undefined {
   return ACCOUNTS.find((account) => account.oid === oid);
-}
-
-export function accountByUpn(upn: string): Account | undefined {
-  return ACCOUNTS.find((account) => account.upn === upn.toLowerCase());
 }

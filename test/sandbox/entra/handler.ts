@@ -123,8 +123,11 @@ export class Entra {
       write(res, preflight(req));
       return;
     }
+    // A browser repeats by itself what it sent over a used connection that then dies.
+    res.setHeader('Connection', 'close');
     const fault = await nextInterference(this.#state, 'login', req.method ?? 'POST', req.url ?? '/');
-    if (fault) {
+    if (fault?.kind === 'cut-after-write') loseAnswer(req, res);
+    else if (fault) {
       const answer = interfere(fault, () => jsonAnswer(200, {}));
       logged.finish(answer?.status ?? 0);
       if (answer) write(res, { ...answer, headers: { ...answer.headers, ...ANY_ORIGIN } });
@@ -140,6 +143,7 @@ export class Entra {
     body.set('resource', resourceOf(readScopes(body.get('scope') ?? '')));
     body.delete('scope');
     res.once('finish', () => logged.finish(res.statusCode));
+    res.once('close', () => res.writableFinished || logged.finish(0));
     await tenant.serve(req, res, '/oauth2/v2.0/token', body.toString());
   }
 
@@ -207,6 +211,14 @@ export class Entra {
     const page = account.secondFactor ? approvePage(account, language) : passwordPage(account, language);
     write(res, htmlAnswer(200, page));
   }
+}
+
+/** Lets a request be carried out and cuts the line when its answer is ready. */
+function loseAnswer(req: IncomingMessage, res: ServerResponse): void {
+  res.end = () => {
+    req.socket.destroy();
+    return res;
+  };
 }
 
 function unknownTenant(name: string): EntraError {

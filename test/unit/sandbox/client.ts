@@ -93,11 +93,11 @@ export class Visitor {
     this.#sandbox = sandbox;
   }
 
-  async visit(address: string, form?: Readonly<Record<string, string>>): Promise<Reply> {
+  async visit(address: string, form?: Readonly<Record<string, string>>, language = 'en-US'): Promise<Reply> {
     const { pathname } = new URL(address);
     const cookie = [...this.#cookies.values()].filter(({ path }) => pathname.startsWith(path)).map(({ text }) => text);
     const reply = await send(this.#sandbox, address, {
-      headers: { cookie: cookie.join('; '), 'content-type': 'application/x-www-form-urlencoded' },
+      headers: { cookie: cookie.join('; '), 'accept-language': language, 'content-type': 'application/x-www-form-urlencoded' },
       ...(form ? { method: 'POST', body: new URLSearchParams(form).toString() } : {}),
     });
     for (const line of reply.headers['set-cookie'] ?? []) {

@@ -155,6 +155,7 @@ describe('a sign-in', () => {
     const started = await visitor.authorize();
     const page = new URL(String(started.headers.location), LOGIN);
     expect((await visitor.visit(page.href)).text).toContain('Pick an account');
+    expect((await visitor.visit(page.href, undefined, 'ja,en;q=0.8')).text).toContain('アカウントを選択する');
   });
 });
 
@@ -267,6 +268,14 @@ test('access tokens end by time and at command', async () => {
   const later = await tokensFor();
   sandbox.control.setClockOffset(later.expires_in * 1000 + 1000);
   expect((await callApi(sandbox, '/agreements', { token: later.access_token })).status).toBe(401);
+});
+
+test('a lost token answer uses the code up all the same', async () => {
+  const code = (await visitor.signIn(KENJI, 'second-factor')).searchParams.get('code') ?? '';
+  sandbox.control.addFault({ kind: 'cut-after-write', host: 'login', times: 1 });
+  await expect(visitor.redeem({ grant_type: 'authorization_code', code })).rejects.toMatchObject({ code: 'ECONNRESET' });
+  expect(errorOf(await visitor.redeem({ grant_type: 'authorization_code', code })).code).toBe(54005);
+  expect(sandbox.control.requests({ path: '/token$' }).map(({ status }) => status)).toEqual([0, 400]);
 });
 
 test('the token endpoint answers a preflight', async () => {
