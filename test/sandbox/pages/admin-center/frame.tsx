@@ -24,16 +24,18 @@ export function Header({ session }: { session: Session | undefined }) {
         </search>
       </div>
       <span style={{ whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', maxWidth: 280 }}>
-        {session?.company}
+        <bdi>{session?.company}</bdi>
       </span>
       {session && (
-        <button
-          type="button"
-          aria-label={fill(words.accountManager, { name: session.agent.name })}
-          style={{ background: 'none', border: 0, padding: '0 8px', cursor: 'pointer' }}
-        >
-          <Persona text={session.agent.name} size={PersonaSize.size32} hidePersonaDetails initialsColor="#5c2e91" />
-        </button>
+        <span role="img" aria-label={fill(words.signedInAs, { name: session.agent.name })} style={{ padding: '0 8px' }}>
+          <Persona
+            text={session.agent.name}
+            size={PersonaSize.size32}
+            hidePersonaDetails
+            initialsColor="#5c2e91"
+            aria-hidden="true"
+          />
+        </span>
       )}
     </header>
   );

@@ -56,7 +56,7 @@ export class CustomerGrid extends ShadowElement {
   private table(rows: readonly HTMLElement[]): HTMLElement {
     const heading = (column: string, text: string) =>
       h('th', { role: 'columnheader', scope: 'col', id: `cell-${column}-column-header`, class: 'data-grid__table-header' }, text);
-    return h(
+    const table = h(
       'table',
       { role: 'grid', 'aria-label': words.customers },
       h(
@@ -73,6 +73,7 @@ export class CustomerGrid extends ShadowElement {
       ),
       h('tbody', {}, ...rows),
     );
+    return h('div', { class: 'scroll' }, table);
   }
 
   private pager(total: number): HTMLElement {

@@ -27,10 +27,12 @@ input[type='search'] { font: inherit; inline-size: 280px; padding: 5px 12px; bor
 .menu a[aria-current] { border-color: #0f6cbd; font-weight: 600; background: #fff; }
 .menu p { margin: 0 0 8px; padding: 8px 20px; font-weight: 600; overflow-wrap: anywhere; }
 .content { flex: 1; min-inline-size: 0; padding: 24px 32px 48px; max-inline-size: 1000px; }
+.crumbs a { text-decoration: underline; }
 .crumbs { margin-block-end: 8px; font-size: 12px; color: #616161; }
 .card { background: #fff; border: 1px solid #e0e0e0; border-radius: 6px; padding: 18px 22px; margin-block-end: 16px; }
 table { inline-size: 100%; border-collapse: collapse; background: #fff; }
-th, td { padding: 11px 12px; text-align: start; border-block-end: 1px solid #e0e0e0; overflow-wrap: anywhere; }
+th, td { padding: 11px 12px; text-align: start; border-block-end: 1px solid #e0e0e0; overflow-wrap: break-word; }
+.scroll { overflow-x: auto; }
 th { font-weight: 600; color: #424242; }
 th:first-child, td:first-child { inline-size: 44px; }
 .skeleton { display: inline-block; inline-size: 160px; block-size: 12px; border-radius: 4px; background: #ebebeb; }

@@ -27,6 +27,8 @@ export function Offer({ route, session }: { route: Route; session: Session }) {
         <Lines of={[[words.term, words.termYear]]} />
         <SpinButton
           label={words.quantity}
+          incrementButtonAriaLabel={words.more}
+          decrementButtonAriaLabel={words.fewer}
           min={1}
           max={300}
           value={String(quantity)}
