@@ -37,7 +37,7 @@ export function CustomerFace({ customer, words, now, online, failure, onSignIn, 
       </Button>
       {!customer && (
         <>
-          <span class="visually-hidden">{words.popup.reasons.reading}</span>
+          <h1 class="visually-hidden">{words.popup.reasons.reading}</h1>
           <Skeleton lines={5} />
         </>
       )}

@@ -1,6 +1,6 @@
 import type { Instant } from '../../lib/acceptance/facts';
 import type { Trouble, TroubleKind } from '../../lib/acceptance/trouble';
-import { formatTime } from '../../lib/words/format';
+import { formatSentences, formatTime } from '../../lib/words/format';
 import type { PopupPageWords } from '../../lib/words/popup';
 import { Button, MessageBar } from '../kit';
 import { clockIcon, offlineIcon } from '../kit/icons';
@@ -46,7 +46,10 @@ export function Notice({ online, failure, words, now, onSignIn }: NoticeProps) {
       title={said.title}
     >
       <p>
-        {said.text} {waits && failure.retryAt !== null ? words.panel.retryAt(formatTime(failure.retryAt)) : said.next}
+        {formatSentences(
+          [said.text, waits && failure.retryAt !== null ? words.panel.retryAt(formatTime(failure.retryAt)) : said.next],
+          words.language,
+        )}
       </p>
       {SIGN_IN_MENDS.includes(failure.kind) && (
         <div class="actions">

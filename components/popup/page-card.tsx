@@ -33,7 +33,7 @@ export function PageCard(props: PageCardProps) {
         <OnThisPage {...props} customer={customer} />
       ) : (
         <>
-          <span class="visually-hidden">{words.popup.loading}</span>
+          <h1 class="visually-hidden">{words.popup.loading}</h1>
           <Skeleton lines={4} />
         </>
       )}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Instant } from '../../lib/acceptance/facts';
 import type { CustomerRow, CustomerSearchResult, SignInView, TabView } from '../../lib/acceptance/view';
-import { formatAge, formatDay, formatNumber } from '../../lib/words/format';
+import { formatAge, formatDay, formatNumber, formatSentences } from '../../lib/words/format';
 import type { PopupPageWords } from '../../lib/words/popup';
 import {
   Button,
@@ -317,7 +317,7 @@ function SignInTrouble({ failure, words }: { failure: Failure; words: PopupPageW
       ? words.popup.deskSilent
       : {
           title: words.troubles[failure.kind].title,
-          text: `${words.troubles[failure.kind].text} ${words.troubles[failure.kind].next}`,
+          text: formatSentences([words.troubles[failure.kind].text, words.troubles[failure.kind].next], words.language),
         };
   return (
     <MessageBar tone="missing" role="alert" title={said.title}>

@@ -1,5 +1,6 @@
 import type { AttestationPhase } from '../../lib/acceptance/journal';
 import type { CustomerView } from '../../lib/acceptance/view';
+import { formatSentences } from '../../lib/words/format';
 import type { PopupPageWords } from '../../lib/words/popup';
 import type { PopupWords } from '../../lib/words/popup.en';
 
@@ -33,7 +34,7 @@ export function reasonFor(customer: CustomerView, blocked: boolean, words: Popup
   const said = blocked && state !== 'not-applicable' ? reasons.blocked : reasons[STATE_REASONS[state]];
   const closed = remedies.find((remedy) => remedy.kind === 'attest' && !remedy.open);
   const tells = closed && 'reason' in closed && ['reseller', 'role', 'route-closed'].includes(closed.reason);
-  return tells ? `${said}${words.language === 'ja' ? '' : ' '}${words.closedReasons[closed.reason]}` : said;
+  return tells ? formatSentences([said, words.closedReasons[closed.reason]], words.language) : said;
 }
 
 /** Whether the agent can attest for this customer now. */

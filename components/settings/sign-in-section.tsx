@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { PartnerKind } from '../../lib/acceptance/agent';
 import type { Finding, Settings, SettingsView } from '../../lib/acceptance/settings';
 import type { SignInView } from '../../lib/acceptance/view';
+import { formatSentences } from '../../lib/words/format';
 import type { SettingsPageWords } from '../../lib/words/settings';
 import { Button, CopyButton, Field, Icon, MessageBar, Progress } from '../kit';
 import { openIcon } from '../kit/icons';
@@ -223,9 +224,7 @@ function Account(props: SignInSectionProps & { onStart: (otherAccount: boolean) 
       {!agent && <p>{text.test.text}</p>}
       {trouble && (
         <MessageBar tone="missing" role="alert" title={trouble.title}>
-          <p>
-            {trouble.text} {trouble.next}
-          </p>
+          <p>{formatSentences([trouble.text, trouble.next], words.language)}</p>
         </MessageBar>
       )}
       <p role="status" class="account">

@@ -65,6 +65,11 @@ export function formatNumber(count: number): string {
   return new Intl.NumberFormat('en').format(count);
 }
 
+/** Finished sentences one after the other; Japanese puts no space between them. */
+export function formatSentences(sentences: readonly string[], language: Language): string {
+  return sentences.join(language === 'ja' ? '' : ' ');
+}
+
 /** The name of a language (BCP 47 tag) in the face's language; the tag itself when the browser has no name for it. */
 export function formatLanguage(tag: string, language: Language): string {
   try {
