@@ -33,8 +33,14 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'entrypoints/portal.content',
     may: ['lib/portal'],
-    mayTypes: ['lib/messages', 'lib/acceptance'],
+    mayTypes: ['lib/messages', 'lib/acceptance', 'entrypoints/portal-furniture'],
     packages: ['wxt/utils/define-content-script'],
+  },
+  {
+    folder: 'entrypoints/portal-furniture',
+    may: ['lib/portal'],
+    mayTypes: ['lib/messages', 'lib/acceptance'],
+    packages: ['wxt/utils/define-unlisted-script'],
   },
   {
     folder: 'entrypoints/background',
