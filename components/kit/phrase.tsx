@@ -10,10 +10,22 @@ export interface PhraseProps {
   strong?: readonly string[];
 }
 
+/** A Japanese title of respect never starts a line. */
+function withTitle(name: string): ComponentChildren {
+  const at = name.search(/\S+ 様$/);
+  if (at < 0) return name;
+  return (
+    <>
+      {name.slice(0, at)}
+      <span class="whole">{name.slice(at)}</span>
+    </>
+  );
+}
+
 /** A sentence from lib/words with its names isolated and its dates unbreakable. Its text content is exactly `text`. */
 export function Phrase({ text, names = [], whole = [], strong = [] }: PhraseProps) {
   const dress = [
-    ...names.map((part) => ({ part, wrap: (key: number) => <bdi key={key}>{part}</bdi> })),
+    ...names.map((part) => ({ part, wrap: (key: number) => <bdi key={key}>{withTitle(part)}</bdi> })),
     ...whole.map((part) => ({
       part,
       wrap: (key: number) => (

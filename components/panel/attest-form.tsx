@@ -139,9 +139,10 @@ export function AttestForm({ attesting, refused }: { attesting: Attesting; refus
   const [refusedValue] = useState(() => (refused?.field ? valueIn(draft, refused.field) : null));
 
   const fault = (field: DraftField): string | null => {
-    const own = attesting.hindrance?.kind === 'faults' && attesting.hindrance.faults.find((one) => one.field === field);
-    if (own) return words.faults[own.fault](field, formatDay(today, words.language));
     const marked = refused?.field === field && valueIn(draft, field) === refusedValue;
+    const found = attesting.hindrance?.kind === 'faults' ? attesting.hindrance.faults : marked ? checkDraft(draft, now) : [];
+    const own = found.find((one) => one.field === field);
+    if (own) return words.faults[own.fault](field, formatDay(today, words.language));
     return marked ? words.troubles[refused.kind].title : null;
   };
   const field = (name: DraftField, type: 'text' | 'email' | 'tel' | 'date' = 'text') => (
@@ -265,10 +266,13 @@ function Hindered({ hindrance }: { hindrance: Hindrance | null }) {
         return said ? `${said.title}. ${said.next}` : words.panel.lineLost;
       }
       case 'faults': {
+        const [first, ...more] = hindrance.faults;
+        if (!first) return '';
+        if (more.length > 0) {
+          return words.panel.checkFields(words.common.list(hindrance.faults.map(({ field }) => words.panel.fields[field])));
+        }
         const today = formatDay(localDay(now), words.language);
-        return hindrance.faults
-          .map(({ field, fault }) => words.panel.fault(words.panel.fields[field], words.faults[fault](field, today)))
-          .join(' ');
+        return words.panel.fault(words.panel.fields[first.field], words.faults[first.fault](first.field, today));
       }
     }
   };

@@ -76,7 +76,7 @@ function TellingBar({ customer }: { customer: CustomerView }) {
       </MessageBar>
     );
   }
-  if (customer.trouble) return <TroubleBar trouble={customer.trouble} />;
+  if (customer.trouble) return <TroubleBar trouble={customer.trouble} stepElsewhere={customer.trouble.kind === 'no-mfa'} />;
   if (view.blocked) {
     const why = { 'not-provided': words.panel.blockedText, outdated: words.panel.likelyText }[state as string];
     return <BlockBar text={why} />;
@@ -103,6 +103,7 @@ function RefusalBar({ entry, trouble }: { entry: JournalEntry; trouble: Trouble 
         trouble.field ? words.panel.refusedField[trouble.field] : `${words.panel.refusedTitle}${words.panel.colon}${said.title}`
       }
       text={words.panel.nothingRecorded}
+      stepElsewhere={trouble.field !== null}
     />
   );
 }

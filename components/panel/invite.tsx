@@ -48,7 +48,7 @@ export function InviteFace({ customer, onBack }: { customer: CustomerView; onBac
         )
       }
     >
-      <div>
+      <div class="back">
         <Button kind="subtle" icon={chevronBackIcon} flip onPress={onBack}>
           {words.common.back}
         </Button>

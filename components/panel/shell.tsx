@@ -16,8 +16,10 @@ export interface ShellProps {
 export function Shell({ children, footer }: ShellProps) {
   return (
     <div class="panel">
-      <main class="panel-body">{children}</main>
-      {footer && <div class="panel-foot">{footer}</div>}
+      <main class="panel-main">
+        <div class="panel-body">{children}</div>
+        {footer && <div class="panel-foot">{footer}</div>}
+      </main>
       <Header />
     </div>
   );

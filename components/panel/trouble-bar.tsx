@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Trouble, TroubleKind } from '../../lib/acceptance/trouble';
 import { formatTime } from '../../lib/words/format';
 import { Button, Disclosure, MessageBar, type Tone } from '../kit';
@@ -20,18 +19,19 @@ export interface TroubleBarProps {
   title?: string;
   /** Instead of the trouble's own text, e.g. "Nothing was recorded. What you typed is kept." */
   text?: string;
-  children?: ComponentChildren;
+  /** The next step stands elsewhere on this face. */
+  stepElsewhere?: boolean;
 }
 
 /** A trouble in words: what is so, why, the next step, and folded details for support. */
-export function TroubleBar({ trouble, tone = 'outdated', title, text, children }: TroubleBarProps) {
+export function TroubleBar({ trouble, tone = 'outdated', title, text, stepElsewhere }: TroubleBarProps) {
   const { words, actions } = usePanel();
   const said = words.troubles[trouble.kind];
+  const step = trouble.retryAt === null ? said.next : words.panel.retryAt(formatTime(trouble.retryAt, { seconds: true }));
   return (
     <MessageBar tone={tone} role="alert" title={title ?? said.title}>
       <p>{text ?? said.text}</p>
-      <p>{trouble.retryAt === null ? said.next : words.panel.retryAt(formatTime(trouble.retryAt, { seconds: true }))}</p>
-      {children}
+      {!stepElsewhere && <p>{step}</p>}
       {BY_SETTINGS.includes(trouble.kind) && (
         <div class="actions">
           <Button small onPress={actions.openSettings}>

@@ -99,6 +99,7 @@ export const en: Words = {
     covered: 'Not sent: something covers this panel. Move it away, look at the panel for a moment, and press again.',
     customerChanged: 'Not sent: the page or the customer has changed. Check the panel and press again.',
     lineLost: 'Countersign’s background was interrupted. Check again: the panel shows what was done, and nothing is sent twice.',
+    checkFields: (fields) => `Nothing was sent. Check: ${fields}.`,
     fault: (label, sentence) => `${label}: ${sentence}`,
     mailNote: 'Microsoft emails the primary contact within 30 min.',
     readAgreement: 'Read the agreement',

@@ -114,6 +114,7 @@ export const ja: Words = {
       '送信していません。このパネルが何かに覆われています。パネル全体が見える状態で少し待ってから、もう一度押してください。',
     customerChanged: '送信していません。ページまたは顧客が変わりました。内容を確認してから、もう一度押してください。',
     lineLost: 'Countersign のバックグラウンド処理が中断されました。再確認すると結果が表示されます。二重には送信されません。',
+    checkFields: (fields) => `送信していません。次の項目を確認してください: ${fields}`,
     fault: (label, sentence) => `${label}: ${sentence}`,
     mailNote: '30 分以内に Microsoft から主要連絡先へメールが届きます。',
     readAgreement: '契約書を読む',

@@ -114,6 +114,8 @@ export interface PanelWords {
   readonly customerChanged: string;
   /** The worker stopped before it answered. */
   readonly lineLost: string;
+  /** Several fields to correct; `fields` is a finished list of labels. */
+  readonly checkFields: (fields: string) => string;
   /** A field's label and what is wrong with it, for the alert beside the act. */
   readonly fault: (label: string, sentence: string) => string;
   readonly mailNote: string;
