@@ -1,7 +1,7 @@
 /** Plain HTTPS calls to a running sandbox, as a program outside a browser makes them. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { request } from 'node:https';
+import { Agent, request } from 'node:https';
 import type { Sandbox } from '../../sandbox/server.ts';
 
 export const API = 'https://api.partnercenter.microsoft.com';
@@ -22,6 +22,9 @@ export interface Sending {
   readonly body?: string;
 }
 
+/** A new connection for each call, since the API closes them; sessions of TLS are taken up again. */
+const ONE_CALL_EACH = new Agent({ keepAlive: false });
+
 /** Sends to the sandbox what is addressed to one of Microsoft's hosts. Rejects when the line is cut. */
 export function send(
   sandbox: Sandbox,
@@ -36,7 +39,7 @@ export function send(
         port: sandbox.port,
         servername: url.hostname,
         rejectUnauthorized: false,
-        agent: false,
+        agent: ONE_CALL_EACH,
         method,
         path: url.pathname + url.search,
         headers: { host: url.hostname, ...headers },
