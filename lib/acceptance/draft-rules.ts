@@ -10,22 +10,29 @@ import type { DraftField } from './trouble';
 const NAME_LENGTH = 50;
 const EMAIL_LENGTH = 254;
 const PHONE_LENGTH = 40;
-const EMAIL = /^[^\s@<>()[\],;:"\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]*[\p{L}\p{N}]$/u;
-const PHONE = /^[+\d][\d\s().\-/]*(?:(?:ext\.?|x|内線)\s*\d+)?$/iu;
+/** Marks belong to letters: without them no Hindi or Thai domain would pass. Invisible characters never belong to an address. */
+const EMAIL =
+  /^[^\s\p{C}@<>()[\],;:"\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+\p{L}[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]$/u;
+const PHONE = /^(?=(?:\D*\d){3})[+(]{0,2}\s*\d[\d\s().\-/]*(?:(?:ext\.?|x|内線)\s*\d+)?$/iu;
+const NOTHING_TO_SEE = /^[\p{C}\p{Z}\p{M}]*$/u;
 
 export interface FieldFault {
   readonly field: DraftField;
   readonly fault: DraftFault;
 }
 
-/** The draft as it is sent: outer blanks gone, inner runs of blanks made one. */
+/**
+ * The draft as it is sent: outer blanks gone, inner runs of blanks made one. Address and phone are made narrow, with plain
+ * hyphens in the phone: a Japanese keyboard types them wide.
+ */
 export function tidySignatory(signatory: Signatory): Signatory {
   const tidy = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const narrow = (text: string) => tidy(text.normalize('NFKC'));
   return {
     firstName: tidy(signatory.firstName),
     lastName: tidy(signatory.lastName),
-    email: tidy(signatory.email),
-    phone: tidy(signatory.phone),
+    email: narrow(signatory.email),
+    phone: narrow(signatory.phone.replace(/[\p{Pd}−ー]/gu, '-')),
   };
 }
 
@@ -36,7 +43,7 @@ export function checkDraft(draft: Draft, now: Instant): readonly FieldFault[] {
   const add = (field: DraftField, fault: DraftFault) => faults.push({ field, fault });
 
   for (const [field, name] of [['firstName', firstName] as const, ['lastName', lastName] as const]) {
-    if (name === '') add(field, 'missing');
+    if (NOTHING_TO_SEE.test(name)) add(field, 'missing');
     else if ([...name].length > NAME_LENGTH) add(field, 'too-long');
   }
   if (email === '') add('email', 'missing');
@@ -80,7 +87,7 @@ export function concernOf(signatory: Signatory, around: GuardSurroundings): Guar
   if (domain !== '' && !within(domain, around.customerDomain)) {
     const own = around.ownDomains.find((one) => within(domain, one));
     if (own) return { kind: 'own-domain', domain: own };
-    const company = around.otherTenantDomains[domain];
+    const company = Object.hasOwn(around.otherTenantDomains, domain) ? around.otherTenantDomains[domain] : undefined;
     if (company !== undefined) return { kind: 'other-tenant', domain, companyName: company };
   }
   const name = [firstName, lastName].find((one) => PLACEHOLDER_NAME.test(one) || /^(.)\1{2,}$/u.test(one));
@@ -92,7 +99,8 @@ export function concernOf(signatory: Signatory, around: GuardSurroundings): Guar
 /** Names a concern about this very person; a "yes" to it does not hold for another person or another reason. */
 export function concernKey(concern: GuardConcern, signatory: Signatory): string {
   const { firstName, lastName, email } = tidySignatory(signatory);
-  return [concern.kind, firstName, lastName, email.toLowerCase()].join('|');
+  // No tidied part holds a line break, so no two people share a key.
+  return [concern.kind, firstName, lastName, email.toLowerCase()].join('\n');
 }
 
 function within(domain: string, parent: string): boolean {

@@ -7,6 +7,11 @@ export const RENEWED_SINCE: Day = '2023-04-01';
 /** How long "no" may be believed without being read again. "Yes" does not go stale: an acceptance is never taken back. */
 export const NO_IS_FRESH_FOR_MS = 10 * 60_000;
 
+/** Whether something happened less than that long ago; what lies ahead was stamped by a clock that has been set back since, and is old. */
+export function isYounger(at: Instant, thanMs: number, now: Instant): boolean {
+  return at <= now && now - at <= thanMs;
+}
+
 /** The value of a reading, were it the last good one of a failed reading; null when there never was one. */
 export function lastValue<T>(reading: Reading<T>): { readonly value: T; readonly readAt: Instant } | null {
   if (reading.status === 'read') return reading;
@@ -37,7 +42,7 @@ export function acceptanceState(facts: Facts, now: Instant): AcceptanceState {
   const known = lastKnownState(facts);
   if (known === 'provided') return known;
   const bothLately = [facts.confirmations, facts.direct].every(
-    (reading) => reading.status === 'read' && now - reading.readAt <= NO_IS_FRESH_FOR_MS,
+    (reading) => reading.status === 'read' && isYounger(reading.readAt, NO_IS_FRESH_FOR_MS, now),
   );
   if (bothLately) return known;
   // "Renewal needed" is evidence too, as long as nothing hints that it was renewed meanwhile: both facts must have been read once.

@@ -20,6 +20,10 @@ const READ_AGAIN_AFTER_MS: readonly number[] = [0, 5_000, 15_000, 30_000, 60_000
 export const READINGS_BEFORE_ASKING = READ_AGAIN_AFTER_MS.length;
 /** A reading that failed says nothing; it is tried again after this and does not count. */
 const FAILED_READING_AGAIN_MS = 15_000;
+/** No planned reading lies further ahead, unless the clock was set back. */
+const LONGEST_WAIT_MS = 60_000;
+/** The shortest time after which browsers ring an alarm. */
+const ALARM_AFTER_MS = 30_000;
 
 export interface AttestationContext {
   readonly customer: Customer;
@@ -35,17 +39,28 @@ export interface Attestations {
   decide(entryId: string, decision: 'send-again' | 'give-up'): Promise<void>;
 }
 
+/** Acts that this worker is carrying out, by entry id, until they rest; shared by all offices, since an act outlives a sign-out. */
+export type ActsInHand = Map<string, Promise<void>>;
+
 export interface AttestationEvents {
   changed(): void;
+  /** Whether this office still works; one that was closed finishes what it has in hand and takes up nothing more. */
+  working(): boolean;
   /** Microsoft refused the signed-in call as retired. */
   routeClosed(): Promise<void>;
   routeOpen(): Promise<void>;
 }
 
-export function createAttestations(world: World, account: Account, reader: Reader, events: AttestationEvents): Attestations {
+export function createAttestations(
+  world: World,
+  account: Account,
+  reader: Reader,
+  events: AttestationEvents,
+  inHand: ActsInHand,
+): Attestations {
   const { journal } = world.store;
-  /** Acts that this very worker is carrying out; whatever else is open was left by an earlier one. */
-  const inHand = new Set<string>();
+  /** Entries for which a timer of this office runs. */
+  const planned = new Set<string>();
 
   const change = async (entry: JournalEntry, part: Partial<JournalEntry>): Promise<JournalEntry> => {
     const changed = (await journal.change(account.key, entry.id, part)) ?? entry;
@@ -73,15 +88,37 @@ export function createAttestations(world: World, account: Account, reader: Reade
     await change(counted, { phase: 'undecided', nextReadingAt: null });
   };
 
-  const settleInHand = async (entry: JournalEntry): Promise<void> => {
-    if (inHand.has(entry.id)) return;
-    inHand.add(entry.id);
+  /** The alarm that takes up what is open, should this worker stop or fail. */
+  const alarm = (): void => world.wakeAt(world.now() + ALARM_AFTER_MS);
+
+  /** Whatever is open and not in hand was left by an earlier worker. */
+  const takeInHand = async (entryId: string, work: () => Promise<void>): Promise<void> => {
+    const done = work();
+    inHand.set(
+      entryId,
+      done
+        .catch(() => {})
+        .then(() => {
+          inHand.delete(entryId);
+        }),
+    );
     try {
-      const standing = await journal.get(account.key, entry.id);
-      if (standing && (standing.phase === 'in-doubt' || standing.phase === 'accepted')) await settle(standing);
+      await done;
+    } catch (error) {
+      alarm();
+      throw error;
     } finally {
-      inHand.delete(entry.id);
+      events.changed();
     }
+  };
+
+  const settleInHand = async (entry: JournalEntry): Promise<void> => {
+    if (!events.working() || inHand.has(entry.id)) return;
+    await takeInHand(entry.id, async () => {
+      const standing = await journal.get(account.key, entry.id);
+      if (standing?.phase === 'in-doubt' || standing?.phase === 'accepted') await settle(standing);
+      else await reader.refreshJournal(entry.customerId);
+    });
   };
 
   const plan = async (entry: JournalEntry, wait: number): Promise<void> => {
@@ -92,8 +129,27 @@ export function createAttestations(world: World, account: Account, reader: Reade
 
   const wakeFor = (entry: JournalEntry, wait: number): void => {
     // The timer is punctual but dies with the worker; the alarm is late but wakes a new one.
-    world.after(wait, () => void settleInHand(entry).catch(() => {}));
-    world.wakeAt(world.now() + Math.max(wait, 30_000));
+    world.wakeAt(world.now() + Math.max(wait, ALARM_AFTER_MS));
+    // A second timer would count a reading before its time.
+    if (planned.has(entry.id)) return;
+    planned.add(entry.id);
+    world.after(wait, () => {
+      planned.delete(entry.id);
+      void settleInHand(entry).catch(() => {});
+    });
+  };
+
+  const resumeOne = async (entry: JournalEntry): Promise<void> => {
+    const hand = inHand.get(entry.id);
+    if (hand) {
+      // Perhaps a closed office's, which will not go on with it.
+      void hand.then(() => wakeFor(entry, 0));
+    } else if (entry.phase === 'written') await end(entry, 'not-sent', null);
+    else if (entry.phase === 'sending') {
+      wakeFor(await change(entry, { phase: 'in-doubt', answeredAt: world.now() }), 0);
+    } else if (entry.phase !== 'undecided') {
+      wakeFor(entry, Math.min(Math.max(0, (entry.nextReadingAt ?? 0) - world.now()), LONGEST_WAIT_MS));
+    }
   };
 
   const send = async (entry: JournalEntry): Promise<void> => {
@@ -152,20 +208,10 @@ export function createAttestations(world: World, account: Account, reader: Reade
     await send(sending);
   };
 
-  const takeInHand = async (entry: JournalEntry, work: () => Promise<void>): Promise<void> => {
-    inHand.add(entry.id);
-    try {
-      await work();
-    } finally {
-      inHand.delete(entry.id);
-      events.changed();
-    }
-  };
-
   return {
-    async attest({ customer, draft }) {
+    attest({ customer, draft }) {
       const now = world.now();
-      const { begun, entry } = await journal.begin(account.key, {
+      const written: JournalEntry = {
         id: world.randomId(),
         draftId: draft.draftId,
         partnerTenantId: account.agent.partnerTenantId,
@@ -187,28 +233,29 @@ export function createAttestations(world: World, account: Account, reader: Reade
         nextReadingAt: null,
         trouble: null,
         correlationId: world.randomId(),
+      };
+      // In hand before it is written: no alarm may find it there and take it for one that was left.
+      return new Promise((resolve, reject) => {
+        const act = takeInHand(written.id, async () => {
+          const { begun, entry } = await journal.begin(account.key, written);
+          await reader.refreshJournal(customer.tenantId).catch(() => {});
+          resolve(entry);
+          if (begun) await carryOut(entry);
+        });
+        act.catch(reject);
       });
-      await reader.refreshJournal(customer.tenantId);
-      if (begun) void takeInHand(entry, () => carryOut(entry)).catch(() => {});
-      return entry;
     },
 
     async resume() {
-      for (const entry of await journal.open(account.key)) {
-        if (inHand.has(entry.id)) continue;
-        if (entry.phase === 'written') await end(entry, 'not-sent', null);
-        else if (entry.phase === 'sending') {
-          const doubtful = await change(entry, { phase: 'in-doubt', answeredAt: world.now() });
-          wakeFor(doubtful, 0);
-        } else if (entry.phase !== 'undecided') wakeFor(entry, Math.max(0, (entry.nextReadingAt ?? 0) - world.now()));
-      }
+      // One that cannot be taken up (a full disk) must not keep the others waiting.
+      for (const entry of await journal.open(account.key)) await resumeOne(entry).catch(alarm);
     },
 
     async decide(entryId, decision) {
       const entry = await journal.get(account.key, entryId);
       if (entry?.phase !== 'undecided' || inHand.has(entryId)) return;
-      if (decision === 'give-up') return end(entry, 'not-sent', null);
-      await takeInHand(entry, async () => {
+      await takeInHand(entryId, async () => {
+        if (decision === 'give-up') return end(entry, 'not-sent', null);
         const again = await journal.change(account.key, entryId, {
           phase: 'sending',
           sentAt: world.now(),

@@ -2,7 +2,8 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import * as z from 'zod/mini';
 import type { Instant } from '../acceptance/facts';
-import { lastKnownState, lastValue, needsAction, newestConfirmation, readAt } from '../acceptance/state';
+import { isYounger, lastKnownState, lastValue, needsAction, newestConfirmation, readAt } from '../acceptance/state';
+import type { TroubleKind } from '../acceptance/trouble';
 import type { CustomerRow, CustomerSearchResult } from '../acceptance/view';
 import type { CustomerCursor } from '../partner-center/client';
 import type { KeptCustomer } from '../store/store';
@@ -12,6 +13,15 @@ import type { World } from './world';
 
 /** After this the list is read again by itself. */
 const LIST_FRESH_FOR_MS = 24 * 60 * 60_000;
+
+/** Troubles that come to a good cursor too: it is kept for the next try. */
+const NOT_THE_CURSORS_FAULT: ReadonlySet<TroubleKind> = new Set<TroubleKind>([
+  'offline',
+  'throttled',
+  'signed-out',
+  'no-mfa',
+  'storage-full',
+]);
 
 const progressShape = z.object({
   startedAt: z.number(),
@@ -46,11 +56,13 @@ export function createCustomerList(
     const lastRead = z.safeParse(z.number(), await marks.get(account.key, 'list-read-at'));
     listReadAt = lastRead.success ? lastRead.data : null;
     known = await customers.count(account.key);
-    const broken = z.safeParse(progressShape, await marks.get(account.key, 'list-progress'));
-    const old = listReadAt === null || world.now() - listReadAt > LIST_FRESH_FOR_MS;
-    if (!now && !old && !broken.success) return;
-    let startedAt = broken.success ? broken.data.startedAt : world.now();
-    let cursor: CustomerCursor | null = broken.success ? broken.data.cursor : null;
+    const progress = z.safeParse(progressShape, await marks.get(account.key, 'list-progress'));
+    // A reading that began in the future would drop, as unseen, all that it reads after the clock was put right.
+    const broken = progress.success && progress.data.startedAt <= world.now() ? progress.data : null;
+    const old = listReadAt === null || !isYounger(listReadAt, LIST_FRESH_FOR_MS, world.now());
+    if (!now && !old && !broken) return;
+    let startedAt = broken?.startedAt ?? world.now();
+    let cursor: CustomerCursor | null = broken?.cursor ?? null;
     let resumed = cursor !== null;
     for (;;) {
       events.changed();
@@ -60,7 +72,7 @@ export function createCustomerList(
         cursor = page.next;
       } catch (error) {
         // The service's token dies at some time; a reading that was taken up with a dead one starts over, once.
-        if (!resumed || troubleOf(error, world.now()).kind === 'offline') throw error;
+        if (!resumed || NOT_THE_CURSORS_FAULT.has(troubleOf(error, world.now()).kind)) throw error;
         resumed = false;
         startedAt = world.now();
         cursor = null;
@@ -98,8 +110,12 @@ export function createCustomerList(
       rows = null;
     },
     async search(query, filter, limit) {
-      rows ??= customers.all(account.key).then((all) => all.map(searchable));
-      const all = await rows;
+      const made = rows ?? customers.all(account.key).then((kept) => kept.map(searchable));
+      rows = made;
+      const all = await made.catch((error) => {
+        if (rows === made) rows = null;
+        throw error;
+      });
       const waiting = all.filter(({ row }) => needsAction(row.state));
       const matching = matches(query, filter === 'all' ? all : waiting);
       return {

@@ -2,14 +2,16 @@
 import { checkDraft, concernKey, concernOf, tidySignatory } from '../acceptance/draft-rules';
 import type { SettingsView } from '../acceptance/settings';
 import type { CustomerClue, Sighting } from '../acceptance/sighting';
+import { lastValue } from '../acceptance/state';
 import type { CustomerSearchResult, CustomerView, TabView } from '../acceptance/view';
 import type { AttestAnswer, FaceCall, FaceCalls, FaceName } from '../messages/face';
 import type { AdmittedCall } from '../messages/face-door';
 import type { Furniture } from '../messages/portal';
-import { type Attestations, createAttestations } from './attestations';
+import { type ActsInHand, type Attestations, createAttestations } from './attestations';
 import { type CustomerList, createCustomerList } from './customer-list';
 import { createReader, type Reader } from './reader';
 import { type Account, createSession } from './session';
+import { storeWhile } from './store-while';
 import { createTabs, memoryAfter, type Passage, type TabState } from './tabs';
 import { troubleOf } from './trouble-of';
 import { customerView, lookOf, surroundingsOf, tabView } from './view';
@@ -81,6 +83,8 @@ interface Office {
   readonly reader: Reader;
   readonly list: CustomerList;
   readonly attestations: Attestations;
+  /** Somebody else is signed in by now, or nobody: what still comes in belongs nowhere. */
+  closed: boolean;
   routeLearned: 'open' | 'closed' | null;
   /** Domains that were looked up, lower case → tenant id, or null when no single customer has it. */
   readonly byDomain: Map<string, string | null>;
@@ -91,6 +95,7 @@ interface Office {
 export function createDesk(world: World): Desk {
   const tabs = createTabs(world.session);
   const faces = new Set<Face>();
+  const inHand: ActsInHand = new Map();
   let office: Office | null = null;
   let pushing = false;
 
@@ -109,37 +114,43 @@ export function createDesk(world: World): Desk {
   const session = createSession(world, {
     changed,
     accountChanged(account) {
-      office = account ? openOffice(account) : null;
+      closeOffice();
+      if (account) office = openOffice(account);
       changed();
     },
   });
 
+  const closeOffice = (): void => {
+    if (office) office.closed = true;
+    office = null;
+  };
+
   const openOffice = (account: Account): Office => {
+    const working = (): boolean => !opened.closed;
+    const within: World = { ...world, store: storeWhile(world.store, working) };
     const events = { changed, signedOut: signedOut(account) };
-    const list = createCustomerList(world, account, events);
-    const reader = createReader(world, account, {
+    const list = createCustomerList(within, account, events);
+    const reader = createReader(within, account, {
       ...events,
       changed() {
         list.stale();
         changed();
       },
     });
+    const learn = async (learned: 'open' | 'closed'): Promise<void> => {
+      if (opened.routeLearned === learned) return;
+      opened.routeLearned = learned;
+      // A full disk forgets it with the worker; the next refusal teaches it again.
+      await within.store.marks.put(account.key, ROUTE_MARK, learned).catch(() => {});
+    };
+    const routeClosed = () => learn('closed');
+    const routeOpen = () => learn('open');
     const opened: Office = {
       account,
       reader,
       list,
-      attestations: createAttestations(world, account, reader, {
-        changed,
-        async routeClosed() {
-          opened.routeLearned = 'closed';
-          await world.store.marks.put(account.key, ROUTE_MARK, 'closed');
-        },
-        async routeOpen() {
-          if (opened.routeLearned === 'open') return;
-          opened.routeLearned = 'open';
-          await world.store.marks.put(account.key, ROUTE_MARK, 'open');
-        },
-      }),
+      attestations: createAttestations(within, account, reader, { changed, working, routeClosed, routeOpen }, inHand),
+      closed: false,
       routeLearned: null,
       byDomain: new Map(),
       otherTenants: new Map(),
@@ -150,7 +161,7 @@ export function createDesk(world: World): Desk {
 
   const startOffice = async (opened: Office): Promise<void> => {
     const learned = await world.store.marks.get(opened.account.key, ROUTE_MARK);
-    if (learned === 'open' || learned === 'closed') opened.routeLearned = learned;
+    if (learned === 'open' || learned === 'closed') opened.routeLearned ??= learned;
     await opened.attestations.resume();
     for (const tabId of tabs.ids()) void lookUp(tabId);
     await opened.list.read({ now: false });
@@ -199,6 +210,7 @@ export function createDesk(world: World): Desk {
       return null;
     });
     if (!asked) return;
+    if (of.closed) return;
     await world.store.customers.put(of.account.key, asked, world.now()).catch(() => {});
     of.byDomain.set(domain, single(asked));
   };
@@ -330,14 +342,16 @@ export function createDesk(world: World): Desk {
     if (!known || customerOf(face.tabId).tenantId !== tenantId) return { outcome: 'not-open' };
     const repeated = known.journal.find((entry) => entry.draftId === draft.draftId);
     if (repeated) return { outcome: 'taken', entryId: repeated.id };
+    await of.reader.saveDraft(tenantId, draft);
     const view = viewFor(face.tabId, null).customer;
     if (!view?.remedies.some((remedy) => remedy.kind === 'attest' && remedy.open)) return { outcome: 'not-open' };
     const faults = checkDraft(draft, world.now());
     if (faults.length > 0) return { outcome: 'faulty', faults };
-    await of.reader.saveDraft(tenantId, draft);
     await guardAgain(of, tenantId);
+    const agent = session.account()?.agent;
+    if (!agent || of.closed) return { outcome: 'not-open' };
     const signatory = tidySignatory(draft.signatory);
-    const concern = concernOf(signatory, surroundingsOf(of.account.agent, known.customer, of.otherTenants.get(tenantId) ?? {}));
+    const concern = concernOf(signatory, surroundingsOf(agent, known.customer, of.otherTenants.get(tenantId) ?? {}));
     if (concern && draft.acknowledged !== concernKey(concern, signatory)) return { outcome: 'concern' };
     const entry = await of.attestations.attest({ customer: known.customer, draft });
     return { outcome: 'taken', entryId: entry.id };
@@ -399,7 +413,9 @@ export function createDesk(world: World): Desk {
       return null;
     },
     async 'save-draft'(_face, { tenantId, draft }) {
-      const of = staffed();
+      // What was typed while the sign-in ran out is the same agent's and is kept.
+      if (!office) throw new RefusedCall('nobody is signed in');
+      const of = office;
       await of.reader.saveDraft(tenantId, draft);
       void guardAgain(of, tenantId);
       return null;
@@ -500,16 +516,20 @@ export function createDesk(world: World): Desk {
         store.journal.count(account.key),
       ]);
       const readings = all.flatMap(({ facts }) =>
-        [facts.confirmations, facts.direct].flatMap((reading) => (reading.status === 'read' ? [reading.readAt] : [])),
+        [lastValue<unknown>(facts.confirmations), lastValue<unknown>(facts.direct)].flatMap((last) =>
+          last ? [last.readAt] : [],
+        ),
       );
       const oldestFactAt = readings.reduce<number | null>((oldest, at) => (oldest === null || at < oldest ? at : oldest), null);
       return { customers: all.length, drafts, journalEntries, oldestFactAt };
     },
     async wipe(_face, { what }) {
       const of = staffed();
+      closeOffice();
       if (what === 'journal') await world.store.journal.wipe(of.account.key);
       else await world.store.purge(of.account.key);
-      office = openOffice(of.account);
+      const account = session.account();
+      if (!office && account) office = openOffice(account);
       changed();
       return null;
     },

@@ -7,7 +7,7 @@ import type { Draft } from '../acceptance/draft';
 import { suggestDraft } from '../acceptance/draft-rules';
 import type { Facts, Instant, Reading } from '../acceptance/facts';
 import type { JournalEntry } from '../acceptance/journal';
-import { lastValue, readAt } from '../acceptance/state';
+import { isYounger, lastValue, readAt } from '../acceptance/state';
 import type { PartnerCenter } from '../partner-center/client';
 import type { Account } from './session';
 import { plainTrouble, troubleOf } from './trouble-of';
@@ -118,7 +118,7 @@ export function createReader(
     const before = customers.get(tenantId);
     if (!before) return;
     change(tenantId, { reading: true });
-    const billingIsOld = !before.billing || world.now() - before.billing.readAt > BILLING_FRESH_FOR_MS;
+    const billingIsOld = !before.billing || !isYounger(before.billing.readAt, BILLING_FRESH_FOR_MS, world.now());
     const confirmations = attempt(before.facts.confirmations, () => center.readConfirmations(tenantId));
     const direct = attempt(before.facts.direct, () => center.readDirectAcceptance(tenantId));
     const name =
@@ -154,7 +154,7 @@ export function createReader(
       const known = customers.get(tenantId);
       const at = known ? readAt(known.facts) : null;
       const failed = known?.facts.confirmations.status === 'failed' || known?.facts.direct.status === 'failed';
-      if (at === null || failed || world.now() - at > within) await reader.read(tenantId);
+      if (at === null || failed || !isYounger(at, within, world.now())) await reader.read(tenantId);
     },
     async read(tenantId) {
       let reading = readings.get(tenantId);
@@ -168,9 +168,9 @@ export function createReader(
       await reading;
     },
     async saveDraft(tenantId, draft) {
-      const known = customers.get(tenantId);
-      // An old window's draft must not bring back an act that has ended.
-      if (known && known.draft.draftId !== draft.draftId) return;
+      await brought(tenantId);
+      // An old window's draft must not bring back an act that was carried out. Any other name is that of an earlier worker's suggestion.
+      if (customers.get(tenantId)?.journal.some((entry) => entry.draftId === draft.draftId)) return;
       touched.add(tenantId);
       change(tenantId, { draft });
       await store.drafts.put(account.key, tenantId, draft);
@@ -182,8 +182,8 @@ export function createReader(
       if (keep) {
         touched.add(tenantId);
         const draft = { ...known.draft, draftId: world.randomId() };
-        await store.drafts.put(account.key, tenantId, draft).catch(() => {});
         change(tenantId, { draft });
+        await store.drafts.put(account.key, tenantId, draft).catch(() => {});
       } else {
         touched.delete(tenantId);
         await store.drafts.remove(account.key, tenantId);

@@ -10,7 +10,7 @@ import { SignInError } from '../sign-in/entra-errors';
 import { createSignIn, type SignIn } from '../sign-in/sign-in';
 import type { AccountKey } from '../store/schema';
 import { isGuid, readSettings, tidyGuid, writeSettings } from './settings';
-import { troubleOf } from './trouble-of';
+import { plainTrouble, troubleOf } from './trouble-of';
 import type { World } from './world';
 
 /** One signed-in account and its line to Partner Center. A new sign-in makes a new one: no answer crosses over. */
@@ -68,10 +68,11 @@ export function createSession(world: World, events: SessionEvents): Session {
       return;
     }
     const signIn = line;
+    const key = agent ? `${agent.partnerTenantId}/${agent.userId}` : '';
     account =
       agent && signIn
         ? {
-            key: `${agent.partnerTenantId}/${agent.userId}`,
+            key,
             agent,
             center: createPartnerCenter({
               fetch: world.fetch,
@@ -80,7 +81,12 @@ export function createSession(world: World, events: SessionEvents): Session {
               online: world.online,
               sleep: (ms, signal) => pause(world, ms, signal),
               partnerKind: () => settings().partnerKind,
-              token: (options) => signIn.token(options),
+              async token(options) {
+                const token = await signIn.token(options);
+                // The sign-in hands out whoever is signed in by now: another agent's token must not carry this one's calls.
+                if (account?.key !== key) throw signedOut();
+                return token;
+              },
             }),
           }
         : null;
@@ -112,6 +118,8 @@ export function createSession(world: World, events: SessionEvents): Session {
     status = agent ? 'signed-in' : 'signed-out';
     expired = !agent && ((await line?.expired().catch(() => false)) ?? false);
     trouble = null;
+    // The old account's calls go over the old line, were it the same person's.
+    account = null;
     adopt(agent);
   };
 
@@ -206,8 +214,7 @@ export function createSession(world: World, events: SessionEvents): Session {
         signIn: line,
         interactive: false,
         callApi: async () => {
-          if (!of)
-            throw new PartnerCenterError({ kind: 'signed-out', field: null, retryAt: null, text: '', detail: null }, false);
+          if (!of) throw signedOut();
           await of.center.readAgreementTemplate();
         },
         mfaCompliant: () => of?.center.mfaCompliant() ?? null,
@@ -223,6 +230,10 @@ export function createSession(world: World, events: SessionEvents): Session {
     },
   };
   return session;
+}
+
+function signedOut(): PartnerCenterError {
+  return new PartnerCenterError(plainTrouble('signed-out'), false);
 }
 
 /** Waits as the world waits; a caller that gave up is told so at once. */
