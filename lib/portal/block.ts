@@ -62,11 +62,10 @@ export function isPurchaseBlock(text: string): boolean {
     const spaced = marked(part, microsoft);
     const compact = spaced.replaceAll(' ', '');
     const pairs = compact.match(agreement)?.length ?? 0;
-    const mentions = compact.match(/@/g)?.length ?? 0;
     const has = (name: keyof Parts) => parts[name].test(spaced);
     return {
       agreement: pairs === 0 ? null : named.test(compact) ? 'named' : 'unsigned',
-      aboutCustomer: (spaced.match(customer)?.length ?? 0) > pairs || mentions > 1,
+      aboutCustomer: pairs > 1 || (spaced.match(customer)?.length ?? 0) > pairs,
       partner: has('partner'),
       contact: has('contact'),
       confirm: has('confirm'),
@@ -74,7 +73,7 @@ export function isPurchaseBlock(text: string): boolean {
       purchase: has('purchase'),
       refused: has('refused'),
       required: has('required'),
-      settled: has('settled') || (/20\d\d/.test(part) && !has('refused') && !has('required')),
+      settled: has('settled'),
       otherMatter: has('otherMatter'),
     };
   }
@@ -82,25 +81,24 @@ export function isPurchaseBlock(text: string): boolean {
 
 /** One sentence says it all. */
 function saysBlocked(s: Sentence): boolean {
-  if (s.agreement === null) return false;
-  if (s.agreement === 'unsigned') return s.partner && s.contact && s.confirm && s.accept && !s.otherMatter;
-  const given = s.confirm || s.accept;
-  if (s.partner && s.contact && given && !(s.otherMatter && !(s.confirm && s.accept))) return true;
-  if (s.settled) return false;
-  if (s.partner && given && s.refused) return true;
-  if (s.partner && s.confirm && s.required) return true;
-  if (s.purchase && given && s.refused) return true;
-  return s.purchase && given && s.required && (s.aboutCustomer || s.partner || s.confirm);
+  const { agreement, partner, contact, confirm, accept, purchase, refused, required, settled, otherMatter } = s;
+  const bound = partner && confirm && accept;
+  if (agreement === null) return false;
+  if (agreement === 'unsigned') return bound && contact && !otherMatter;
+  if (partner && contact && (confirm || accept) && !otherMatter) return true;
+  if (settled && !refused && !required) return false;
+  return bound || ((confirm || accept) && ((refused && (partner || purchase)) || (required && purchase && s.aboutCustomer)));
 }
 
 /** The agreement's sentence and the one beside it say it together. */
 function sayBlocked(s: Sentence, beside: Sentence): boolean {
   if (s.agreement !== 'named' || s.settled || beside.settled || beside.otherMatter) return false;
-  const given = s.confirm || s.accept;
+  const { confirm, accept, refused } = s;
   if (beside.partner && beside.contact)
-    return beside.confirm || beside.accept || (s.confirm && s.accept) || (given && (s.refused || s.required));
-  if (beside.purchase && beside.refused) return given && (s.refused || s.aboutCustomer || s.partner || (s.confirm && s.accept));
-  return false;
+    return beside.confirm || beside.accept || (confirm && accept) || (refused && (confirm || accept));
+  return (
+    beside.purchase && beside.refused && (confirm || accept) && (refused || s.partner || s.aboutCustomer || (confirm && accept))
+  );
 }
 
 /** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters, and what is not to be seen: soft hyphens, joiners, direction marks. */
