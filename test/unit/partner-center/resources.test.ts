@@ -203,6 +203,8 @@ describe('the customer list', () => {
       { key: 'Authorization', value: 'Bearer other' },
       { key: 'MS-ContinuationToken', value: 'T1' },
       { key: 'MS-Bad', value: 'a\r\nb' },
+      { key: 'MS-RequestId', value: 'theirs' },
+      { key: 'X-Other', value: 'theirs' },
     ];
     const { client, sent } = fakeService([
       json({ items: [], links: { next: { uri: '/customers', headers } } }),
@@ -212,6 +214,7 @@ describe('the customer list', () => {
     expect(sent[1]?.headers.get('Authorization')).toBe('Bearer token');
     expect(sent[1]?.headers.get('MS-ContinuationToken')).toBe('T1');
     expect(sent[1]?.headers.has('MS-Bad')).toBe(false);
+    expect([...(sent[1]?.headers.values() ?? [])]).not.toContain('theirs');
   });
 
   it.each([1, 2, 3, 7])('notices a circle of %i pages', async (length) => {

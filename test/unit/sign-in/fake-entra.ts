@@ -29,6 +29,8 @@ export interface FakeEntra {
   /** Bodies of the calls to the token endpoint. */
   readonly redeemed: URLSearchParams[];
   readonly graphCalls: string[];
+  /** Calls to any other host: there must be none. */
+  readonly elsewhere: string[];
   readonly stored: Map<string, unknown>;
   /** What the next steps do; tests change them. */
   readonly world: World;
@@ -86,6 +88,7 @@ export function fakeEntra(change: Partial<World> = {}): FakeEntra {
   const opened: Opened[] = [];
   const redeemed: URLSearchParams[] = [];
   const graphCalls: string[] = [];
+  const elsewhere: string[] = [];
   const stored = new Map<string, unknown>();
   let nonce = '';
   let serial = 0;
@@ -124,7 +127,10 @@ export function fakeEntra(change: Partial<World> = {}): FakeEntra {
         if (answer instanceof Error) throw answer;
         return answer;
       }
-      if (url !== `${LOGIN}/oauth2/v2.0/token`) throw new Error(`unexpected ${url}`);
+      if (url !== `${LOGIN}/oauth2/v2.0/token`) {
+        elsewhere.push(url);
+        return Response.json({ value: [] });
+      }
       const params = new URLSearchParams(String(init?.body));
       redeemed.push(params);
       const answer = await world.token(params);
@@ -156,6 +162,7 @@ export function fakeEntra(change: Partial<World> = {}): FakeEntra {
     opened,
     redeemed,
     graphCalls,
+    elsewhere,
     stored,
     world,
   };

@@ -302,6 +302,13 @@ describe('a token', () => {
     expect(await signIn.agent()).toBeNull();
   });
 
+  it('is never another account’s, even if the refresh token were', async () => {
+    const { signIn, world } = await signedIn();
+    world.now += 2 * HOUR;
+    world.user = { oid: 'someone-else', preferred_username: 'mina@contosocloud.example' };
+    expect((await refusalOf(signIn.token({ fresh: false }))).finding).toBe('signed-out');
+  });
+
   it.each([
     ['offline', new TypeError('Failed to fetch'), false, 'offline'],
     ['a service error', new Response('', { status: 503 }), true, 'service-error'],
@@ -442,9 +449,9 @@ describe('who the agent is', () => {
     ['no answer', () => new TypeError('Failed to fetch')],
     ['a link elsewhere', () => Response.json({ value: [], '@odata.nextLink': 'https://evil.example/' })],
   ])('has unknown roles when Graph gives %s', async (_name, graph) => {
-    const { agent, graphCalls } = await complete(graph);
+    const { agent, graphCalls, elsewhere } = await complete(graph);
     expect(agent.roles).toBeNull();
-    expect(graphCalls).toHaveLength(1);
+    expect([graphCalls.length, elsewhere]).toEqual([1, []]);
   });
 
   it('reads all pages of groups', async () => {
