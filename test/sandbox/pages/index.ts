@@ -48,7 +48,8 @@ function chooseLanguage(req: IncomingMessage, res: ServerResponse, url: URL, con
   const [, first, ...rest] = url.pathname.split('/');
   const hasSegment = isLanguageSegment(first);
   const asked = languageOf(url.searchParams.get('lang'));
-  if (asked) setCookie(res, 'sandbox_language', asked);
+  // A frame of another site could not keep it.
+  if (asked && req.headers['sec-fetch-dest'] !== 'iframe') setCookie(res, 'sandbox_language', asked);
   const language =
     asked ??
     (hasSegment ? languageOf(first) : null) ??

@@ -30,11 +30,13 @@ input[type='search'] { font: inherit; inline-size: 280px; padding: 5px 12px; bor
 .crumbs a { text-decoration: underline; }
 .crumbs { margin-block-end: 8px; font-size: 12px; color: #616161; }
 .card { background: #fff; border: 1px solid #e0e0e0; border-radius: 6px; padding: 18px 22px; margin-block-end: 16px; }
-table { inline-size: 100%; border-collapse: collapse; background: #fff; }
-th, td { padding: 11px 12px; text-align: start; border-block-end: 1px solid #e0e0e0; overflow-wrap: break-word; }
+table { inline-size: 100%; min-inline-size: 620px; table-layout: fixed; border-collapse: collapse; background: #fff; }
+th, td { padding: 11px 12px; text-align: start; border-block-end: 1px solid #e0e0e0; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 th { font-weight: 600; color: #424242; }
-th:first-child, td:first-child { inline-size: 44px; }
+tr > :nth-child(1) { inline-size: 44px; }
+tr > :nth-child(2) { inline-size: 45%; }
+tr > :nth-child(3) { inline-size: 33%; }
 .skeleton { display: inline-block; inline-size: 160px; block-size: 12px; border-radius: 4px; background: #ebebeb; }
 .tools { display: flex; justify-content: space-between; align-items: center; gap: 16px; margin-block-end: 16px; }
 .pager { display: flex; gap: 12px; align-items: center; justify-content: end; margin-block-start: 12px; }

@@ -4,6 +4,8 @@
  */
 
 const seenUrls = new Set<string>();
+/** Addresses the page made up itself: to find them again is no find. */
+const guessedUrls = new Set<string>();
 const messageSources = new Set<MessageEventSource>();
 const messagesSeen: string[] = [];
 const appearances: string[] = [];
@@ -57,7 +59,7 @@ function describe(element: Element): string {
 }
 
 function noteUrls(texts: readonly string[]): void {
-  for (const text of texts) for (const [url] of text.matchAll(EXTENSION_URL)) seenUrls.add(url);
+  for (const text of texts) for (const [url] of text.matchAll(EXTENSION_URL)) if (!guessedUrls.has(url)) seenUrls.add(url);
 }
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -270,6 +272,7 @@ export const attacks = {
 
   /** Loads the extension's own page in a frame of this page, by a guessed address. */
   async frameExtension(url = GUESSED_PAGE) {
+    guessedUrls.add(url);
     return { ...(await frame(url)), ...(await probe(url)) };
   },
 
