@@ -6,7 +6,7 @@ import { SignInError, signInError } from './entra-errors';
 import { createTokenShelf, isGood, type Kept, type SessionArea } from './tokens';
 
 export type { EntraApp, LaunchWebAuthFlow } from './entra';
-export { type FindingCause, SignInError } from './entra-errors';
+export { SignInError } from './entra-errors';
 export type { SessionArea } from './tokens';
 
 export interface SignInOptions {
