@@ -7,7 +7,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PartnerCenterApi } from './api/handler.ts';
 import type { PlacedOrderRecord } from './data/book.ts';
 import type { Confirmation, Customer, Person } from './data/customer.ts';
-import { ACCOUNTS, type AgentGroup, API_RESOURCE, APPS, partnerByTenant, RESOURCE_SCOPES } from './data/partners.ts';
+import {
+  ACCOUNTS,
+  type AgentGroup,
+  API_RESOURCE,
+  COUNTERSIGN_APP,
+  DIRECT_PARTNER,
+  partnerByTenant,
+  RESOURCE_SCOPES,
+} from './data/partners.ts';
 import type { Entra } from './entra/handler.ts';
 import { appOnlyClaims, delegatedClaims, type SigningKey, signToken } from './entra/tokens.ts';
 import { jsonAnswer, readBody, write } from './http.ts';
@@ -177,9 +185,8 @@ export class Control {
 
   /** A signed access token without a sign-in, for tests of the API itself. */
   mintToken(wish: TokenWish = {}): string {
-    const tenantId = wish.tenantId ?? (APPS[0] && ACCOUNTS[0]?.tenantId) ?? '';
+    const tenantId = wish.tenantId ?? DIRECT_PARTNER;
     const resource = wish.audience ?? API_RESOURCE;
-    const clientId = APPS[0]?.clientId ?? '';
     const partner = partnerByTenant(tenantId);
     const account = ACCOUNTS.find(
       (one) =>
@@ -189,11 +196,11 @@ export class Control {
     );
     if (!partner || !account) throw new Error('No such account in the sandbox');
     const claims = wish.appOnly
-      ? appOnlyClaims(this.#state, partner, resource, clientId)
+      ? appOnlyClaims(this.#state, partner, resource, COUNTERSIGN_APP)
       : delegatedClaims(this.#state, account, {
           resource,
           scopes: RESOURCE_SCOPES[resource] ?? [`${resource}/user_impersonation`],
-          clientId,
+          clientId: COUNTERSIGN_APP,
           amr: wish.mfa === false ? ['pwd'] : ['pwd', 'mfa'],
         });
     const now = Math.floor(this.#state.now() / 1000);

@@ -1,9 +1,9 @@
 /** graph.microsoft.com: who the signed-in agent is, and in which groups. Unlike Partner Center it allows any origin. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { interfere, nextInterference } from './api/handler.ts';
 import { accountByObjectId, GRAPH_RESOURCE, GROUP_IDS } from './data/partners.ts';
 import { readToken, type SigningKey } from './entra/tokens.ts';
+import { interfere, nextInterference } from './faults.ts';
 import { type Answer, emptyAnswer, header, jsonAnswer, readBody, write } from './http.ts';
 import { logRequest } from './request-log.ts';
 import type { SandboxState } from './state.ts';

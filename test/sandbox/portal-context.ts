@@ -28,7 +28,20 @@ export function portalContext(state: SandboxState, partnerTenant: string): Sandb
       return { ok: true, orderNumber: state.book.placeOrder(tenantId, product, state.now()).orderNumber };
     },
     acceptDirectly: (tenantId) => state.book.setDirectlySigned(tenantId, true),
-    options: state.portalOptions,
+    options: {
+      get slowPagesMs() {
+        return state.settings.slowPagesMs;
+      },
+      set slowPagesMs(ms) {
+        state.settings.slowPagesMs = ms;
+      },
+      get defaultLanguage() {
+        return state.settings.defaultLanguage;
+      },
+      set defaultLanguage(language) {
+        state.settings.defaultLanguage = language;
+      },
+    },
     now: () => state.now(),
     log: (event, detail) => state.log(event, detail),
   };

@@ -133,7 +133,6 @@ export class SandboxState {
   readonly madeCustomers: number;
   readonly rulesAtStart: Rules;
   readonly #clock: () => number;
-  readonly #portalOptions: { slowPagesMs: number; defaultLanguage: string };
 
   settings: Settings;
   book: CustomerBook;
@@ -154,21 +153,6 @@ export class SandboxState {
     this.madeCustomers = options.customers;
     this.rulesAtStart = options.rules;
     this.#clock = options.now;
-    const state = this;
-    this.#portalOptions = {
-      get slowPagesMs() {
-        return state.settings.slowPagesMs;
-      },
-      set slowPagesMs(ms: number) {
-        state.settings.slowPagesMs = ms;
-      },
-      get defaultLanguage() {
-        return state.settings.defaultLanguage;
-      },
-      set defaultLanguage(language: string) {
-        state.settings.defaultLanguage = language;
-      },
-    };
     this.settings = { ...DEFAULT_SETTINGS, rules: options.rules };
     this.book = new CustomerBook(options.seed, options.customers);
     this.#resetConsent();
@@ -177,10 +161,6 @@ export class SandboxState {
   /** The sandbox's clock, epoch ms. */
   now(): number {
     return this.#clock() + this.clockOffsetMs;
-  }
-
-  get portalOptions(): { slowPagesMs: number; defaultLanguage: string } {
-    return this.#portalOptions;
   }
 
   /** Back to how the sandbox started; sign-ins are ended by the control door. */
@@ -208,19 +188,21 @@ export class SandboxState {
     this.#tokensBefore = this.#tokenNumber;
   }
 
-  /** Takes the first fault that matches and counts it down. */
-  takeFault(host: FaultHost, method: string, path: string): FaultKind | null {
-    const index = this.faults.findIndex(
-      (fault) =>
+  /** What goes wrong with this request, in order: delays, then at most one fault of another kind. Counts them down. */
+  takeFaults(host: FaultHost, method: string, path: string): readonly FaultKind[] {
+    const taken: FaultKind[] = [];
+    for (const fault of this.faults) {
+      const matches =
         (fault.host ?? 'api') === host &&
         (fault.method === undefined || fault.method.toUpperCase() === method) &&
-        (fault.path === undefined || new RegExp(fault.path).test(path)),
-    );
-    const fault = this.faults[index];
-    if (!fault) return null;
-    fault.left -= 1;
-    if (fault.left <= 0) this.faults.splice(index, 1);
-    return fault;
+        (fault.path === undefined || new RegExp(fault.path).test(path));
+      if (!matches) continue;
+      fault.left -= 1;
+      taken.push(fault);
+      if (fault.kind !== 'delay') break;
+    }
+    this.faults = this.faults.filter((fault) => fault.left > 0);
+    return taken;
   }
 
   log(event: string, detail: unknown = null): void {

@@ -1,12 +1,12 @@
 /** The door of the Partner Center API: log, faults, sign-in, second factor, throttle, idempotency, then the resource. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
 import { API_RESOURCE, accountByObjectId, partnerByTenant } from '../data/partners.ts';
 import { readToken, type SigningKey } from '../entra/tokens.ts';
-import { type Answer, emptyAnswer, header, htmlAnswer, jsonAnswer, readBody, write } from '../http.ts';
+import { interfere, nextInterference } from '../faults.ts';
+import { type Answer, emptyAnswer, header, readBody, write } from '../http.ts';
 import { logRequest } from '../request-log.ts';
-import type { FaultHost, FaultKind, SandboxState } from '../state.ts';
+import type { SandboxState } from '../state.ts';
 import { AGREEMENT_ROUTES } from './agreements.ts';
 import type { ApiCall, Caller, Route } from './call.ts';
 import { CUSTOMER_ROUTES } from './customers.ts';
@@ -16,52 +16,6 @@ import { PARTNER_ROUTES } from './partner.ts';
 import { Throttle } from './throttle.ts';
 
 const ROUTES: readonly Route[] = [...AGREEMENT_ROUTES, ...CUSTOMER_ROUTES, ...ORDER_ROUTES, ...PARTNER_ROUTES];
-
-/** Fault kinds that are left once delays are over. */
-type Interference = Exclude<FaultKind, { readonly kind: 'delay' }>;
-
-/** Waits out delays and gives what else shall go wrong with this request. */
-export async function nextInterference(
-  state: SandboxState,
-  host: FaultHost,
-  method: string,
-  path: string,
-): Promise<Interference | null> {
-  for (;;) {
-    const fault = state.takeFault(host, method, path);
-    if (fault?.kind !== 'delay') return fault;
-    await wait(fault.ms);
-  }
-}
-
-/** The answer under a fault; null: the line is cut instead. `carryOut` is called when the request is to have its effect. */
-export function interfere(fault: Interference | null, carryOut: () => Answer): Answer | null {
-  switch (fault?.kind) {
-    case undefined:
-      return carryOut();
-    case 'cut-before-write':
-      return null;
-    case 'cut-after-write':
-      carryOut();
-      return null;
-    case 'status': {
-      const retry: Record<string, string> = fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
-      const headers = { ...retry, ...fault.headers };
-      if (fault.body !== undefined) return jsonAnswer(fault.status, fault.body, headers);
-      if (fault.status !== 429) return fault.status === 500 ? refusals.unexpected() : emptyAnswer(fault.status, headers);
-      const message = `Rate limit is exceeded. Try again in ${fault.retryAfter ?? 1} seconds.`;
-      return jsonAnswer(429, { statusCode: 429, message }, headers);
-    }
-    case 'malformed': {
-      const answer = carryOut();
-      return { ...answer, body: answer.body.slice(0, Math.ceil(answer.body.length / 2)) || '{' };
-    }
-    case 'empty':
-      return emptyAnswer(carryOut().status);
-    case 'html':
-      return htmlAnswer(carryOut().status, '<!doctype html><title>Proxy</title><h1>Please sign in to the guest network</h1>');
-  }
-}
 
 export class PartnerCenterApi {
   readonly #state: SandboxState;

@@ -149,12 +149,15 @@ export interface AppRegistration {
   readonly extensionRedirects: boolean;
 }
 
+/** The app that is registered as it should be. */
+export const COUNTERSIGN_APP = 'c3b7e9a4-58d1-4b02-a6f7-91e0d3c2b845';
+
 const EVERY_SCOPE = Object.values(RESOURCE_SCOPES).flat();
 
 /** The right registration first, then one for each mistake that partners make (dossier 1.10). */
 export const APPS: readonly AppRegistration[] = [
   {
-    clientId: 'c3b7e9a4-58d1-4b02-a6f7-91e0d3c2b845',
+    clientId: COUNTERSIGN_APP,
     name: 'Countersign',
     platform: 'spa',
     consented: EVERY_SCOPE,

@@ -37,7 +37,7 @@ export function chance(seed: number, index: number): Chance {
   };
 }
 
-/** Undoes nothing: a one-to-one scramble of 32 bits, so that an index can be hidden in a GUID and found again. */
+/** A one-to-one scramble of 32 bits (a Feistel network), so that an index can be hidden in a GUID and found again. */
 export function scramble(index: number, seed: number): number {
   let left = (index >>> 16) & 0xffff;
   let right = index & 0xffff;

@@ -1,7 +1,7 @@
 /** login.microsoftonline.com: Entra's rules around the OpenID provider of each tenant. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { interfere, nextInterference } from '../api/handler.ts';
 import { APPS, type AppRegistration, accountByObjectId, PARTNERS } from '../data/partners.ts';
+import { interfere, nextInterference } from '../faults.ts';
 import { type Answer, emptyAnswer, header, htmlAnswer, jsonAnswer, readBody, write } from '../http.ts';
 import { logRequest } from '../request-log.ts';
 import type { SandboxState } from '../state.ts';
