@@ -117,6 +117,7 @@ export class PartnerCenterApi {
       ...compliant,
       headers: {
         Connection: 'close',
+        Date: new Date(this.#state.now()).toUTCString(),
         'MS-RequestId': header(req, 'MS-RequestId') || randomUUID(),
         'MS-CorrelationId': header(req, 'MS-CorrelationId') || randomUUID(),
         'MS-CV': `${randomUUID().slice(0, 13)}.0`,

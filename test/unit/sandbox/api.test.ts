@@ -267,9 +267,11 @@ describe('the API', () => {
     expect(sandbox.control.requests({ method: 'OPTIONS' })).toHaveLength(1);
   });
 
-  test('closes its connections, echoes the request’s ids, and keeps no token in its log', async () => {
+  test('tells its own time, closes its connections, echoes the request’s ids, and keeps no token in its log', async () => {
+    sandbox.control.setClockOffset(-86_400_000);
     const token = sandbox.control.mintToken();
     const reply = await callApi(sandbox, '/agreements', { token, headers: { 'MS-CorrelationId': 'abc' } });
+    expect(Math.abs(Date.parse(String(reply.headers.date)) - sandbox.control.now())).toBeLessThan(5000);
     expect(reply.headers.connection).toBe('close');
     expect(reply.headers['ms-correlationid']).toBe('abc');
     expect(reply.headers['ms-requestid']).toMatch(/^[0-9a-f-]{36}$/);
