@@ -1,7 +1,7 @@
 /** The desk: everything an agent can ask for. Runs in the worker only, and knows the browser through `World` alone. */
 import { checkDraft, concernKey, concernOf, tidySignatory } from '../acceptance/draft-rules';
 import type { SettingsView } from '../acceptance/settings';
-import type { CustomerClue, Sighting } from '../acceptance/sighting';
+import type { BlockSighting, CustomerClue, Sighting } from '../acceptance/sighting';
 import { lastValue } from '../acceptance/state';
 import type { CustomerSearchResult, CustomerView, TabView } from '../acceptance/view';
 import type { AttestAnswer, FaceCall, FaceCalls, FaceName } from '../messages/face';
@@ -41,7 +41,7 @@ export class RefusedCall extends Error {
 export interface Desk {
   /** A frame of a tab has looked. `frameId` 0 is the top frame. */
   sighted(tabId: number, frameId: number, sighting: Sighting): Promise<void>;
-  /** A frame is gone or shows another document. */
+  /** The tab asks for another document. */
   passed(tabId: number, passage: Passage): Promise<void>;
   tabClosed(tabId: number): Promise<void>;
   handlePressed(tabId: number): Promise<void>;
@@ -312,9 +312,12 @@ export function createDesk(world: World): Desk {
     return opened;
   };
 
+  /** The same words at another address are another block. */
+  const closedKey = (tab: TabState, block: BlockSighting): string => `${tab.addressKey}\n${block.key}`;
+
   const closePanel = (tabId: number): void => {
     const tab = tabs.get(tabId);
-    const keys = Object.values(tab.blocks).map((block) => block.key);
+    const keys = Object.values(tab.blocks).map((block) => closedKey(tab, block));
     tabs.change(tabId, { panel: null, closedFor: [...new Set([...tab.closedFor, ...keys])].slice(-20) });
   };
 
@@ -561,7 +564,8 @@ export function createDesk(world: World): Desk {
       const reading = lookUp(tabId).catch(() => {});
       const tab = tabs.get(tabId);
       const seen = Object.values(tab.blocks);
-      if (seen.some((block) => !tab.closedFor.includes(block.key)) && !tab.panel && !tab.hidden) await openPanel(tabId, 'block');
+      if (seen.some((block) => !tab.closedFor.includes(closedKey(tab, block))) && !tab.panel && !tab.hidden)
+        await openPanel(tabId, 'block');
       void reading;
     },
 
@@ -581,6 +585,8 @@ export function createDesk(world: World): Desk {
         panel: null,
         hidden: false,
         dismissed: [],
+        // The same words at the same address are another block in another customer's admin center.
+        closedFor: passage.handsOver ? [] : before.closedFor,
       });
       changed();
     },

@@ -3,41 +3,41 @@ import * as z from 'zod/mini';
 import { FACE_PORT_PREFIX, type FaceCall, type FaceCalls, type FaceName } from './face';
 import { draftShape, settingsShape, sideShape, tenantIdShape, textShape } from './shapes';
 
-const nothing = z.object({});
-const tenant = z.object({ tenantId: tenantIdShape });
-const searching = z.object({
+const nothing = z.strictObject({});
+const tenant = z.strictObject({ tenantId: tenantIdShape });
+const searching = z.strictObject({
   query: textShape(500),
   filter: z.enum(['needs-action', 'all']),
   limit: z.number().check(z.int(), z.gte(1), z.lte(500)),
 });
 
 const INPUTS: { readonly [K in FaceCall]: z.ZodMiniType<FaceCalls[K]['in']> } = {
-  'present-ticket': z.object({ ticket: textShape(64) }),
-  'watch-tab': z.object({ tabId: z.number().check(z.int()) }),
+  'present-ticket': z.strictObject({ ticket: textShape(64) }),
+  'watch-tab': z.strictObject({ tabId: z.number().check(z.int()) }),
   'check-again': nothing,
   search: searching,
   'read-list': nothing,
   'choose-customer': tenant,
   'leave-customer': nothing,
-  'save-draft': z.object({ tenantId: tenantIdShape, draft: draftShape }),
-  attest: z.object({ tenantId: tenantIdShape, draft: draftShape }),
-  'settle-undecided': z.object({ entryId: textShape(64), decision: z.enum(['send-again', 'give-up']) }),
-  'dismiss-attestation': z.object({ entryId: textShape(64) }),
+  'save-draft': z.strictObject({ tenantId: tenantIdShape, draft: draftShape }),
+  attest: z.strictObject({ tenantId: tenantIdShape, draft: draftShape }),
+  'settle-undecided': z.strictObject({ entryId: textShape(64), decision: z.enum(['send-again', 'give-up']) }),
+  'dismiss-attestation': z.strictObject({ entryId: textShape(64) }),
   'agreement-document': tenant,
   'acceptance-page': nothing,
-  'sign-in': z.object({ otherAccount: z.boolean() }),
+  'sign-in': z.strictObject({ otherAccount: z.boolean() }),
   'sign-out': nothing,
   'reload-page': nothing,
   'close-panel': nothing,
-  'move-panel': z.object({ side: z.union([sideShape, z.literal('other')]) }),
+  'move-panel': z.strictObject({ side: z.union([sideShape, z.literal('other')]) }),
   'hide-here': nothing,
   'open-panel': nothing,
   'open-settings': nothing,
   'read-settings': nothing,
-  'save-settings': z.object({ settings: settingsShape }),
+  'save-settings': z.strictObject({ settings: settingsShape }),
   'test-connection': nothing,
   'read-kept': nothing,
-  wipe: z.object({ what: z.enum(['customers', 'journal']) }),
+  wipe: z.strictObject({ what: z.enum(['customers', 'journal']) }),
 };
 
 /** A write needs the panel: only there a person has seen the customer, the person and the date (design.md section 7). */
@@ -92,7 +92,7 @@ export function parseFaceRequest(
   face: FaceName,
   raw: unknown,
 ): { readonly id: number; readonly admitted: AdmittedCall | null } | null {
-  const request = z.safeParse(z.object({ id: z.number(), call: z.string(), input: z.unknown() }), raw);
+  const request = z.safeParse(z.strictObject({ id: z.number(), call: z.string(), input: z.unknown() }), raw);
   if (!request.success) return null;
   const { id, call, input } = request.data;
   if (!Object.hasOwn(INPUTS, call) || !ALLOWED[face].has(call as FaceCall)) return { id, admitted: null };

@@ -4,25 +4,25 @@ import type { PortalMessage } from './portal';
 import { sideShape, tenantIdShape, textShape } from './shapes';
 
 const messageShape = z.discriminatedUnion('kind', [
-  z.object({
+  z.strictObject({
     to: z.literal('desk'),
     kind: z.literal('sighting'),
     portal: z.enum(['partner-center', 'admin-center']),
     addressKey: textShape(4_000),
     clue: z.discriminatedUnion('by', [
-      z.object({ by: z.literal('tenant-id'), tenantId: tenantIdShape }),
-      z.object({ by: z.literal('domain'), domain: textShape(255) }),
-      z.object({ by: z.literal('none') }),
+      z.strictObject({ by: z.literal('tenant-id'), tenantId: tenantIdShape }),
+      z.strictObject({ by: z.literal('domain'), domain: textShape(255) }),
+      z.strictObject({ by: z.literal('none') }),
     ]),
-    block: z.nullable(z.object({ where: z.enum(['message', 'dialog', 'page']), key: textShape(4_000) })),
+    block: z.nullable(z.strictObject({ where: z.enum(['message', 'dialog', 'page']), key: textShape(4_000) })),
   }),
-  z.object({ to: z.literal('desk'), kind: z.literal('furniture-wanted') }),
-  z.object({ to: z.literal('desk'), kind: z.literal('handle-pressed') }),
-  z.object({ to: z.literal('desk'), kind: z.literal('panel-gone'), reason: z.enum(['closed', 'gave-up']) }),
-  z.object({
+  z.strictObject({ to: z.literal('desk'), kind: z.literal('furniture-wanted') }),
+  z.strictObject({ to: z.literal('desk'), kind: z.literal('handle-pressed') }),
+  z.strictObject({ to: z.literal('desk'), kind: z.literal('panel-gone'), reason: z.enum(['closed', 'gave-up']) }),
+  z.strictObject({
     to: z.literal('desk'),
     kind: z.literal('furniture-moved'),
-    furniture: z.object({ side: sideShape, handleAt: z.number().check(z.gte(0), z.lte(1)) }),
+    furniture: z.strictObject({ side: sideShape, handleAt: z.number().check(z.gte(0), z.lte(1)) }),
   }),
 ]);
 

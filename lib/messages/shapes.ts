@@ -7,26 +7,26 @@ export const tenantIdShape = z.string().check(z.regex(GUID));
 export const textShape = (longest: number) => z.string().check(z.maxLength(longest));
 export const sideShape = z.enum(['end', 'start']);
 
-const signatoryShape = z.object({
+const signatoryShape = z.strictObject({
   firstName: textShape(500),
   lastName: textShape(500),
   email: textShape(500),
   phone: textShape(500),
 });
 
-export const draftShape = z.object({
+export const draftShape = z.strictObject({
   draftId: textShape(64),
   signatory: signatoryShape,
   agreedOn: textShape(32),
   origin: z.discriminatedUnion('from', [
-    z.object({ from: z.literal('billing-profile'), edited: z.boolean() }),
-    z.object({ from: z.literal('confirmation'), agreedOn: textShape(32), edited: z.boolean() }),
-    z.object({ from: z.literal('typed') }),
+    z.strictObject({ from: z.literal('billing-profile'), edited: z.boolean() }),
+    z.strictObject({ from: z.literal('confirmation'), agreedOn: textShape(32), edited: z.boolean() }),
+    z.strictObject({ from: z.literal('typed') }),
   ]),
   acknowledged: z.nullable(textShape(2_000)),
 });
 
-export const settingsShape = z.object({
+export const settingsShape = z.strictObject({
   clientId: textShape(200),
   partnerTenantId: textShape(200),
   partnerKind: z.nullable(z.enum(['direct-bill', 'indirect-provider', 'indirect-reseller'])),

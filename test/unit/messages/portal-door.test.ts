@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parsePortalMessage } from '../../../lib/messages/portal-door';
+
+const TENANT = '2d9e6b14-83fa-4c57-b1d8-0e7a5c3f9b26';
+const SIGHTING = {
+  to: 'desk',
+  kind: 'sighting',
+  portal: 'admin-center',
+  addressKey: 'admin.microsoft.com/#/checkout',
+  clue: { by: 'none' },
+  block: null,
+};
+
+const GOOD = [
+  SIGHTING,
+  { ...SIGHTING, portal: 'partner-center', clue: { by: 'tenant-id', tenantId: TENANT } },
+  { ...SIGHTING, clue: { by: 'domain', domain: 'fabrikam.onmicrosoft.com' }, block: { where: 'dialog', key: 'k' } },
+  { to: 'desk', kind: 'furniture-wanted' },
+  { to: 'desk', kind: 'handle-pressed' },
+  { to: 'desk', kind: 'panel-gone', reason: 'closed' },
+  { to: 'desk', kind: 'panel-gone', reason: 'gave-up' },
+  { to: 'desk', kind: 'furniture-moved', furniture: { side: 'start', handleAt: 0 } },
+  { to: 'desk', kind: 'furniture-moved', furniture: { side: 'end', handleAt: 1 } },
+];
+
+test.each(GOOD.map((message) => [JSON.stringify(message), message] as const))('%s comes in unchanged', (_name, message) => {
+  expect(parsePortalMessage(message)).toEqual(message);
+});
+
+const moved = (furniture: unknown) => ({ to: 'desk', kind: 'furniture-moved', furniture });
+
+describe('is refused', () => {
+  test.each<readonly [string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'sighting'],
+    ['a list', [SIGHTING]],
+    ['for somebody else', { ...SIGHTING, to: 'portal' }],
+    ['a command to the content script', { to: 'portal', kind: 'open-panel', ticket: 't', focus: true }],
+    ['a call of a face', { id: 1, call: 'attest', input: { tenantId: TENANT } }],
+    ['an attestation', { to: 'desk', kind: 'attest', tenantId: TENANT }],
+    ['kind __proto__', { to: 'desk', kind: '__proto__' }],
+    ['kind constructor', { to: 'desk', kind: 'constructor' }],
+    ['another portal', { ...SIGHTING, portal: 'azure' }],
+    ['no portal', { ...SIGHTING, portal: null }],
+    ['an endless address', { ...SIGHTING, addressKey: 'x'.repeat(4_001) }],
+    ['an endless block', { ...SIGHTING, block: { where: 'page', key: 'x'.repeat(4_001) } }],
+    ['an endless domain', { ...SIGHTING, clue: { by: 'domain', domain: 'x'.repeat(256) } }],
+    ['a tenant id that is none', { ...SIGHTING, clue: { by: 'tenant-id', tenantId: 'fabrikam' } }],
+    ['a tenant id with a query', { ...SIGHTING, clue: { by: 'tenant-id', tenantId: `${TENANT}?x` } }],
+    ['a tenant id in capitals', { ...SIGHTING, clue: { by: 'tenant-id', tenantId: TENANT.toUpperCase() } }],
+    ['two clues in one', { ...SIGHTING, clue: { by: 'domain', domain: 'a.example', tenantId: TENANT } }],
+    ['a clue by name', { ...SIGHTING, clue: { by: 'name', name: 'Fabrikam' } }],
+    ['no block but no null', { ...SIGHTING, block: undefined }],
+    ['a block nowhere', { ...SIGHTING, block: { where: 'toast', key: 'k' } }],
+    ['text of the page in the block', { ...SIGHTING, block: { where: 'page', key: 'k', text: 'x' } }],
+    ['a customer beside the sighting', { ...SIGHTING, customer: TENANT }],
+    ['facts beside the sighting', { ...SIGHTING, state: 'provided' }],
+    ['a panel gone for no reason', { to: 'desk', kind: 'panel-gone' }],
+    ['a handle above the window', moved({ side: 'end', handleAt: -0.01 })],
+    ['a handle below the window', moved({ side: 'end', handleAt: 1.01 })],
+    ['a handle nowhere', moved({ side: 'end', handleAt: Number.NaN })],
+    ['a handle on top', moved({ side: 'top', handleAt: 0.5 })],
+  ])('%s', (_name, raw) => expect(parsePortalMessage(raw)).toBeNull());
+
+  test('anything at all that is not one of ours, without throwing', () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true }), (raw) => {
+        expect(parsePortalMessage(raw)).toBeNull();
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('a good message with anything more', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...GOOD), fc.string({ minLength: 1 }), fc.anything(), (message, key, value) => {
+        fc.pre(!Object.hasOwn(message, key));
+        const more = Object.defineProperty({ ...message }, key, { value, enumerable: true, configurable: true, writable: true });
+        expect(parsePortalMessage(more)).toBeNull();
+      }),
+    );
+  });
+});
