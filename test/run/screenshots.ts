@@ -23,7 +23,7 @@ try {
       sandboxArgs: sandbox.chromiumArgs(),
       headless: true,
       language,
-      context: { colorScheme, viewport: { width: 1280, height: 720 } },
+      context: { colorScheme, viewport: { width: 1536, height: 864 } },
     });
     const narrator: Narrator = {
       step: (_title, work) => work(),

@@ -56,7 +56,7 @@ async function play(sandbox: Sandbox): Promise<void> {
       sandboxArgs: sandbox.chromiumArgs(),
       headless: true,
       language,
-      context: { colorScheme, viewport: { width: 1366, height: 768 } },
+      context: { colorScheme, viewport: { width: 1536, height: 864 } },
     });
     try {
       const tell = narrator(prefix);
