@@ -50,6 +50,7 @@ export function GuidField({ id, label, saved, words, lockedBy, needed, onSave, r
       ref={ref}
       id={id}
       label={label}
+      dir="ltr"
       value={text}
       fault={fault}
       lockedBy={lockedBy}

@@ -344,10 +344,10 @@ export const settingsEn: SettingsWords = {
     deleteCustomers: {
       title: 'Customers, acceptance and drafts',
       text: 'They are read again when needed. The record at Microsoft stays.',
-      act: 'Delete customers…',
-      question: 'Delete customers, acceptance and drafts?',
+      act: 'Clear customers…',
+      question: 'Clear customers, acceptance and drafts from this device?',
       consequence: 'What was read comes back with the next reading. What you typed and did not attest yet is lost.',
-      confirm: 'Delete customers',
+      confirm: 'Clear from this device',
     },
     deleteJournal: {
       title: 'Journal',

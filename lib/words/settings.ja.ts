@@ -240,10 +240,10 @@ export const settingsJa: SettingsWords = {
     deleteCustomers: {
       title: '顧客、同意の状態、下書き',
       text: '必要になると再び読み取られます。Microsoft の記録は削除されません。',
-      act: '顧客を削除…',
-      question: '顧客、同意の状態、下書きを削除しますか?',
+      act: '顧客の情報を消去…',
+      question: '顧客、同意の状態、下書きをこのデバイスから消去しますか?',
       consequence: '確認した情報は次回の読み取りで戻ります。入力済みで未送信の内容は失われます。',
-      confirm: '顧客を削除',
+      confirm: 'このデバイスから消去',
     },
     deleteJournal: {
       title: 'ジャーナル',
