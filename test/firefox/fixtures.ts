@@ -62,7 +62,14 @@ export const test = base.extend<FirefoxFixtures>({
   },
 });
 
-/** The panel's frame in a page, waited for up to `timeout` ms. */
+/** The panel's frame in a page, waited for up to `timeout` ms. Over BiDi every frame of an extension calls itself about:blank. */
 export async function panelOf(page: Page, timeout = 20_000): Promise<Frame> {
-  return page.waitForFrame((frame) => frame.url().endsWith('/panel.html'), { timeout });
+  for (const end = Date.now() + timeout; Date.now() < end; ) {
+    for (const frame of page.frames()) {
+      const path = await frame.evaluate(() => location.pathname).catch(() => '');
+      if (path === '/panel.html') return frame;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`No panel on ${page.url()} within ${timeout} ms.`);
 }
