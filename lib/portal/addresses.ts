@@ -8,7 +8,7 @@ export type PortalName = 'partner-center' | 'admin-center';
 export type AddressClue =
   /** A customer's tenant id, lower case. */
   | { readonly by: 'tenant-id'; readonly tenantId: string }
-  /** A customer's domain, lower case, in its ASCII form. */
+  /** A customer's domain, lower case. */
   | { readonly by: 'domain'; readonly domain: string }
   | { readonly by: 'none' };
 
@@ -20,24 +20,34 @@ export interface Address {
   readonly addressKey: string;
 }
 
-const PORTAL_OF_HOST: Readonly<Record<string, PortalName>> = {
-  'partner.microsoft.com': 'partner-center',
-  'admin.microsoft.com': 'admin-center',
-  'admin.cloud.microsoft': 'admin-center',
+const PORTAL_OF_ORIGIN: Readonly<Record<string, PortalName>> = {
+  'https://partner.microsoft.com': 'partner-center',
+  'https://admin.microsoft.com': 'admin-center',
+  'https://admin.cloud.microsoft': 'admin-center',
 };
 
+const LOCALE = /^\/[a-z]{2}(-[a-z]{4})?(-[a-z\d]{2,3})?(?=\/)/;
 // The public site shares Partner Center's host, and its articles quote the block message.
-const PUBLIC_SECTION =
-  /^(asset|blog|case-studies|community|licensing|membership|partnership|pathways|resources|solutions|support|training)$/;
-const APP_SECTION = /^(dashboard|commerce|pcv)$/;
-const LOCALE = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/;
-const GUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
-const NIL_GUID = /^[0-]+$/;
-const DOMAIN = /^([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{0,61}[a-z\d]$/;
+const PUBLIC_SITE =
+  /^\/(asset|blog|case-studies|community|licensing|membership|partnership|resources|solutions|support|training)\b/;
+/** Not nil, and no other GUID of the path: only what stands right after `customers`. */
+const CUSTOMER_PATH = /^\/(?:dashboard|commerce|pcv)(?:\/[^/]+)?\/customers\/([^/]+)/;
+const TENANT = /^(?![0-]+$)[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+const DOMAIN = /^([a-z\d-]+\.)+[a-z][a-z\d-]+$/;
 /** Query parameters that say whose page it is; all others (steps, sessions, campaigns) come and go on one page. */
 const TELLING_PARAMETER = /^c?tid$|tenant|customer|delegatedorg|domain|partnerid/;
-const PASSAGE_PAGE = /^\/partner\/beginclientsession\.aspx$/;
 const NONE: AddressClue = { by: 'none' };
+
+interface Parts {
+  readonly portal: PortalName;
+  readonly host: string;
+  /** Decoded and lower case, without locale, empty segments and trailing slash. */
+  readonly path: string;
+  /** Names and values in lower case; a name that was given two values has an empty one, which answers nothing. */
+  readonly query: ReadonlyMap<string, string>;
+  /** Behind the hash, where the admin centers keep their route (`#/catalog`); other hashes are places on one page. */
+  readonly route: string;
+}
 
 /**
  * Reads an absolute address. Never throws: what is no https address of a portal has `portal: null`, no clue and itself as key.
@@ -46,13 +56,15 @@ const NONE: AddressClue = { by: 'none' };
  * in an admin center's query. Other GUIDs (relationships, subscriptions, `partnerId`) are never a customer.
  */
 export function readAddress(url: string): Address {
-  const parsed = parsePortalUrl(url);
-  if (!parsed) return { portal: null, clue: NONE, addressKey: url };
-  const { address, portal } = parsed;
-  const segments = pathSegments(address);
-  if (portal === 'partner-center' && PUBLIC_SECTION.test(segments[0] ?? '')) return { portal: null, clue: NONE, addressKey: url };
-  const clue = portal === 'partner-center' ? customerOfPath(segments) : handedOver(address);
-  return { portal, clue, addressKey: keyOf(address, segments) };
+  const parts = takeApart(url);
+  if (!parts) return { portal: null, clue: NONE, addressKey: url };
+  const { portal, host, path, query, route } = parts;
+  const telling = [...query].filter(([name]) => TELLING_PARAMETER.test(name)).sort();
+  return {
+    portal,
+    clue: portal === 'partner-center' ? clueOf(CUSTOMER_PATH.exec(path)?.[1], TENANT) : handedOver(query),
+    addressKey: [host + path, ...telling, route].join(' '),
+  };
 }
 
 /**
@@ -62,77 +74,44 @@ export function readAddress(url: string): Address {
  * tab remembered must be forgotten.
  */
 export function readPassage(url: string): AddressClue | null {
-  const parsed = parsePortalUrl(url);
-  if (parsed?.portal !== 'admin-center') return null;
-  const passes = PASSAGE_PAGE.test(parsed.address.pathname.toLowerCase()) || parameter(parsed.address, 'delegatedorg').length > 0;
-  return passes ? handedOver(parsed.address) : null;
+  const parts = takeApart(url);
+  if (parts?.portal !== 'admin-center') return null;
+  return parts.path === '/partner/beginclientsession.aspx' || parts.query.has('delegatedorg') ? handedOver(parts.query) : null;
 }
 
-function parsePortalUrl(url: string): { address: URL; portal: PortalName } | null {
+function takeApart(url: string): Parts | null {
   if (!URL.canParse(url)) return null;
-  const address = new URL(url);
-  const portal = PORTAL_OF_HOST[address.hostname];
-  return portal && address.protocol === 'https:' ? { address, portal } : null;
+  const { origin, host, pathname, searchParams, hash } = new URL(url);
+  const portal = PORTAL_OF_ORIGIN[origin];
+  const path = decoded(pathname).toLowerCase().replace(/\/+/g, '/').replace(LOCALE, '').replace(/\/$/, '');
+  if (!portal || (portal === 'partner-center' && PUBLIC_SITE.test(path))) return null;
+  const query = new Map<string, string>();
+  for (const [key, value] of searchParams) {
+    const name = key.toLowerCase();
+    const text = value.trim().toLowerCase();
+    query.set(name, (query.get(name) ?? text) === text ? text : '');
+  }
+  return { portal, host, path, query, route: /^#!?(\/[^?]*?)\/?(\?|$)/.exec(hash)?.[1]?.toLowerCase() ?? '' };
 }
 
-/** Lower case, decoded, without empty segments and without a leading locale. */
-function pathSegments(address: URL): string[] {
-  const segments = address.pathname
-    .split('/')
-    .filter((segment) => segment !== '')
-    .map((segment) => decoded(segment).trim().toLowerCase());
-  // `/en-us/dashboard/…`; a lone first segment such as `/pcv` has the shape of a language too.
-  return LOCALE.test(segments[0] ?? '') && !APP_SECTION.test(segments[0] ?? '') ? segments.slice(1) : segments;
-}
-
-function decoded(text: string): string {
+/** An encoded slash stays encoded: it separates nothing. */
+function decoded(path: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(path.replace(/%2f/gi, '%252f'));
   } catch {
-    return text;
+    return path;
   }
 }
 
-function customerOfPath(segments: readonly string[]): AddressClue {
-  // `/commerce/customers`, `/dashboard/v2/customers`: never deeper, where a word like it belongs to something else.
-  const place = segments.indexOf('customers');
-  if (!APP_SECTION.test(segments[0] ?? '') || place < 1 || place > 2) return NONE;
-  return tenantClue(segments[place + 1]) ?? NONE;
+function handedOver(query: ReadonlyMap<string, string>): AddressClue {
+  const tenant = clueOf(query.get('ctid'), TENANT);
+  if (tenant !== NONE || query.get('ctid') === '') return tenant;
+  const organisation = query.get('delegatedorg') || query.get('primarydomain') || query.get('initialdomain');
+  const named = clueOf(organisation, TENANT);
+  return named === NONE ? clueOf(organisation, DOMAIN) : named;
 }
 
-function tenantClue(text: string | undefined): AddressClue | null {
-  return text && GUID.test(text) && !NIL_GUID.test(text) ? { by: 'tenant-id', tenantId: text } : null;
-}
-
-/** What an admin center's query hands over. Two different answers to one question are no answer. */
-function handedOver(address: URL): AddressClue {
-  for (const name of ['ctid', 'delegatedorg', 'primarydomain', 'initialdomain']) {
-    const values = parameter(address, name);
-    if (new Set(values).size > 1) return NONE;
-    const clue = tenantClue(values[0]) ?? (name === 'ctid' ? null : domainClue(values[0]));
-    if (clue) return clue;
-  }
-  return NONE;
-}
-
-function parameter(address: URL, name: string): string[] {
-  return [...address.searchParams]
-    .filter(([key, value]) => key.toLowerCase() === name && value !== '')
-    .map(([, value]) => value.trim().toLowerCase());
-}
-
-function domainClue(text: string | undefined): AddressClue | null {
-  if (!text || !URL.canParse(`https://${text}/`)) return null;
-  const { hostname, href } = new URL(`https://${text}/`);
-  return href === `https://${hostname}/` && DOMAIN.test(hostname) ? { by: 'domain', domain: hostname } : null;
-}
-
-function keyOf(address: URL, segments: readonly string[]): string {
-  const telling = [...address.searchParams]
-    .map(([key, value]) => `${key.toLowerCase()}=${value.toLowerCase()}`)
-    .filter((pair) => TELLING_PARAMETER.test(pair.slice(0, pair.indexOf('='))))
-    .sort();
-  // Admin centers keep their route behind the hash (`#/catalog`); other hashes are places on one page.
-  const route = /^#!?(\/[^?]*?)\/?(\?|$)/.exec(address.hash)?.[1]?.toLowerCase() ?? '';
-  return `${address.hostname}/${segments.join('/')}${telling.length ? `?${telling.join('&')}` : ''}${route ? `#${route}` : ''}`;
+function clueOf(text: string | undefined, shape: RegExp): AddressClue {
+  if (text === undefined || !shape.test(text)) return NONE;
+  return shape === TENANT ? { by: 'tenant-id', tenantId: text } : { by: 'domain', domain: text };
 }

@@ -101,9 +101,8 @@ function sayBlocked(s: Sentence, beside: Sentence): boolean {
   );
 }
 
-/** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters, and what is not to be seen: soft hyphens, joiners, direction marks. */
-const MARKS =
-  /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640\u093c\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+/** Marks over and under letters, and what is not to be seen: soft hyphens, joiners, direction marks. */
+const MARKS = /[\p{Mn}\p{Cf}ъь]/gu;
 /** Letters beside their twins. Cyrillic and Greek meet Latin here, so that kin languages share their stems; δ is q, not to make German words of Greek ones. */
 const TWINS_FROM = 'абвгдежзиклмнопрстуфхцчшщыэюяіїєґјљњћђџқғңүұөәһαβγδεζηθικλμνξοπρσςτυφχψωđłøıæßیىک';
 const TWINS_TO = 'abvgdezziklmnoprstufhccssieuaiiegjlncdzkgnuuoahavgqezitiklmnxoprsstufhywdloiasييك';
@@ -111,18 +110,17 @@ const TWIN = new RegExp(`[${TWINS_FROM}]`, 'g');
 
 /** Lower case words between single spaces, sentences ended by a full stop, one form for letters that look or read the same. */
 function normalise(text: string): string {
-  const plain = text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .normalize('NFC')
-    .replace(/[ъь]/g, '')
+  const plain = unmarked(text.toLowerCase())
     .replace(TWIN, (letter) => TWINS_TO[TWINS_FROM.indexOf(letter)] ?? letter)
     // A full stop inside a word, a number or an address ends nothing.
     .replace(/\.(?=[^\s.])/g, ' ')
     .replace(/[.!?;。؟।\n]+/g, ' . ')
     .replace(/[^\p{L}\p{M}\p{N}.]+/gu, ' ');
   return ` ${plain.replace(/ +/g, ' ').trim()} `;
+}
+
+function unmarked(text: string): string {
+  return text.normalize('NFKD').replace(MARKS, '').normalize('NFC');
 }
 
 /** Microsoft as `@`, the abbreviation in full. */
@@ -142,16 +140,16 @@ let compiled: Patterns | undefined;
 /** Compiled on the first text that passes the gate: a page that never mentions the agreement pays nothing. */
 function patterns(): Patterns {
   if (!compiled) {
-    const anyOf = (stems: string | readonly string[]) => new RegExp([stems].flat().join('|').normalize('NFKC'));
-    const pair = `(?:${words.CUSTOMER_AGREEMENT.join('|').normalize('NFKC')})`;
+    const anyOf = (stems: string | readonly string[], flags = '') => new RegExp(unmarked([stems].flat().join('|')), flags);
+    const pair = `(?:${unmarked(words.CUSTOMER_AGREEMENT.join('|'))})`;
     compiled = {
-      microsoft: new RegExp(words.MICROSOFT.normalize('NFKC'), 'g'),
+      microsoft: anyOf(words.MICROSOFT, 'g'),
       agreement: new RegExp(pair, 'g'),
       // Some languages put Microsoft between the agreement and its customer; then it is near both.
       named: new RegExp(
-        `@.{0,16}${pair}|${pair}.{0,20}@|\\w.{0,13}@.{0,7}(?:klient|zakazn|client|strank|korisn|לקוח|عم|ลูกค้า|pelanggan|pelat)`,
+        `@.{0,16}${pair}|${pair}.{0,20}@|\\w.{0,13}@.{0,7}(?:klient|zakazn|client|strank|korisn|לקוח|عم|ลกคา|pela)`,
       ),
-      customer: new RegExp(words.CUSTOMER.normalize('NFKC'), 'g'),
+      customer: anyOf(words.CUSTOMER, 'g'),
       parts: {
         partner: anyOf(words.PARTNER),
         contact: anyOf(words.CONTACT),
