@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { KeyArea, TabLook, World } from '../../lib/desk/world';
 import type { HandleLook, PortalCommand } from '../../lib/messages/portal';
 import { openStore } from '../../lib/store/store';
-import { wordsFor } from '../../lib/words';
+import { LOOK_WORDS } from '../../lib/words/look';
 
 const ALARM = 'settle';
 
@@ -50,11 +50,11 @@ function keyArea(area: typeof browser.storage.local): KeyArea {
 /** The handle's look with its words, which the content script does not have; null: no handle. */
 export function handleOf(look: TabLook, language: 'en' | 'ja'): HandleLook | null {
   if (!look.handle) return null;
-  const words = wordsFor(language);
+  const words = LOOK_WORDS[language];
   return {
     state: look.state,
     word: look.state === 'off' ? '' : words.states[look.state],
-    label: words.handle.open,
+    label: words.openCountersign,
     language,
   };
 }
@@ -64,7 +64,7 @@ function showLook(tabId: number, look: TabLook, language: 'en' | 'ja'): void {
   const action = look.blocked || look.state === 'not-provided' || look.state === 'outdated';
   const variant = look.state === 'off' ? (look.blocked ? 'action' : 'off') : action ? 'action' : 'normal';
   const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/countersign-${variant}-${size}.png`]));
-  const state = look.state === 'off' ? '' : `: ${wordsFor(language).states[look.state]}`;
+  const state = look.state === 'off' ? '' : `: ${LOOK_WORDS[language].states[look.state]}`;
   // The tab may be gone by now; then there is nothing to show.
   browser.action.setIcon({ tabId, path }).catch(() => {});
   browser.action.setTitle({ tabId, title: `Countersign${state}` }).catch(() => {});

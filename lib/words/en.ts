@@ -1,4 +1,5 @@
 import { formatNumber } from './format';
+import { LOOK_WORDS } from './look';
 import type { Words } from './types';
 
 /** What a field is called inside a sentence. */
@@ -50,13 +51,7 @@ export const en: Words = {
     noCustomerFound: (query) => `No customer matches “${query}”.`,
     list: (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
   },
-  states: {
-    provided: 'Provided',
-    outdated: 'Renewal needed',
-    'not-provided': 'Not provided',
-    unknown: 'Unknown',
-    'not-applicable': 'Not applicable',
-  },
+  states: LOOK_WORDS.en.states,
   panel: {
     waiting: 'Countersign opens here when you use it on this page.',
     unavailable: 'Countersign can’t show anything in this place. Open it from its button in the toolbar.',
@@ -494,5 +489,4 @@ Kind regards,
 ${agent}`,
     }),
   },
-  handle: { open: 'Open Countersign' },
 };

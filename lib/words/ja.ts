@@ -1,4 +1,5 @@
 import { formatNumber } from './format';
+import { LOOK_WORDS } from './look';
 import type { Words } from './types';
 
 /** A name that is written in Japanese is read family name first; a Latin name keeps its own order. */
@@ -63,13 +64,7 @@ export const ja: Words = {
     noCustomerFound: (query) => `「${query}」に一致する顧客はありません。`,
     list: (items) => items.join('、'),
   },
-  states: {
-    provided: '提供済み',
-    outdated: '更新が必要',
-    'not-provided': '提供されていません',
-    unknown: '不明',
-    'not-applicable': '対象外',
-  },
+  states: LOOK_WORDS.ja.states,
   panel: {
     waiting: 'このページで Countersign を使用すると、ここに表示されます。',
     unavailable: 'ここには表示できません。ツール バーのボタンから Countersign を開いてください。',
@@ -505,5 +500,4 @@ ${url}
 ${agent}`,
     }),
   },
-  handle: { open: 'Countersign を開く' },
 };

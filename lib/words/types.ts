@@ -297,5 +297,4 @@ export interface Words {
   readonly mail: MailWords;
   readonly notes: NoteWords;
   /** Handle on the page: "Open Countersign". */
-  readonly handle: { readonly open: string };
 }

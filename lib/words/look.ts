@@ -1,0 +1,31 @@
+/** The few words outside our own pages: toolbar and handle. Apart from the rest, so that the worker need not carry every sentence. */
+import type { AcceptanceState } from '../acceptance/facts';
+import type { Language } from './types';
+
+export interface LookWords {
+  readonly states: Readonly<Record<AcceptanceState, string>>;
+  readonly openCountersign: string;
+}
+
+export const LOOK_WORDS: Readonly<Record<Language, LookWords>> = {
+  en: {
+    states: {
+      provided: 'Provided',
+      outdated: 'Renewal needed',
+      'not-provided': 'Not provided',
+      unknown: 'Unknown',
+      'not-applicable': 'Not applicable',
+    },
+    openCountersign: 'Open Countersign',
+  },
+  ja: {
+    states: {
+      provided: '提供済み',
+      outdated: '更新が必要',
+      'not-provided': '提供されていません',
+      unknown: '不明',
+      'not-applicable': '対象外',
+    },
+    openCountersign: 'Countersign を開く',
+  },
+};
