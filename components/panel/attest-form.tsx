@@ -78,7 +78,7 @@ export function useAttesting(customer: CustomerView): Attesting {
     setPending(true);
     try {
       const visible = await actions.mayPress(button);
-      const same = shown.current.tenantId === tenantId && shown.current.draft === draft;
+      const same = shown.current.tenantId === tenantId && sameDraft(shown.current.draft, draft);
       if (!visible) return setHindrance({ kind: 'covered' });
       if (!same) return setHindrance({ kind: 'changed' });
       editor.flush();
@@ -123,6 +123,9 @@ export function useAttesting(customer: CustomerView): Attesting {
     },
   };
 }
+
+/** Every pushed view brings new objects, so the content counts. */
+const sameDraft = (a: Draft, b: Draft) => JSON.stringify(a) === JSON.stringify(b);
 
 const withoutFaultsOf = (faults: readonly FieldFault[], fields: readonly string[]): Hindrance | null => {
   const left = faults.filter(({ field }) => !fields.includes(field));

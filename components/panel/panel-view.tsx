@@ -110,7 +110,8 @@ function Announcement() {
 /** The focus goes in when the agent opened the panel, and is caught when what had it is no longer drawn. */
 function useFocus(panel: { current: HTMLDivElement | null }, openedBy: TabView['openedBy'], inviting: boolean): void {
   const hadFocus = useRef(false);
-  const target = () => panel.current?.querySelector<HTMLElement>('[data-focus], h1');
+  const target = () =>
+    panel.current?.querySelector<HTMLElement>('[data-focus]') ?? panel.current?.querySelector<HTMLElement>('h1');
 
   useEffect(() => {
     const root = panel.current;
