@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Instant } from '../../lib/acceptance/facts';
 import type { Remedy } from '../../lib/acceptance/remedies';
 import type { CustomerView } from '../../lib/acceptance/view';
-import type { PopupPageWords } from '../../lib/words/popup';
+import type { PopupPageWords } from '../../lib/words/load';
 import { Button, Facts, Icon, Progress, Skeleton, StateChip } from '../kit';
 import { againIcon, openIcon } from '../kit/icons';
 import { factRows } from './fact-rows';

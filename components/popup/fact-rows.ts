@@ -1,7 +1,7 @@
 import type { Facts, Instant, Reading } from '../../lib/acceptance/facts';
 import { isOutdated, lastValue, newestConfirmation } from '../../lib/acceptance/state';
 import { formatDay, formatMoment } from '../../lib/words/format';
-import type { PopupPageWords } from '../../lib/words/popup';
+import type { PopupPageWords } from '../../lib/words/load';
 import type { FactRow } from '../kit';
 
 /** Both facts as rows, each with its own reading time; a failed reading shows the last good one and says that it failed. */

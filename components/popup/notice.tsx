@@ -1,7 +1,7 @@
 import type { Instant } from '../../lib/acceptance/facts';
 import type { Trouble, TroubleKind } from '../../lib/acceptance/trouble';
 import { formatSentences, formatTime } from '../../lib/words/format';
-import type { PopupPageWords } from '../../lib/words/popup';
+import type { PopupPageWords } from '../../lib/words/load';
 import { Button, MessageBar } from '../kit';
 import { clockIcon, offlineIcon } from '../kit/icons';
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../lib/acceptance/facts';
 import type { CustomerView } from '../../lib/acceptance/view';
-import type { PopupPageWords } from '../../lib/words/popup';
+import type { PopupPageWords } from '../../lib/words/load';
 import { Button, MessageBar, Skeleton, StateChip } from '../kit';
 import { factRows } from './fact-rows';
 import { mayAttest, reasonFor } from './reason';

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Instant } from '../../lib/acceptance/facts';
 import type { CustomerRow, CustomerSearchResult, SignInView, TabView } from '../../lib/acceptance/view';
 import { formatAge, formatDay, formatNumber, formatSentences } from '../../lib/words/format';
-import type { PopupPageWords } from '../../lib/words/popup';
+import type { PopupPageWords } from '../../lib/words/load';
 import {
   Button,
   CustomerList,

@@ -1,7 +1,7 @@
 import type { AttestationPhase } from '../../lib/acceptance/journal';
 import type { CustomerView } from '../../lib/acceptance/view';
 import { formatSentences } from '../../lib/words/format';
-import type { PopupPageWords } from '../../lib/words/popup';
+import type { PopupPageWords } from '../../lib/words/load';
 import type { PopupWords } from '../../lib/words/popup.en';
 
 /** What an attestation that matters now makes of the reason; the other phases leave it to the state. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../lib/acceptance/settings';
-import type { SettingsPageWords } from '../../lib/words/settings';
+import type { SettingsPageWords } from '../../lib/words/load';
 import type { NoteFacts } from '../../lib/words/settings.en';
 import { CopyButton, Icon, type IconDrawing } from '../kit';
 import { discIcon, errorIcon, ringDashIcon, triangleIcon } from '../kit/icons';

@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SettingsPageWords } from '../../lib/words/settings';
+import type { SettingsPageWords } from '../../lib/words/load';
 import { Field } from '../kit';
 import { readGuid } from './guid';
 

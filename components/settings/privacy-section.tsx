@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Instant } from '../../lib/acceptance/facts';
 import { formatAge, formatNumber } from '../../lib/words/format';
-import type { SettingsPageWords } from '../../lib/words/settings';
+import type { SettingsPageWords } from '../../lib/words/load';
 import type { WipeWords } from '../../lib/words/settings.en';
 import { Button, Dialog } from '../kit';
 import { deleteIcon } from './icons';

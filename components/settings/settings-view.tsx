@@ -3,7 +3,7 @@ import type { AttestationRoute } from '../../lib/acceptance/agent';
 import type { Instant } from '../../lib/acceptance/facts';
 import type { Finding, SettingsView as LoadedSettings, Settings } from '../../lib/acceptance/settings';
 import type { SignInView } from '../../lib/acceptance/view';
-import type { SettingsPageWords } from '../../lib/words/settings';
+import type { SettingsPageWords } from '../../lib/words/load';
 import { Field, Icon, type IconDrawing, Mark, MessageBar, Skeleton } from '../kit';
 import { infoIcon, openIcon, tickIcon } from '../kit/icons';
 import { attestingIcon, languageIcon, managedIcon, privacyIcon, signInNavIcon } from './icons';

@@ -4,7 +4,7 @@ import type { PartnerKind } from '../../lib/acceptance/agent';
 import type { Finding, Settings, SettingsView } from '../../lib/acceptance/settings';
 import type { SignInView } from '../../lib/acceptance/view';
 import { formatSentences } from '../../lib/words/format';
-import type { SettingsPageWords } from '../../lib/words/settings';
+import type { SettingsPageWords } from '../../lib/words/load';
 import { Button, CopyButton, Field, Icon, MessageBar, Progress } from '../kit';
 import { openIcon } from '../kit/icons';
 import { FindingList } from './finding-list';

@@ -7,8 +7,8 @@ import '../../components/popup/popup.css';
 import type { CustomerSearchResult, TabView } from '../../lib/acceptance/view';
 import type { FaceCall, FaceCalls } from '../../lib/messages/face';
 import { connectToDesk, DeskFailure } from '../../lib/messages/face-port';
-import { pickLanguage } from '../../lib/words';
-import { wordsForPopup } from '../../lib/words/popup';
+import { loadPopupWords, type PopupPageWords } from '../../lib/words/load';
+import { pickLanguage } from '../../lib/words/pick-language';
 
 /** Rows drawn at most; the search narrows the rest. */
 const ROWS = 100;
@@ -24,9 +24,9 @@ const AGE_STEP_MS = 30_000;
 /** Only the id is needed, and no permission for it. */
 const tabUnderPopup = browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab?.id ?? -1);
 
-function Popup() {
+function Popup({ firstWords }: { firstWords: PopupPageWords }) {
   const [view, setView] = useState<TabView | null>(null);
-  const [language, setLanguage] = useState(() => pickLanguage('auto', browser.i18n.getUILanguage()));
+  const [words, setWords] = useState(firstWords);
   const [results, setResults] = useState<CustomerSearchResult | null>(null);
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<Filter>('needs-action');
@@ -49,7 +49,7 @@ function Popup() {
         onView(next, spoken) {
           if (chosen.current === null) own.current = next;
           setView(next);
-          setLanguage(spoken);
+          void loadPopupWords(spoken).then(setWords);
           setNow(Date.now());
         },
       }),
@@ -57,8 +57,8 @@ function Popup() {
   );
 
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+    document.documentElement.lang = words.language;
+  }, [words]);
   useEffect(() => {
     const clock = setInterval(() => setNow(Date.now()), AGE_STEP_MS);
     return () => clearInterval(clock);
@@ -129,7 +129,7 @@ function Popup() {
       opened={opened}
       needsReload={needsReload}
       failure={failure}
-      words={wordsForPopup(language)}
+      words={words}
       now={now}
       onQuery={setQuery}
       onFilter={setFilter}
@@ -147,4 +147,5 @@ function Popup() {
 }
 
 const root = document.getElementById('app');
-if (root) render(<Popup />, root);
+const firstWords = await loadPopupWords(pickLanguage('auto', browser.i18n.getUILanguage()));
+if (root) render(<Popup firstWords={firstWords} />, root);

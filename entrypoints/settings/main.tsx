@@ -7,8 +7,8 @@ import '../../components/settings/settings.css';
 import type { Finding, SettingsView as LoadedSettings, Settings } from '../../lib/acceptance/settings';
 import type { SignInView } from '../../lib/acceptance/view';
 import { connectToDesk } from '../../lib/messages/face-port';
-import { pickLanguage } from '../../lib/words';
-import { wordsForSettings } from '../../lib/words/settings';
+import { loadSettingsWords, type SettingsPageWords } from '../../lib/words/load';
+import { pickLanguage } from '../../lib/words/pick-language';
 
 /** Changes after which an earlier test says nothing any more. */
 const TESTED: readonly (keyof Settings)[] = ['clientId', 'partnerTenantId', 'partnerKind'];
@@ -29,7 +29,7 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
-function SettingsPage() {
+function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
   const [loaded, setLoaded] = useState<LoadedSettings | null>(null);
   const [signIn, setSignIn] = useState<SignInView | null>(null);
   const [section, setSection] = useState(sectionOfAddress);
@@ -56,7 +56,9 @@ function SettingsPage() {
   }, []);
 
   const account = signIn?.status === 'signed-in' ? `${signIn.agent.partnerTenantId} ${signIn.agent.userId}` : null;
-  const words = wordsForSettings(pickLanguage(loaded?.settings.language ?? 'auto', browser.i18n.getUILanguage()));
+  const [words, setWords] = useState(firstWords);
+  const language = pickLanguage(loaded?.settings.language ?? 'auto', browser.i18n.getUILanguage());
+  useEffect(() => void loadSettingsWords(language).then(setWords), [language]);
   useEffect(() => {
     document.documentElement.lang = words.language;
     document.title = words.settings.documentTitle;
@@ -158,4 +160,5 @@ function SettingsPage() {
 }
 
 const root = document.getElementById('app');
-if (root) render(<SettingsPage />, root);
+const firstWords = await loadSettingsWords(pickLanguage('auto', browser.i18n.getUILanguage()));
+if (root) render(<SettingsPage firstWords={firstWords} />, root);

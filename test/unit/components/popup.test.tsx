@@ -4,9 +4,11 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Filter, PopupView, type PopupViewProps } from '../../../components/popup/popup-view';
 import type { TroubleKind } from '../../../lib/acceptance/trouble';
-import { wordsForPopup } from '../../../lib/words/popup';
+import { loadPopupWords } from '../../../lib/words/load';
 import { popupCases } from './popup-cases';
 import { AGENT, customer, found, NOBODY, NOW, tab, trouble } from './popup-samples';
+
+const WORDS = { en: await loadPopupWords('en'), ja: await loadPopupWords('ja') };
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -43,7 +45,7 @@ function draw(more: Partial<PopupViewProps> = {}, language: 'en' | 'ja' = 'en') 
         opened={null}
         needsReload={false}
         failure={null}
-        words={wordsForPopup(language)}
+        words={WORDS[language]}
         now={NOW}
         {...CALLBACKS}
         {...more}
@@ -87,7 +89,7 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
     'storage-full',
   ])('says "%s" in an alert with a next step', (kind) => {
     draw({ failure: trouble(kind) }, language);
-    const said = wordsForPopup(language).troubles[kind];
+    const said = WORDS[language].troubles[kind];
     const alert = root.querySelector('[role=alert]')?.textContent;
     expect(alert).toContain(said.title);
     expect(alert).toContain(said.next);

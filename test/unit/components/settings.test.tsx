@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readGuid } from '../../../components/settings/guid';
 import { SECTIONS, SettingsView, type SettingsViewProps } from '../../../components/settings/settings-view';
 import type { Finding, Settings } from '../../../lib/acceptance/settings';
-import { wordsForSettings } from '../../../lib/words/settings';
+import { loadSettingsWords } from '../../../lib/words/load';
 import { AGENT, NOW } from './popup-samples';
 import { PASSED, SETTINGS, SETTINGS_CASES, stoppedAt } from './settings-cases';
 
@@ -25,6 +25,8 @@ describe('readGuid', () => {
     },
   );
 });
+
+const WORDS = { en: await loadSettingsWords('en'), ja: await loadSettingsWords('ja') };
 
 let root: HTMLElement;
 const CALLBACKS = {
@@ -55,7 +57,7 @@ function draw(more: Partial<SettingsViewProps> | undefined, language: 'en' | 'ja
         wiped={null}
         saved={null}
         version="0.1.0"
-        words={wordsForSettings(language)}
+        words={WORDS[language]}
         now={NOW}
         {...CALLBACKS}
         {...more}
@@ -89,7 +91,7 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
     expect(text()).not.toMatch(/undefined|null|NaN|\[object|\*\*/);
   });
 
-  const words = wordsForSettings(language).settings;
+  const words = WORDS[language].settings;
   it.each(Object.keys(words.causes) as NonNullable<Finding['cause']>[])(
     'explains "%s" and gives what is to be copied',
     async (cause) => {
