@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { KeyArea, TabLook, World } from '../../lib/desk/world';
 import type { HandleLook, PortalCommand } from '../../lib/messages/portal';
+import { readAddress } from '../../lib/portal/addresses';
 import { openStore } from '../../lib/store/store';
 import { LOOK_WORDS } from '../../lib/words/look';
 
@@ -33,6 +34,8 @@ export function browserWorld(): World {
       }
     },
     showLook,
+    // The address of other tabs is not told to us, and not wanted.
+    isPortalTab: async (tabId) => readAddress((await browser.tabs.get(tabId).catch(() => null))?.url ?? '').portal !== null,
     openSettingsPage: () => void browser.runtime.openOptionsPage(),
     reloadTab: (tabId) => browser.tabs.reload(tabId),
   };

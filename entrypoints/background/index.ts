@@ -4,7 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createDesk } from '../../lib/desk/desk';
 import { browserWorld, handleOf } from './browser-world';
 import { admitFace } from './faces';
-import { lookInOpenTabs } from './open-tabs';
+import { lookInOpenTabsOnce } from './open-tabs';
 import { PORTAL_HOSTS, passageOf } from './passages';
 import { answerPortal } from './portals';
 
@@ -14,7 +14,8 @@ export default defineBackground(() => {
   // Content scripts must never reach the tokens; the default is the same, said aloud because everything hangs on it.
   void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 
-  browser.runtime.onInstalled.addListener(() => void lookInOpenTabs());
+  // Also after having been switched off and on again, which no event tells: session storage is empty then.
+  void lookInOpenTabsOnce();
   browser.runtime.onConnect.addListener((port) => admitFace(port, desk));
   browser.runtime.onMessage.addListener((raw, sender) => answerPortal(raw, sender, desk, handleOf));
   browser.webRequest.onBeforeRequest.addListener(

@@ -1,7 +1,13 @@
-/** Tabs that were open before Countersign was installed or updated get the content script now; reloading them is not needed. */
+/** Tabs that were open before Countersign was there (installed, updated, switched on) get the content script now; no reload is needed. */
 import { browser } from 'wxt/browser';
 
-export async function lookInOpenTabs(): Promise<void> {
+/** Kept in session storage, which is emptied whenever the extension starts anew and only then. */
+const LOOKED = 'looked-in-open-tabs';
+
+/** Looks in all open portal tabs, once for each start of the extension. */
+export async function lookInOpenTabsOnce(): Promise<void> {
+  if ((await browser.storage.session.get(LOOKED))[LOOKED]) return;
+  await browser.storage.session.set({ [LOOKED]: true });
   const { content_scripts: scripts = [] } = browser.runtime.getManifest();
   for (const { matches = [], js = [] } of scripts) {
     for (const tab of await browser.tabs.query({ url: matches })) {

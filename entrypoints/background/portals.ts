@@ -30,10 +30,10 @@ export function answerPortal(
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/portal-furniture.js'] });
     else if (message.kind === 'handle-pressed') await desk.handlePressed(tabId);
     else if (message.kind === 'panel-gone') await desk.panelGone(tabId, message.reason);
-    else await desk.furnitureMoved(site, message.furniture);
+    else await desk.furnitureMoved(site, tabId, message.furniture);
   };
   return act().then(async () => ({
-    furniture: await desk.furniture(site),
+    furniture: await desk.furniture(site, tabId),
     handle: frameId === 0 ? handleOf(await desk.look(tabId), await desk.language()) : null,
   }));
 }

@@ -46,8 +46,9 @@ export interface Desk {
   tabClosed(tabId: number): Promise<void>;
   handlePressed(tabId: number): Promise<void>;
   panelGone(tabId: number, reason: 'closed' | 'gave-up'): Promise<void>;
-  furniture(site: string): Promise<Furniture>;
-  furnitureMoved(site: string, furniture: Furniture): Promise<void>;
+  /** Where handle and panel stand on a site; `tabId` is a tab that is there. */
+  furniture(site: string, tabId: number): Promise<Furniture>;
+  furnitureMoved(site: string, tabId: number, furniture: Furniture): Promise<void>;
   /** Opens the panel because the agent asked; false when the tab has no content script. */
   openPanel(tabId: number): Promise<boolean>;
   openFace(line: FaceLine): OpenFace;
@@ -383,6 +384,8 @@ export function createDesk(world: World): Desk {
       return { accepted };
     },
     async 'watch-tab'(face, { tabId }) {
+      // A tab that has left the portals tells nobody: nothing of ours runs where it is now.
+      if (tabs.get(tabId).portal && !(await world.isPortalTab(tabId))) tabs.drop(tabId);
       face.tabId = tabId;
       changed();
       void lookUp(tabId);
@@ -476,10 +479,9 @@ export function createDesk(world: World): Desk {
       return null;
     },
     async 'move-panel'(face, { side }) {
-      // "other" is worked out by the content script's own place, kept with the furniture.
       const tabId = tabOf(face);
-      const wanted = side === 'other' ? (lastSide.get(tabId) === 'start' ? 'end' : 'start') : side;
-      lastSide.set(tabId, wanted);
+      const wanted = side === 'other' ? (sides.get(tabId) === 'start' ? 'end' : 'start') : side;
+      sides.set(tabId, wanted);
       await world.order(tabId, { kind: 'set-side', side: wanted });
       return null;
     },
@@ -537,7 +539,8 @@ export function createDesk(world: World): Desk {
       return null;
     },
   };
-  const lastSide = new Map<number, 'end' | 'start'>();
+  /** On which side of its tab each panel stands. */
+  const sides = new Map<number, 'end' | 'start'>();
 
   return {
     async sighted(tabId, frameId, sighting) {
@@ -595,7 +598,7 @@ export function createDesk(world: World): Desk {
       await started;
       tabs.drop(tabId);
       looks.delete(tabId);
-      lastSide.delete(tabId);
+      sides.delete(tabId);
     },
 
     async handlePressed(tabId) {
@@ -608,14 +611,17 @@ export function createDesk(world: World): Desk {
       closePanel(tabId);
     },
 
-    async furniture(site) {
+    async furniture(site, tabId) {
       const kept = (await world.local.get(FURNITURE_KEY + site).catch(() => ({}) as Record<string, unknown>))[
         FURNITURE_KEY + site
       ];
-      return { ...DEFAULT_FURNITURE, ...(kept as Partial<Furniture> | undefined) };
+      const furniture = { ...DEFAULT_FURNITURE, ...(kept as Partial<Furniture> | undefined) };
+      sides.set(tabId, furniture.side);
+      return furniture;
     },
 
-    async furnitureMoved(site, furniture) {
+    async furnitureMoved(site, tabId, furniture) {
+      sides.set(tabId, furniture.side);
       await world.local.set({ [FURNITURE_KEY + site]: furniture }).catch(() => {});
     },
 

@@ -53,6 +53,8 @@ export interface World {
   /** False when no content script answered in the tab. */
   order(tabId: number, order: TabOrder): Promise<boolean>;
   showLook(tabId: number, look: TabLook, language: 'en' | 'ja'): void;
+  /** Whether the tab is on a portal's host now. */
+  isPortalTab(tabId: number): Promise<boolean>;
   openSettingsPage(): void;
   reloadTab(tabId: number): Promise<void>;
 }

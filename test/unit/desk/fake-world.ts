@@ -248,6 +248,7 @@ export class Worker {
   readonly looks = new Map<number, TabLook>();
   readonly reloaded: number[] = [];
   contentScripts = true;
+  portalTabs = true;
   readonly desk: Desk;
   private readonly machine: Machine;
   private readonly stopAt: number;
@@ -325,6 +326,7 @@ export class Worker {
         return this.contentScripts;
       },
       showLook: (tabId, look) => this.looks.set(tabId, look),
+      isPortalTab: async () => this.portalTabs,
       openSettingsPage: () => {},
       reloadTab: async (tabId) => void this.reloaded.push(tabId),
     };
