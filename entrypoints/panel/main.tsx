@@ -7,7 +7,9 @@ import type { TabView } from '../../lib/acceptance/view';
 import type { FaceCall, FaceCalls } from '../../lib/messages/face';
 import { connectToDesk, DeskFailure, type DeskLine } from '../../lib/messages/face-port';
 import type { PanelTicket } from '../../lib/messages/portal';
-import { type Language, pickLanguage, wordsFor } from '../../lib/words';
+import { loadWords } from '../../lib/words/load';
+import { pickLanguage } from '../../lib/words/pick-language';
+import type { Language, Words } from '../../lib/words/types';
 import { copyText, openEmail, openTab } from './outside';
 import { openWatchman } from './visible';
 
@@ -24,10 +26,14 @@ const watchman = openWatchman();
 const browserLanguage = pickLanguage('auto', navigator.language);
 
 let standing: Standing = { kind: 'waiting' };
-const show = (next: Standing) => {
+const show = async (next: Standing) => {
   standing = next;
-  document.documentElement.lang = next.kind === 'open' ? next.language : browserLanguage;
-  render(<Panel standing={standing} actions={actions} />, app);
+  const language = next.kind === 'open' ? next.language : browserLanguage;
+  const words = await loadWords(language);
+  // A newer view may have come while the words were loaded.
+  if (standing !== next) return;
+  document.documentElement.lang = language;
+  render(<Panel standing={next} words={words} actions={actions} />, app);
 };
 
 let line: DeskLine | null = null;
@@ -43,15 +49,15 @@ function takeTicket(event: MessageEvent) {
   line = connectToDesk('panel', {
     hello: async (desk) => {
       const { accepted } = await desk.call('present-ticket', { ticket });
-      if (!accepted) show({ kind: 'unavailable' });
+      if (!accepted) void show({ kind: 'unavailable' });
     },
-    onView: (view, language) => show({ kind: 'open', view, language }),
+    onView: (view, language) => void show({ kind: 'open', view, language }),
   });
 }
 addEventListener('message', takeTicket);
 const noTicket = setTimeout(() => {
   removeEventListener('message', takeTicket);
-  show({ kind: 'unavailable' });
+  void show({ kind: 'unavailable' });
 }, TICKET_WITHIN_MS);
 
 const ask = <K extends FaceCall>(call: K, input: FaceCalls[K]['in']): Promise<FaceCalls[K]['out']> =>
@@ -96,15 +102,14 @@ const actions: PanelActions = {
   close: () => tell('close-panel', {}),
 };
 
-function Panel({ standing, actions }: { standing: Standing; actions: PanelActions }) {
+function Panel({ standing, words, actions }: { standing: Standing; words: Words; actions: PanelActions }) {
   const now = useClock(standing.kind === 'open' && hasCountdown(standing.view) ? 1000 : 30_000);
   if (standing.kind === 'open') {
-    return <PanelView view={standing.view} words={wordsFor(standing.language)} now={now} actions={actions} />;
+    return <PanelView view={standing.view} words={words} now={now} actions={actions} />;
   }
-  const words = wordsFor(browserLanguage).panel;
   return (
     <main class="panel-body">
-      <p class="second">{standing.kind === 'waiting' ? words.waiting : words.unavailable}</p>
+      <p class="second">{standing.kind === 'waiting' ? words.panel.waiting : words.panel.unavailable}</p>
     </main>
   );
 }
@@ -119,4 +124,4 @@ function useClock(everyMs: number): number {
   return now;
 }
 
-show(standing);
+void show(standing);
