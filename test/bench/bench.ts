@@ -106,7 +106,7 @@ async function churnOnce(context: BrowserContext): Promise<Churned> {
         return churn.done ? { rounds: churn.rounds, ms: churn.ms } : null;
       },
       undefined,
-      { timeout: 60_000, polling: 500 },
+      { timeout: 120_000, polling: 500 },
     );
     const churn = await result.jsonValue();
     const after = await metrics();
@@ -115,7 +115,7 @@ async function churnOnce(context: BrowserContext): Promise<Churned> {
     return { ...churn, busy: (after.TaskDuration ?? 0) - (before.TaskDuration ?? 0) };
   };
   const paced = await run('seconds=5');
-  const free = await run('pace=free&rounds=600');
+  const free = await run('pace=free&rounds=150');
   return { perFrame: paced.busy / paced.rounds, perRound: free.ms / free.rounds };
 }
 

@@ -1,5 +1,6 @@
 /**
- * Which room of the house may import which (CONTRIBUTING.md), as data, and the check that keeps it.
+ * The house rules that no linter knows (CONTRIBUTING.md): which room may import which, as data, and that handlers in a foreign page ask
+ * for trusted events. The check keeps them.
  * `npm run lint` runs this file; test/unit/project/house.test.ts proves that it finds what it should and nothing else.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -140,6 +141,45 @@ export function checkFile(file: string, source: string): Breach[] {
   return breaches;
 }
 
+/** Rooms whose code lives in pages that may dispatch events of their own making. */
+const IN_FOREIGN_PAGES = ['entrypoints/portal.content', 'entrypoints/portal-furniture', 'lib/portal'];
+const USER_EVENTS =
+  /^(?:click|dblclick|auxclick|contextmenu|mouse|pointer|lostpointer|gotpointer|touch|key|wheel|drag|drop|input|change|paste|submit)/;
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [name: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
+
+/** Handlers of what a person does that do not ask first whether it was a person: a page can dispatch any event on anything it reaches. */
+export function checkTrust(file: string, source: string): Breach[] {
+  if (!IN_FOREIGN_PAGES.some((folder) => within(file, folder))) return [];
+  const breaches: Breach[] = [];
+  const visit = (node: Node): void => {
+    if (node.type === 'CallExpression') {
+      const { callee, arguments: parts } = node as unknown as { callee: Node; arguments: Node[] };
+      const called = isNode(callee.property) ? callee.property.name : callee.name;
+      const [event, handler] = parts;
+      if (called === 'addEventListener' && typeof event?.value === 'string' && USER_EVENTS.test(event.value)) {
+        const body = handler && isNode(handler.body) ? handler.body : null;
+        const first = body?.type === 'BlockStatement' ? (body.body as Node[])[0] : body;
+        if (!first || !source.slice(first.start, first.end).includes('isTrusted')) {
+          breaches.push({ file, specifier: event.value, why: 'the handler must begin by asking event.isTrusted' });
+        }
+      }
+    }
+    for (const value of Object.values(node)) {
+      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child);
+    }
+  };
+  visit(parseSync(file, source).program as unknown as Node);
+  return breaches;
+}
+
 /** All TypeScript files under a folder, relative to the root, with `/`. */
 export function sourceFiles(root: string, folder: string): string[] {
   if (!existsSync(path.join(root, folder))) return [];
@@ -151,12 +191,16 @@ export function sourceFiles(root: string, folder: string): string[] {
 /** Checks the whole house; the number of files says that something was looked at. */
 export function checkHouse(root: string): { files: number; breaches: Breach[] } {
   const files = [...PRODUCT, 'test/sandbox'].flatMap((folder) => sourceFiles(root, folder));
-  return { files: files.length, breaches: files.flatMap((file) => checkFile(file, readFileSync(path.join(root, file), 'utf8'))) };
+  const breaches = files.flatMap((file) => {
+    const source = readFileSync(path.join(root, file), 'utf8');
+    return [...checkFile(file, source), ...checkTrust(file, source)];
+  });
+  return { files: files.length, breaches };
 }
 
 if (import.meta.main) {
   const { files, breaches } = checkHouse(process.cwd());
   for (const { file, specifier, why } of breaches) console.error(`${file}: ${specifier ? `'${specifier}': ` : ''}${why}`);
-  console.log(`Import rules: ${files} files, ${breaches.length} breaches.`);
+  console.log(`House rules: ${files} files, ${breaches.length} breaches.`);
   if (breaches.length > 0 || files === 0) process.exit(1);
 }

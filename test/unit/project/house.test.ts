@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkFile, checkHouse, importsOf, ROOMS } from '../../run/house.ts';
+import { checkFile, checkHouse, checkTrust, importsOf, ROOMS } from '../../run/house.ts';
 
 const breaches = (file: string, source: string) => checkFile(file, source).map(({ specifier }) => specifier);
 
 describe('import rules', () => {
-  it('hold in the whole house', () => {
+  it('and all others hold in the whole house', () => {
     const { files, breaches: found } = checkHouse(process.cwd());
     expect(found).toEqual([]);
     expect(files).toBeGreaterThan(20);
@@ -54,6 +54,31 @@ describe('import rules', () => {
   it('give every room only rooms that exist', () => {
     const known = (folder: string) => ROOMS.some((room) => room.folder === folder);
     for (const room of ROOMS) expect([...room.may, ...room.mayTypes].filter((folder) => !known(folder))).toEqual([]);
+  });
+});
+
+describe('handlers in a foreign page', () => {
+  const file = 'entrypoints/portal-furniture/handle.ts';
+
+  it.each([
+    "element.addEventListener('click', () => open());",
+    "element.addEventListener('click', (event) => { open(); if (!event.isTrusted) return; });",
+    "element.addEventListener('keydown', open);",
+    "addEventListener('pointerdown', function (event) { open(event); });",
+  ])('must ask for trust first: %s', (source) => {
+    expect(checkTrust(file, source)).toHaveLength(1);
+  });
+
+  it.each([
+    "element.addEventListener('click', (event) => { if (!event.isTrusted) return; open(); });",
+    "element.addEventListener('click', (event) => event.isTrusted && open());",
+    "document.addEventListener('visibilitychange', look);",
+  ])('are well when they do, or when no person is meant: %s', (source) => {
+    expect(checkTrust(file, source)).toEqual([]);
+  });
+
+  it('may be anything in a page of our own', () => {
+    expect(checkTrust('components/panel/shell.tsx', "element.addEventListener('click', open);")).toEqual([]);
   });
 });
 
