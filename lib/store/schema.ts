@@ -76,16 +76,27 @@ export const MIGRATIONS: readonly Upgrade[] = [
 ];
 
 /**
- * Opens the database and brings it up to date step by step.
+ * Opens the database and brings it up to date step by step. A migration that fails changes nothing, and its error is thrown.
  *
  * @throws DOMException `VersionError` when a newer Countersign has been here: its journal must not be thrown away.
  */
 export function openDatabase(name = 'countersign', migrations: readonly Upgrade[] = MIGRATIONS): Promise<Database> {
-  return openDB<CountersignSchema>(name, migrations.length, {
+  let failure: unknown;
+  const opened = openDB<CountersignSchema>(name, migrations.length, {
     async upgrade(database, from, _to, transaction) {
-      for (const migrate of migrations.slice(from)) await migrate(database, transaction);
+      try {
+        for (const migrate of migrations.slice(from)) await migrate(database, transaction);
+      } catch (error) {
+        // idb does not wait for us: without this, half a migration would be kept as a whole one.
+        failure = error;
+        transaction.done.catch(() => {});
+        transaction.abort();
+      }
     },
     // Another context wants to upgrade (an update of the extension): make room, the next use opens again.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  return opened.catch((error) => {
+    throw failure ?? error;
   });
 }
