@@ -148,4 +148,7 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
 
 const root = document.getElementById('app');
 const firstWords = await loadPopupWords(pickLanguage('auto', browser.i18n.getUILanguage()));
-if (root) render(<Popup firstWords={firstWords} />, root);
+if (root) {
+  root.replaceChildren();
+  render(<Popup firstWords={firstWords} />, root);
+}

@@ -46,7 +46,10 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
   const saving = useRef<Promise<unknown>>(Promise.resolve());
 
   useEffect(() => {
-    const follow = () => setSection(sectionOfAddress());
+    const follow = () => {
+      setSection(sectionOfAddress());
+      setSaved(null);
+    };
     const clock = setInterval(() => setNow(Date.now()), AGE_STEP_MS);
     addEventListener('hashchange', follow);
     return () => {
