@@ -7,6 +7,7 @@ import { dateToSend } from '../acceptance/dates';
 import type { Draft } from '../acceptance/draft';
 import { isRecorded, tidySignatory } from '../acceptance/draft-rules';
 import { type AttestationPhase, hasEnded, type JournalEntry } from '../acceptance/journal';
+import { lastKnownState, needsAction } from '../acceptance/state';
 import type { Trouble } from '../acceptance/trouble';
 import { PartnerCenterError } from '../partner-center/errors';
 import type { Reader } from './reader';
@@ -183,9 +184,12 @@ export function createAttestations(
 
   const refuse = async (entry: JournalEntry, trouble: Trouble): Promise<void> => {
     if (trouble.kind === 'route-closed') await events.routeClosed();
-    const phase = trouble.kind === 'already-on-record' || trouble.kind === 'route-closed' ? trouble.kind : 'refused';
-    await end(entry, phase, trouble);
     await reader.read(entry.customerId);
+    const facts = reader.known(entry.customerId)?.facts;
+    // Microsoft's "exists already" counts an outdated record too (dossier 3.3 "reconfirm"): that unblocks nothing.
+    const unblocked = trouble.kind === 'already-on-record' && !(facts && needsAction(lastKnownState(facts)));
+    const phase = unblocked ? 'already-on-record' : trouble.kind === 'route-closed' ? 'route-closed' : 'refused';
+    await end(entry, phase, trouble);
   };
 
   const carryOut = async (entry: JournalEntry): Promise<void> => {

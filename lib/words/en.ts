@@ -27,11 +27,8 @@ export const en: Words = {
     searchCustomers: 'Search customers',
     searchPlaceholder: 'Name, domain or tenant ID',
     needsAction: 'Needs action',
-    details: 'Details',
     detailsForSupport: 'Details for support',
     copyTenantId: 'Copy tenant ID',
-    tenantId: 'Tenant ID',
-    companyName: 'Company',
     request: 'Request',
     correlation: 'Correlation',
     confirmation: 'Partner confirmation',
@@ -83,7 +80,6 @@ export const en: Words = {
     firstNameFirst: true,
     originBillingProfile: 'From the customer’s billing profile',
     originBillingProfileEdited: 'From the billing profile, changed by you',
-    originConfirmation: (day) => `From the confirmation of ${day}`,
     originConfirmationAsk: (day) => `From the confirmation of ${day}. Still the right person?`,
     originConfirmationEdited: (day) => `From the confirmation of ${day}, changed by you`,
     originTyped: 'Typed by you',
@@ -151,7 +147,6 @@ export const en: Words = {
     },
     colon: ': ',
     nothingRecorded: 'Nothing was recorded. What you typed is kept.',
-    notSentTitle: 'Not sent',
     whatWorksNow: 'What works now',
     openToYou: 'Open to you',
     whatToDo: 'What to do',
@@ -209,11 +204,9 @@ export const en: Words = {
     offlineTitle: 'This device is offline',
     offlineText: 'What you see was read before. Reading goes on when the connection is back.',
     retryAt: (time) => `Microsoft asks to wait until ${time}.`,
-    retryIn: (seconds) => `Next try in ${seconds} s.`,
 
     moveSide: 'Move to the other side',
     hideHere: 'Hide on this page',
-    signedInAs: 'Signed in as',
   },
   troubles: {
     offline: {
@@ -324,7 +317,7 @@ export const en: Words = {
     'already-on-record': {
       title: 'It was on record already',
       text: 'Microsoft had a confirmation for this person. Nothing was recorded twice.',
-      next: 'Check again to see the record.',
+      next: 'Check again to see the record. If it needs renewal: Microsoft takes a new one only with another name, email or phone number.',
     },
     'route-closed': {
       title: 'Microsoft closed this way of attesting',

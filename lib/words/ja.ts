@@ -29,11 +29,8 @@ export const ja: Words = {
     searchCustomers: '顧客を検索',
     searchPlaceholder: '名前、ドメイン、テナント ID',
     needsAction: '対応が必要',
-    details: '詳細',
     detailsForSupport: 'サポート用の詳細',
     copyTenantId: 'テナント ID をコピー',
-    tenantId: 'テナント ID',
-    companyName: '会社名',
     request: '要求',
     correlation: '関連付け',
     confirmation: 'パートナー構成証明',
@@ -97,7 +94,6 @@ export const ja: Words = {
     firstNameFirst: false,
     originBillingProfile: '顧客の請求プロファイルから取得',
     originBillingProfileEdited: '請求プロファイルから取得 (変更済み)',
-    originConfirmation: (day) => `${day}の構成証明から取得`,
     originConfirmationAsk: (day) => `${day}の構成証明から取得。現在もこの方ですか?`,
     originConfirmationEdited: (day) => `${day}の構成証明から取得 (変更済み)`,
     originTyped: '手入力した内容',
@@ -166,7 +162,6 @@ export const ja: Words = {
     },
     colon: ': ',
     nothingRecorded: '記録はされていません。入力した内容は残っています。',
-    notSentTitle: '送信していません',
     whatWorksNow: '現在利用できる方法',
     openToYou: '実行できる操作',
     whatToDo: '対処方法',
@@ -224,11 +219,9 @@ export const ja: Words = {
     offlineTitle: 'オフラインです',
     offlineText: '表示されているのは以前に確認した内容です。接続が回復すると確認を再開します。',
     retryAt: (time) => `Microsoft から ${time} まで待つよう求められています。`,
-    retryIn: (seconds) => `${seconds} 秒後に再試行します。`,
 
     moveSide: '反対側に移動',
     hideHere: 'このページで非表示にする',
-    signedInAs: 'サインイン中のアカウント',
   },
   troubles: {
     offline: {
@@ -339,7 +332,7 @@ export const ja: Words = {
     'already-on-record': {
       title: 'すでに記録されています',
       text: 'この方の構成証明は Microsoft に記録済みでした。二重には記録されていません。',
-      next: '再確認すると記録が表示されます。',
+      next: '再確認すると記録が表示されます。更新が必要な場合、氏名、メール アドレス、電話番号のいずれかが異なるときだけ Microsoft に受け付けられます。',
     },
     'route-closed': {
       title: 'この方法での構成証明は終了しました',

@@ -44,11 +44,8 @@ export interface CommonWords {
   readonly searchCustomers: string;
   readonly searchPlaceholder: string;
   readonly needsAction: string;
-  readonly details: string;
   readonly detailsForSupport: string;
   readonly copyTenantId: string;
-  readonly tenantId: string;
-  readonly companyName: string;
   /** "Request", before a request id in the details. */
   readonly request: string;
   readonly correlation: string;
@@ -101,7 +98,6 @@ export interface PanelWords {
   readonly firstNameFirst: boolean;
   readonly originBillingProfile: string;
   readonly originBillingProfileEdited: string;
-  readonly originConfirmation: (day: string) => string;
   readonly originConfirmationAsk: (day: string) => string;
   readonly originConfirmationEdited: (day: string) => string;
   readonly originTyped: string;
@@ -170,7 +166,6 @@ export interface PanelWords {
   /** Between "Not attested" and Microsoft's reason. */
   readonly colon: string;
   readonly nothingRecorded: string;
-  readonly notSentTitle: string;
   readonly whatWorksNow: string;
   readonly openToYou: string;
   readonly whatToDo: string;
@@ -221,11 +216,9 @@ export interface PanelWords {
   readonly offlineTitle: string;
   readonly offlineText: string;
   readonly retryAt: (time: string) => string;
-  readonly retryIn: (seconds: number) => string;
 
   readonly moveSide: string;
   readonly hideHere: string;
-  readonly signedInAs: string;
 }
 
 export interface GuardWords {

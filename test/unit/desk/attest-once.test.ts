@@ -167,7 +167,6 @@ describe('a refusal', () => {
     ['retired, 404', refusal(404, null), 'route-closed', 'route-closed'],
     ['retired, 410', refusal(410, null), 'route-closed', 'route-closed'],
     ['throttled', refusal(429, null), 'refused', 'throttled'],
-    ['on record already', refusal(400, 600061), 'already-on-record', 'already-on-record'],
   ])('%s ends the act, keeps what was typed and says so', async (_name, rule, phase, trouble) => {
     const machine = new Machine();
     machine.postRule = rule;
@@ -187,6 +186,22 @@ describe('a refusal', () => {
       expect(worker.lastView(panel)?.routeLearned).toBe('closed');
       expect(worker.lastView(panel)?.customer?.remedies[0]).toEqual({ kind: 'attest', open: false, reason: 'route-closed' });
     }
+  });
+
+  test.each([
+    ['2025-03-04', 'already-on-record', 'provided'],
+    ['2021-02-08', 'refused', 'outdated'],
+  ])('on record already since %s is %s', async (agreedOn, phase, state) => {
+    const machine = new Machine();
+    machine.postRule = refusal(400, 600061);
+    const worker = await machine.signedIn();
+    const panel = await worker.panelOn(7);
+    const { signatory } = draftOf(worker, panel);
+    machine.customers.get(FABRIKAM)?.confirmations.push({ signatory, agreedOn, templateId: 't', userId: null });
+    await attest(worker, panel);
+    await worker.until(() => phaseOf(worker, panel) === phase);
+    expect(worker.lastView(panel)?.customer).toMatchObject({ state, attestation: { trouble: { kind: 'already-on-record' } } });
+    expect(machine.posts).toHaveLength(1);
   });
 
   test('a faulty draft and a wrong person never leave', async () => {
