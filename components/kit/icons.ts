@@ -3,13 +3,11 @@
  * A new drawing is one line here: `<what it stands for><size>` from @fluentui/svg-icons.
  */
 export { default as againIcon } from '@fluentui/svg-icons/icons/arrow_clockwise_20_regular.svg?raw';
-export { default as sidesIcon } from '@fluentui/svg-icons/icons/arrow_swap_20_regular.svg?raw';
 export { default as buildingIcon } from '@fluentui/svg-icons/icons/building_16_regular.svg?raw';
 export { default as tickIcon } from '@fluentui/svg-icons/icons/checkmark_16_regular.svg?raw';
 export { default as discSmallIcon } from '@fluentui/svg-icons/icons/checkmark_circle_16_filled.svg?raw';
 export { default as confirmedIcon } from '@fluentui/svg-icons/icons/checkmark_circle_16_regular.svg?raw';
 export { default as discIcon } from '@fluentui/svg-icons/icons/checkmark_circle_20_filled.svg?raw';
-export { default as chevronDownIcon } from '@fluentui/svg-icons/icons/chevron_down_16_regular.svg?raw';
 export { default as chevronBackIcon } from '@fluentui/svg-icons/icons/chevron_left_16_regular.svg?raw';
 export { default as chevronOnIcon } from '@fluentui/svg-icons/icons/chevron_right_16_regular.svg?raw';
 export { default as clockSmallIcon } from '@fluentui/svg-icons/icons/clock_16_regular.svg?raw';
@@ -23,7 +21,6 @@ export { default as documentIcon } from '@fluentui/svg-icons/icons/document_16_r
 export { default as editIcon } from '@fluentui/svg-icons/icons/edit_16_regular.svg?raw';
 export { default as errorSmallIcon } from '@fluentui/svg-icons/icons/error_circle_16_filled.svg?raw';
 export { default as errorIcon } from '@fluentui/svg-icons/icons/error_circle_20_filled.svg?raw';
-export { default as hideIcon } from '@fluentui/svg-icons/icons/eye_off_20_regular.svg?raw';
 export { default as historyIcon } from '@fluentui/svg-icons/icons/history_16_regular.svg?raw';
 export { default as infoIcon } from '@fluentui/svg-icons/icons/info_20_regular.svg?raw';
 export { default as lockIcon } from '@fluentui/svg-icons/icons/lock_closed_16_regular.svg?raw';

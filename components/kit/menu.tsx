@@ -1,10 +1,9 @@
 import { useId, useRef } from 'preact/hooks';
 import { IconButton } from './button';
-import { Icon, type IconDrawing } from './icon';
+import type { IconDrawing } from './icon';
 
 export interface MenuItem {
   label: string;
-  icon: IconDrawing;
   onPress: () => void;
 }
 
@@ -74,8 +73,7 @@ export function Menu({ label, icon, items }: MenuProps) {
               item.onPress();
             }}
           >
-            <Icon drawing={item.icon} />
-            <span>{item.label}</span>
+            {item.label}
           </button>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { IconButton, Mark, Menu } from '../kit';
-import { dismissIcon, hideIcon, moreIcon, settingsIcon, sidesIcon } from '../kit/icons';
+import { dismissIcon, moreIcon } from '../kit/icons';
 import { usePanel } from './context';
 
 export interface ShellProps {
@@ -35,9 +35,9 @@ function Header() {
         label={words.common.more}
         icon={moreIcon}
         items={[
-          { label: words.panel.moveSide, icon: sidesIcon, onPress: actions.moveToOtherSide },
-          { label: words.common.settings, icon: settingsIcon, onPress: actions.openSettings },
-          { label: words.panel.hideHere, icon: hideIcon, onPress: actions.hideHere },
+          { label: words.panel.moveSide, onPress: actions.moveToOtherSide },
+          { label: words.common.settings, onPress: actions.openSettings },
+          { label: words.panel.hideHere, onPress: actions.hideHere },
         ]}
       />
       <IconButton icon={dismissIcon} label={words.common.close} onPress={actions.close} />

@@ -1,6 +1,6 @@
 import type { SignInView } from '../../lib/acceptance/view';
 import { Button, CopyButton, Empty, Progress } from '../kit';
-import { settingsIcon, signInIcon } from '../kit/icons';
+import { signInIcon } from '../kit/icons';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
 import { Shell } from './shell';
@@ -12,7 +12,7 @@ export function NotConfiguredFace() {
   return (
     <Shell>
       {view.blocked && <BlockBar />}
-      <Empty icon={settingsIcon} title={words.panel.notConfiguredTitle}>
+      <Empty icon={signInIcon} title={words.panel.notConfiguredTitle}>
         <p>{words.panel.notConfiguredText}</p>
         <Button kind="primary" onPress={actions.openSettings}>
           {words.common.openSettings}
