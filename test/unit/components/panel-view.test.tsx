@@ -99,8 +99,10 @@ describe('which customer', () => {
   };
 
   it('focuses the search only when the agent opened the panel', async () => {
-    expect(document.activeElement).toBe((await asking('agent')).search);
-    expect(document.activeElement).not.toBe((await asking('block')).search);
+    const byAgent = await asking('agent');
+    expect(document.activeElement).toBe(byAgent.search);
+    const byBlock = await asking('block');
+    expect(document.activeElement).not.toBe(byBlock.search);
   });
 
   it('is chosen by keyboard: ↓ into the list, one tab stop, ↑ back', async () => {
