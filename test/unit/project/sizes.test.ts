@@ -32,6 +32,18 @@ it('counts all that a page loads, once each, and nothing else', () => {
   expect(size.bytes).toBe(Object.values(loaded).join('').length);
 });
 
+it('counts the words of one language, the heavier one, and none of another face', () => {
+  const files = {
+    'panel.html': '<script type="module" src="/chunks/panel-x.js"></script>',
+    'chunks/panel-x.js': 'const w={en:()=>import(`./en-aaa.js`),ja:()=>import(`./ja-bbb.js`),p:()=>import(`./popup.en-ccc.js`)}',
+    'chunks/en-aaa.js': 'export const words="Provided"',
+    'chunks/ja-bbb.js': 'export const words="提供済み、提供されていません"',
+    'chunks/popup.en-ccc.js': 'export const words="Search customers"',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(build, name), text);
+  expect([...sizeOf(build, 'panel.html').files].sort()).toEqual(['chunks/ja-bbb.js', 'chunks/panel-x.js', 'panel.html']);
+});
+
 it('fails above either limit and not at it', () => {
   const limit = { name: 'x', entry: 'x.js', minifiedKb: 20, gzipKb: 8 };
   expect(overLimit(limit, { files: [], bytes: 20_000, gzipBytes: 8_000 })).toBe('');
