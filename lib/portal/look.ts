@@ -27,15 +27,16 @@ const REST = 40;
 const GRACE = 300;
 /** Fading in, upgrading and the like end without a word to us: when to look once more, in milliseconds. */
 const AFTERTHOUGHTS = [120, 500, 1500, 4000];
-const MOST_ROOTS = 400;
-const MOST_WAITING = 3000;
+/** Bounds for pages that nobody meant to be read: shadow roots, changed nodes, custom elements, unseen blocks. */
+const MOST = { roots: 400, waiting: 3000, undecided: 400, unseen: 20 };
 
 /** Never read: not shown, or written by the agent. */
-const UNREAD = 'script,style,template,noscript,textarea,input,select,svg,canvas,video,iframe,object,head';
-const INLINE = /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|label|mark|q|s|small|span|strong|sub|sup|time|u|wbr|slot)$/;
-const MESSAGE = /message-?bar|notification|(^|[^a-z])alert/i;
-const HELP_PANE =
-  /help-?(?:pane|panel|article|content|drawer|flyout|viewer)|docs?-(?:content|article|pane)|learn-?content|knowledge-?base/i;
+const UNREAD = 'script,style,template,noscript,textarea,select,svg,head';
+const INLINE = /^(?:a|abbr|b|bdi|code|em|font|i|label|mark|q|s|small|span|strong|sub|sup|time|u|wbr|slot)$/;
+const MESSAGE = /message-?bar|notification|\balert/i;
+/** Where a text is shown to be read about: articles, help panes, quotations, the agent's own writing. */
+const ABOUT =
+  /^(?:article|blockquote|pre|figure)|\b(?:article|textbox|tooltip|option|log) |help-?(?:pane|panel|article|content|flyout)|docs-|learn-/i;
 
 /**
  * Looks for a purchase block until stopped.
@@ -44,34 +45,34 @@ const HELP_PANE =
  * @param found called with the block when one appears or changes, with null when it has been gone for a moment
  * @param changed called after a look at changes, at most once per pause
  */
-export function lookForBlock(page: Document, found: (block: FoundBlock | null) => void, changed: () => void = () => {}): Look {
-  const view = page.defaultView as Window & typeof globalThis;
+export function lookForBlock(page: Document, found: (block: FoundBlock | null) => void, changed: () => void): Look {
   const observed = new Set<Document | ShadowRoot>();
   const waiting = new Set<Node>();
   /** Custom elements without a shadow root yet: they get one when their code arrives, and nothing tells us. */
   const undecided = new Set<Element>();
-  /** Text of a block that cannot be seen (yet). */
+  /** Blocks that cannot be seen (yet). */
   const unseen = new Set<Element>();
-  const timers = new Set<number>();
   let current: { element: Element; block: FoundBlock } | null = null;
   let told: string | null = null;
   let pending = false;
   let restUntil = 0;
+  /** Timers of an older watch find it gone and do nothing. */
+  let watch = 0;
 
   const changes = new MutationObserver((records) => {
-    for (const record of records) {
-      if (record.type === 'characterData') waiting.add(record.target);
-      else for (const node of record.addedNodes) waiting.add(node);
+    for (const { target, addedNodes, type } of records) {
+      if (type === 'characterData') waiting.add(target);
+      else if ((target as Element).shadowRoot) enter((target as Element).shadowRoot as ShadowRoot);
+      for (const node of addedNodes) waiting.add(node);
     }
-    if (waiting.size > MOST_WAITING) readAll();
+    if (waiting.size > MOST.waiting) readAll();
     schedule();
   });
   // Only the ancestors of a block, seen or unseen: a page may animate thousands of other elements without waking us.
   const appearances = new MutationObserver(schedule);
-  const looks = { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'aria-hidden', 'open'] };
 
-  page.addEventListener('visibilitychange', onVisibility);
-  onVisibility();
+  page.addEventListener('visibilitychange', rewatch);
+  rewatch();
   return {
     again(wait) {
       told = null;
@@ -80,12 +81,12 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
     },
     roots: () => observed,
     stop() {
-      page.removeEventListener('visibilitychange', onVisibility);
+      page.removeEventListener('visibilitychange', rewatch);
       sleep();
     },
   };
 
-  function onVisibility(): void {
+  function rewatch(): void {
     sleep();
     wake();
   }
@@ -98,10 +99,10 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
   }
 
   function sleep(): void {
+    watch++;
     changes.disconnect();
     appearances.disconnect();
-    for (const timer of timers) view.clearTimeout(timer);
-    for (const set of [timers, observed, waiting, undecided, unseen]) set.clear();
+    for (const set of [observed, waiting, undecided, unseen]) set.clear();
     current = null;
     pending = false;
   }
@@ -112,17 +113,15 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
   }
 
   function later(delay: number, task: () => void): void {
-    const timer = view.setTimeout(() => {
-      timers.delete(timer);
-      task();
+    const mine = watch;
+    setTimeout(() => {
+      if (mine === watch) task();
     }, delay);
-    timers.add(timer);
   }
 
   function schedule(): void {
-    if (pending) return;
+    if (!pending) later(Math.max(16, restUntil - performance.now()), read);
     pending = true;
-    later(Math.max(16, restUntil - performance.now()), read);
   }
 
   function afterthoughts(): void {
@@ -133,14 +132,14 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
     pending = false;
     const start = performance.now();
     for (const element of undecided) {
-      if (element.shadowRoot || !element.isConnected) undecided.delete(element);
       if (element.shadowRoot) enter(element.shadowRoot);
+      if (element.shadowRoot || !element.isConnected) undecided.delete(element);
     }
     const known = new Set<Element>();
     for (const node of waiting) {
       waiting.delete(node);
       if (node.isConnected) readTree(node, known);
-      if (performance.now() - start > READING_BUDGET && waiting.size > 0) break;
+      if (performance.now() - start > READING_BUDGET) break;
     }
     for (const element of unseen) judge(element);
     if (current && !stands(current.element)) {
@@ -155,12 +154,10 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
   }
 
   function tell(): void {
-    const key = current?.block.key ?? null;
-    if (key === told) return;
-    if (current) {
-      told = key;
+    if (current && current.block.key !== told) {
+      told = current.block.key;
       found(current.block);
-    } else {
+    } else if (!current && told !== null) {
       later(GRACE, () => {
         if (current || told === null) return;
         told = null;
@@ -170,15 +167,14 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
   }
 
   function observe(root: Document | ShadowRoot): void {
-    if (observed.has(root) || observed.size >= MOST_ROOTS) return;
     observed.add(root);
     changes.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
   function enter(root: ShadowRoot): void {
-    if (observed.has(root)) return;
+    if (observed.has(root) || observed.size >= MOST.roots) return;
     observe(root);
-    if (observed.has(root)) waiting.add(root);
+    waiting.add(root);
   }
 
   /** Walks a subtree without recursion and without a filter callback: both are dear on pages of many thousand nodes. */
@@ -192,11 +188,11 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
       } else if (node.nodeType === 1) {
         const element = node as Element;
         if (element.shadowRoot) enter(element.shadowRoot);
-        else if (element.localName.includes('-') && undecided.size < MOST_ROOTS && !undecided.has(element)) {
+        else if (element.localName.includes('-') && undecided.size < MOST.undecided) {
           if (undecided.size === 0) afterthoughts();
           undecided.add(element);
         }
-        if (element.matches(UNREAD)) next = null;
+        if (next && element.matches(UNREAD)) next = null;
       }
       while (!next && node && node !== top) {
         next = node.nextSibling;
@@ -210,12 +206,11 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
   function consider(text: Node, known: Set<Element>): void {
     let element = parentOf(text);
     while (element && INLINE.test(element.localName)) element = parentOf(element);
-    for (let step = 0; element && step < 5; step++, element = parentOf(element)) {
+    for (let step = 0; element && element !== page.body && step < 5; step++, element = parentOf(element)) {
       if (known.has(element)) return;
       known.add(element);
-      if (element === page.body || element === page.documentElement) return;
       const said = textOf(element, false);
-      if (said.length > LONGEST_MESSAGE || !namesAgreement(said)) return;
+      if (!namesAgreement(said)) return;
       if (isPurchaseBlock(said)) {
         judge(element);
         return;
@@ -225,18 +220,13 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
   }
 
   function judge(element: Element): void {
-    if (!element.isConnected) {
-      unseen.delete(element);
-      return;
-    }
-    if (stands(element)) {
-      unseen.delete(element);
-      const where = placeOf(element);
-      if (where && !current) {
-        current = { element, block: { where, key: `${where}-${fingerprint(textOf(element, true))}` } };
-        watchLook(element);
-      }
-    } else if (placeOf(element) && !unseen.has(element) && unseen.size < 20) {
+    const where = element.isConnected && placeOf(element);
+    const seen = where && stands(element);
+    if (!where || seen) unseen.delete(element);
+    if (seen && !current) {
+      current = { element, block: { where, key: `${where}-${fingerprint(textOf(element, true))}` } };
+      watchLook(element);
+    } else if (where && !seen && !unseen.has(element) && unseen.size < MOST.unseen) {
       unseen.add(element);
       watchLook(element);
       afterthoughts();
@@ -244,7 +234,9 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
   }
 
   function watchLook(element: Element): void {
-    for (let above: Element | null = element; above; above = parentOf(above)) appearances.observe(above, looks);
+    for (let above: Element | null = element; above; above = parentOf(above)) {
+      appearances.observe(above, { attributeFilter: ['class', 'style', 'hidden', 'aria-hidden', 'open'] });
+    }
   }
 
   function stands(element: Element): boolean {
@@ -262,81 +254,66 @@ function parentOf(node: Node): Element | null {
 /** The text of an element as the reader sees it, blocks on lines of their own; a little more than LONGEST_MESSAGE at most. */
 function textOf(top: Element, onlyVisible: boolean): string {
   let text = '';
-  gather(top);
+  gather(top, true);
   return text;
 
-  function gather(node: Node): void {
+  function gather(node: Node, inked: boolean): void {
     if (text.length > LONGEST_MESSAGE) return;
-    if (node.nodeType === 3) text += (node as Text).data.replaceAll('\n', ' ');
+    if (node.nodeType === 3 && inked) text += (node as Text).data.replaceAll('\n', ' ');
     if (node.nodeType !== 1) return;
     const element = node as Element;
     if (element.matches(UNREAD) || (onlyVisible && !shows(element))) return;
-    const apart = element.localName === 'br' || !(INLINE.test(element.localName) || element.localName.includes('-'));
-    if (apart) text += '\n';
+    const ownInked = !onlyVisible || isInked(element);
+    const edge = INLINE.test(element.localName) || element.localName.includes('-') ? '' : '\n';
     const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-    for (const child of slotted.length > 0 ? slotted : (element.shadowRoot ?? element).childNodes) gather(child);
-    if (apart) text += '\n';
+    text += edge;
+    for (const child of slotted.length > 0 ? slotted : (element.shadowRoot ?? element).childNodes) gather(child, ownInked);
+    text += edge;
   }
 }
 
 function shows(element: Element): boolean {
-  if (element.getAttribute('aria-hidden') === 'true') return false;
-  const style = getComputedStyle(element);
-  if (style.display === 'contents') return true;
-  return (
-    style.display !== 'none' &&
-    style.visibility !== 'hidden' &&
-    style.visibility !== 'collapse' &&
-    Number(style.opacity || 1) > 0.1
-  );
+  const { display, opacity } = getComputedStyle(element);
+  return display !== 'none' && !(Number.parseFloat(opacity) <= 0.1) && element.getAttribute('aria-hidden') !== 'true';
+}
+
+/** Unlike the rest, an ancestor's `visibility` binds nobody: Fluent's layers are hidden, and the dialogs in them are not. */
+function isInked(element: Element): boolean {
+  return getComputedStyle(element).visibility === 'visible';
 }
 
 /** Whether a reader can see the element, or could by scrolling. */
 function isVisible(element: Element): boolean {
   const box = element.getBoundingClientRect();
-  const { scrollX, scrollY } = element.ownerDocument.defaultView as Window;
+  if (!isInked(element)) return false;
   if (box.width < 2 || box.height < 2 || box.right + scrollX <= 0 || box.bottom + scrollY <= 0) return false;
-  let opacity = 1;
   for (let above: Element | null = element; above; above = parentOf(above)) {
-    if (!shows(above)) return false;
-    const style = getComputedStyle(above);
-    opacity *= Number(style.opacity || 1);
-    if (opacity <= 0.1) return false;
-    const clips = style.overflow !== 'visible' || style.position === 'absolute';
-    if (clips && style.display !== 'contents' && style.display !== 'inline') {
-      const frame = above.getBoundingClientRect();
-      if (
-        frame.width < 2 ||
-        frame.height < 2 ||
-        /^(?:inset\((?:50|100)%|rect\([01]px,? [01]px)/.test(style.clipPath + style.clip)
-      )
-        return false;
-    }
+    const { overflow, display, clip, clipPath } = getComputedStyle(above);
+    const frame = above.getBoundingClientRect();
+    const closed = overflow !== 'visible' && !/contents|inline/.test(display) && (frame.width < 2 || frame.height < 2);
+    if (!shows(above) || closed || /inset\((?:50|100)%|rect\([01]px/.test(clip + clipPath)) return false;
   }
   return true;
 }
 
 function kindOf(element: Element): string {
-  return `${element.localName} ${element.getAttribute('role') ?? ''} ${element.getAttribute('class') ?? ''}`;
+  return `${element.localName} ${element.getAttribute('role')} ${element.id} ${element.getAttribute('class')} `;
 }
 
-/** In what the text stands; null where a text is only shown to be read about: articles, help panes, quotations, links to them. */
+/** In what the text stands; null where it is only shown to be read about. */
 function placeOf(element: Element): FoundBlock['where'] | null {
   let where: FoundBlock['where'] = 'page';
   for (let above: Element | null = element; above; above = parentOf(above)) {
-    const role = above.getAttribute('role') ?? '';
-    const name = above.localName;
-    if (/^(?:article|blockquote|pre|code|figure)$/.test(name) || /^(?:article|textbox|tooltip|option|log)$/.test(role))
-      return null;
-    if ((above as HTMLElement).isContentEditable || HELP_PANE.test(`${kindOf(above)} ${above.id}`)) return null;
+    const kind = kindOf(above);
+    if (ABOUT.test(kind) || (above as HTMLElement).isContentEditable) return null;
     if (where !== 'page') continue;
-    if (name === 'aside' || role === 'complementary' || (name === 'a' && above.hasAttribute('href'))) return null;
-    if (/^(?:alert|status)$/.test(role) || MESSAGE.test(kindOf(above))) where = 'message';
-    else if (name === 'dialog' || /dialog$/.test(role) || above.getAttribute('aria-modal') === 'true') where = 'dialog';
+    if (/^aside| complementary /.test(kind) || above.matches('a[href]')) return null;
+    if (MESSAGE.test(kind) || / status /.test(kind)) where = 'message';
+    else if (/dialog /.test(kind) || above.matches('[aria-modal=true]')) where = 'dialog';
   }
-  if (where !== 'page') return where;
   // A link whose whole text is the message leads to an article about it.
-  return [...element.querySelectorAll('a[href]')].some((link) => isPurchaseBlock(link.textContent ?? '')) ? null : where;
+  const isLink = where === 'page' && [...element.querySelectorAll('a[href]')].some((link) => isPurchaseBlock(link.textContent));
+  return isLink ? null : where;
 }
 
 /** A short fingerprint (FNV-1a), so that a report names the message without carrying it. */
