@@ -40,6 +40,8 @@ export interface SettingsViewProps {
   wiped: WipeKind | null;
   /** How the last change went; null before any. */
   saved: 'saved' | 'failed' | null;
+  /** What the agent asked for last came to nothing. */
+  interrupted: boolean;
   version: string;
   words: SettingsPageWords;
   now: Instant;
@@ -93,6 +95,11 @@ export function SettingsView(props: SettingsViewProps) {
             </span>
           </div>
           {saved === 'failed' && <MessageBar tone="missing" role="alert" title={words.settings.notSaved} />}
+          {props.interrupted && (
+            <MessageBar tone="missing" role="alert" title={words.settings.interrupted.title}>
+              <p>{words.settings.interrupted.text}</p>
+            </MessageBar>
+          )}
           <SectionBody {...props} />
         </main>
       </div>

@@ -13,6 +13,9 @@ import { pickLanguage } from '../../lib/words/pick-language';
 /** Changes after which an earlier test says nothing any more. */
 const TESTED: readonly (keyof Settings)[] = ['clientId', 'partnerTenantId', 'partnerKind'];
 
+/** The line opens again well within this. */
+const READ_AGAIN_MS = 500;
+
 const AGE_STEP_MS = 30_000;
 
 function sectionOfAddress(): Section {
@@ -38,6 +41,7 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
   const [kept, setKept] = useState<Kept | null>(null);
   const [wiped, setWiped] = useState<WipeKind | null>(null);
   const [saved, setSaved] = useState<'saved' | 'failed' | null>(null);
+  const [interrupted, setInterrupted] = useState(false);
   const [now, setNow] = useState(Date.now);
 
   const desk = useMemo(() => connectToDesk('settings', { onView: (view) => setSignIn(view.signIn) }), []);
@@ -49,6 +53,7 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
     const follow = () => {
       setSection(sectionOfAddress());
       setSaved(null);
+      setInterrupted(false);
     };
     const clock = setInterval(() => setNow(Date.now()), AGE_STEP_MS);
     addEventListener('hashchange', follow);
@@ -69,14 +74,17 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
 
   const test = async () => {
     setTesting(true);
+    setInterrupted(false);
     try {
       await saving.current;
       const result = await desk.call('test-connection', {});
       setFindings(result.findings);
-      setLoaded(result.view);
+      // What was changed while the test ran is newer than the answer.
+      setLoaded({ ...result.view, settings: wanted.current ?? result.view.settings });
     } catch {
-      // The worker stopped before it answered: nothing is known, and the button is there to ask again.
+      // The worker stopped before it answered: nothing is known.
       setFindings(null);
+      setInterrupted(true);
     } finally {
       setTesting(false);
     }
@@ -87,16 +95,25 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
     setFindings(null);
     setWiped(null);
     setKept(null);
-    desk.call('read-settings', {}).then(
-      (view) => {
-        wanted.current ??= view.settings;
-        setLoaded(view);
-      },
-      () => {},
-    );
-    if (!account) return;
-    void test();
-    desk.call('read-kept', {}).then(setKept, () => {});
+    let left = false;
+    const read = () => {
+      desk.call('read-settings', {}).then(
+        (view) => {
+          wanted.current ??= view.settings;
+          setLoaded({ ...view, settings: wanted.current });
+        },
+        // The worker was stopped; the line is being opened again.
+        () => left || setTimeout(read, READ_AGAIN_MS),
+      );
+    };
+    read();
+    if (account) {
+      void test();
+      desk.call('read-kept', {}).then(setKept, () => {});
+    }
+    return () => {
+      left = true;
+    };
   }, [account]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept changes while other sections are looked at
@@ -131,6 +148,22 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
     if (account) void test();
   };
 
+  const signOut = () => {
+    setInterrupted(false);
+    desk.call('sign-out', {}).catch(() => setInterrupted(true));
+  };
+
+  const wipe = async (what: WipeKind) => {
+    setInterrupted(false);
+    try {
+      await desk.call('wipe', { what });
+      setWiped(what);
+      setKept(await desk.call('read-kept', {}));
+    } catch {
+      setInterrupted(true);
+    }
+  };
+
   return (
     <SettingsView
       loaded={loaded}
@@ -141,23 +174,16 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
       kept={kept}
       wiped={wiped}
       saved={saved}
+      interrupted={interrupted}
       version={browser.runtime.getManifest().version}
       words={words}
       now={now}
       onSave={save}
       onSignIn={(options) => void signInAgain(options)}
-      onSignOut={() => void desk.call('sign-out', {}).catch(() => {})}
+      onSignOut={signOut}
       onTest={() => void test()}
       onCopy={copy}
-      onWipe={(what) =>
-        void desk.call('wipe', { what }).then(
-          async () => {
-            setWiped(what);
-            setKept(await desk.call('read-kept', {}));
-          },
-          () => {},
-        )
-      }
+      onWipe={(what) => void wipe(what)}
     />
   );
 }

@@ -37,6 +37,7 @@ export interface SettingsWords {
   readonly loading: string;
   readonly saved: string;
   readonly notSaved: string;
+  readonly interrupted: { readonly title: string; readonly text: string };
   readonly managed: { readonly title: string; readonly text: string; readonly lock: string };
   readonly signIn: {
     readonly intro: string;
@@ -129,6 +130,7 @@ export const settingsEn: SettingsWords = {
   loading: 'Reading the settings',
   saved: 'Saved',
   notSaved: 'Not saved. What you entered stays here; change it once more to try again.',
+  interrupted: { title: 'That did not work', text: 'Countersign was interrupted before it was done. Do it again.' },
   managed: {
     title: 'Managed by your organization',
     text: 'Your administrator set the fields with a lock. You can still sign in and out.',

@@ -10,6 +10,7 @@ export const settingsJa: SettingsWords = {
   loading: '設定を読み込んでいます',
   saved: '保存しました',
   notSaved: '保存できませんでした。入力した内容は残っています。もう一度変更すると再試行します。',
+  interrupted: { title: '完了できませんでした', text: '処理が中断されました。もう一度操作してください。' },
   managed: {
     title: '組織によって管理されています',
     text: '鍵のアイコンが付いた項目は管理者が設定しています。サインインとサインアウトは行えます。',

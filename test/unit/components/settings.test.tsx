@@ -56,6 +56,7 @@ function draw(more: Partial<SettingsViewProps> | undefined, language: 'en' | 'ja
         kept={null}
         wiped={null}
         saved={null}
+        interrupted={false}
         version="0.1.0"
         words={WORDS[language]}
         now={NOW}
@@ -262,6 +263,8 @@ describe('route and language', () => {
     expect([...root.querySelectorAll('[role=status]')].some((status) => status.textContent === 'Saved')).toBe(true);
     draw({ ...SETTINGS_CASES.language, saved: 'failed' });
     expect(root.querySelector('[role=alert]')?.textContent).toContain('Not saved');
+    draw({ ...SETTINGS_CASES.language, interrupted: true });
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('Do it again.');
   });
 });
 
