@@ -45,6 +45,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
+  zip: { excludeSources: ['test-results/**', 'screenshots/**'] },
   vite: () => ({ plugins: [preact(), withoutContentScriptContext], build: { sourcemap: false } }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',

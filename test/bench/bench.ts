@@ -166,24 +166,21 @@ async function blockToPanel(context: BrowserContext): Promise<number[]> {
   return times;
 }
 
-/** First contentful paint of the popup's page, and the time until rows of the list stand in it. */
+/** First contentful paint of the popup's page, and the time until it says how many customers there are. */
 async function popupPaint(context: BrowserContext): Promise<{ paint: number[]; rows: number[] }> {
-  const first = await context.newPage();
-  await first.goto(extensionPage('popup.html'));
-  await first.getByRole('button', { name: /read the list/i }).click();
-  await expect(first.getByText(/10,000/).first()).toBeVisible({ timeout: 120_000 });
-  await first.close();
   const paint: number[] = [];
   const rows: number[] = [];
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  // Signing in began to read the list; what is measured is a popup over a list that is there.
+  for (let round = -1; round < ROUNDS; round += 1) {
     const page = await context.newPage();
     await page.goto(extensionPage('popup.html'));
-    await page.getByRole('option').or(page.getByRole('listitem')).first().waitFor();
+    const all = page.getByRole('button', { name: `All ${CUSTOMERS.toLocaleString('en')}` });
+    await all.waitFor({ timeout: 120_000 });
     const times = await page.evaluate(() => ({
       rows: performance.now(),
       paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     }));
-    if (round > 0) {
+    if (round >= 0) {
       paint.push(times.paint);
       rows.push(times.rows);
     }
@@ -247,7 +244,7 @@ try {
     samples: popup.paint,
   });
   figures.push({
-    name: 'popup with its rows',
+    name: 'popup with its customers counted',
     unit: 'ms',
     without: null,
     with: median(popup.rows),
