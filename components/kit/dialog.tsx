@@ -8,7 +8,7 @@ export interface DialogProps {
   children: ComponentChildren;
 }
 
-/** A native modal dialog, open as long as it is drawn. Focus goes in (to `autofocus`) and returns to where it was. */
+/** A native modal dialog, open as long as it is drawn. Focus goes to its first button and returns to where it was. */
 export function Dialog({ title, onCancel, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();

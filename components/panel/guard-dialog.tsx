@@ -11,7 +11,10 @@ export interface GuardDialogProps {
   person: string;
 }
 
-/** Asks once when the person looks like the wrong one. Correcting is the primary way out and has the focus; "yes" is plain. */
+/**
+ * Asks once when the person looks like the wrong one. Correcting is the primary way out, and comes first because a dialog focuses
+ * what comes first; "yes" is plain.
+ */
 export function GuardDialog({ attesting, concern, company, person }: GuardDialogProps) {
   const { words } = usePanel();
   const yes = useActButton();
@@ -30,7 +33,7 @@ export function GuardDialog({ attesting, concern, company, person }: GuardDialog
       </MessageBar>
       <p>{words.guard.consequence}</p>
       <div class="stack">
-        <Button kind="primary" act autofocus onPress={attesting.correct}>
+        <Button kind="primary" act onPress={attesting.correct}>
           {words.guard.correct}
         </Button>
         <Button ref={yes} aria-busy={attesting.pending} onPress={(event) => attesting.confirm(event, event.currentTarget)}>

@@ -163,7 +163,7 @@ describe('the wrong-person guard', () => {
       'Correct the person',
       'Yes, attest for Mina Kato',
     ]);
-    expect(dialog?.querySelector('button')?.hasAttribute('autofocus')).toBe(true);
+    expect(dialog?.querySelector('button')?.classList).toContain('primary');
   });
 
   it('takes a yes once, and sends it with the draft', async () => {

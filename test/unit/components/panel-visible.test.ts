@@ -1,0 +1,185 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openWatchman } from '../../../entrypoints/panel/visible';
+
+type Seen = { isVisible: boolean; intersectionRatio: number };
+
+/** Says what the browser would say; the rest of the page is happy-dom's. */
+class FakeObserver {
+  static readonly open: FakeObserver[] = [];
+  readonly elements = new Set<Element>();
+  readonly tell: IntersectionObserverCallback;
+  readonly options: IntersectionObserverInit & { trackVisibility?: boolean };
+
+  constructor(tell: IntersectionObserverCallback, options: IntersectionObserverInit) {
+    this.tell = tell;
+    this.options = options;
+    FakeObserver.open.push(this);
+  }
+  observe(element: Element) {
+    this.elements.add(element);
+  }
+  unobserve(element: Element) {
+    this.elements.delete(element);
+  }
+}
+
+function openPage({ tracks = true } = {}) {
+  FakeObserver.open.length = 0;
+  class Entry {}
+  if (tracks) Object.defineProperty(Entry.prototype, 'isVisible', { get: () => true, configurable: true });
+  vi.stubGlobal('IntersectionObserver', FakeObserver);
+  vi.stubGlobal('IntersectionObserverEntry', Entry);
+  document.body.innerHTML = '<button id="act">Attest</button><dialog><button id="yes">Yes</button></dialog>';
+  const button = document.getElementById('act') as HTMLButtonElement;
+  const yes = document.getElementById('yes') as HTMLButtonElement;
+  const watchman = openWatchman(window as unknown as Window & typeof globalThis);
+  const observer = FakeObserver.open[0] as FakeObserver;
+  const see = (target: Element, { isVisible, intersectionRatio }: Seen) =>
+    observer.tell(
+      [{ target, isVisible, intersectionRatio, isIntersecting: intersectionRatio > 0 } as unknown as IntersectionObserverEntry],
+      observer as unknown as IntersectionObserver,
+    );
+  const seeAll = (seen: Seen) => {
+    for (const element of [...observer.elements]) see(element, seen);
+  };
+  return { button, yes, watchman, observer, see, seeAll };
+}
+
+const WHOLE: Seen = { isVisible: true, intersectionRatio: 1 };
+const COVERED: Seen = { isVisible: false, intersectionRatio: 1 };
+
+const outcome = (press: Promise<boolean>) => {
+  const result: { visible: boolean | 'held' } = { visible: 'held' };
+  void press.then((visible) => {
+    result.visible = visible;
+  });
+  return result;
+};
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe('a press on the panel', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    window.innerWidth = 384;
+    window.innerHeight = 800;
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('counts at once when everything was visible for half a second', async () => {
+    const { button, watchman, seeAll, observer } = openPage();
+    watchman.watch(button);
+    expect(observer.options.trackVisibility).toBe(true);
+    seeAll(WHOLE);
+    await pass(500);
+    const press = outcome(watchman.wasVisible(button));
+    await pass(0);
+    expect(press.visible).toBe(true);
+  });
+
+  it('is held until the half second is over', async () => {
+    const { button, watchman, seeAll } = openPage();
+    watchman.watch(button);
+    seeAll(WHOLE);
+    await pass(200);
+    const press = outcome(watchman.wasVisible(button));
+    await pass(299);
+    expect(press.visible).toBe('held');
+    await pass(1);
+    expect(press.visible).toBe(true);
+  });
+
+  it.each([
+    ['covered or faded', COVERED],
+    ['cut off', { isVisible: true, intersectionRatio: 0.8 }],
+  ])('does not count while the button is %s', async (_, seen) => {
+    const { button, watchman, see } = openPage();
+    watchman.watch(button);
+    see(document.documentElement, WHOLE);
+    see(button, seen);
+    const press = outcome(watchman.wasVisible(button));
+    await pass(1000);
+    expect(press.visible).toBe(false);
+  });
+
+  it('does not count while anything else of the panel is covered', async () => {
+    const { button, watchman, see } = openPage();
+    watchman.watch(button);
+    see(button, WHOLE);
+    see(document.documentElement, COVERED);
+    const press = outcome(watchman.wasVisible(button));
+    await pass(1000);
+    expect(press.visible).toBe(false);
+  });
+
+  it('starts its moment again after a break', async () => {
+    const { button, watchman, seeAll } = openPage();
+    watchman.watch(button);
+    seeAll(WHOLE);
+    await pass(450);
+    seeAll(COVERED);
+    seeAll(WHOLE);
+    const press = outcome(watchman.wasVisible(button));
+    await pass(450);
+    expect(press.visible).toBe('held');
+    await pass(50);
+    expect(press.visible).toBe(true);
+  });
+
+  it('starts its moment again when the page resizes the frame', async () => {
+    const { button, watchman, seeAll } = openPage();
+    watchman.watch(button);
+    seeAll(WHOLE);
+    await pass(2000);
+    window.dispatchEvent(new Event('resize'));
+    const press = outcome(watchman.wasVisible(button));
+    await pass(499);
+    expect(press.visible).toBe('held');
+    await pass(1);
+    expect(press.visible).toBe(true);
+  });
+
+  it('does not count in a frame that shows next to nothing', async () => {
+    const { button, watchman, seeAll } = openPage();
+    window.innerHeight = 120;
+    watchman.watch(button);
+    seeAll(WHOLE);
+    const press = outcome(watchman.wasVisible(button));
+    await pass(1000);
+    expect(press.visible).toBe(false);
+  });
+
+  it('looks at the dialog for a button in it, since the dialog covers the panel', async () => {
+    const { button, yes, watchman, see, observer } = openPage();
+    watchman.watch(button);
+    const stop = watchman.watch(yes);
+    see(document.documentElement, COVERED);
+    see(button, COVERED);
+    see(yes, WHOLE);
+    see(yes.closest('dialog') as Element, WHOLE);
+    await pass(500);
+    const press = outcome(watchman.wasVisible(yes));
+    await pass(0);
+    expect(press.visible).toBe(true);
+    stop();
+    expect([...observer.elements]).toEqual([button, document.documentElement]);
+  });
+
+  it('goes by what is inside the viewports where the browser tracks no more', async () => {
+    const { button, watchman, seeAll, observer } = openPage({ tracks: false });
+    watchman.watch(button);
+    expect(observer.options.trackVisibility).toBeUndefined();
+    seeAll({ isVisible: false, intersectionRatio: 1 });
+    await pass(500);
+    const press = outcome(watchman.wasVisible(button));
+    await pass(0);
+    expect(press.visible).toBe(true);
+    seeAll({ isVisible: false, intersectionRatio: 0.3 });
+    const cut = outcome(watchman.wasVisible(button));
+    await pass(1000);
+    expect(cut.visible).toBe(false);
+  });
+});
