@@ -20,7 +20,7 @@ export interface Room {
   readonly packageTypes?: readonly string[];
 }
 
-const VIEW_PACKAGES = ['preact', 'preact/*', '@preact/signals', '@fluentui/tokens', '@fluentui/svg-icons/*'];
+const VIEW_PACKAGES = ['preact', 'preact/*', '@fluentui/tokens', '@fluentui/svg-icons/*'];
 const PAGE: Pick<Room, 'may' | 'mayTypes' | 'packages'> = {
   may: ['components', 'lib/messages', 'lib/acceptance', 'lib/words'],
   mayTypes: [],
@@ -56,7 +56,7 @@ export const ROOMS: readonly Room[] = [
   { folder: 'lib/portal', may: [], mayTypes: [], packages: [] },
   { folder: 'lib/words', may: ['lib/acceptance'], mayTypes: [], packages: [] },
   { folder: 'lib/messages', may: ['lib/acceptance'], mayTypes: [], packages: ['wxt/browser', 'zod/mini'] },
-  { folder: 'lib/partner-center', may: [], mayTypes: ['lib/acceptance'], packages: ['ky', 'p-queue', 'zod/mini'] },
+  { folder: 'lib/partner-center', may: [], mayTypes: ['lib/acceptance'], packages: ['p-queue', 'zod/mini'] },
   { folder: 'lib/sign-in', may: [], mayTypes: ['lib/acceptance'], packages: ['oauth4webapi', 'zod/mini'] },
   { folder: 'lib/store', may: [], mayTypes: ['lib/acceptance'], packages: ['idb', 'zod/mini'] },
   {
