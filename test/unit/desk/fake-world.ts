@@ -11,7 +11,7 @@ import type { KeyArea, TabLook, TabOrder, World } from '../../../lib/desk/world'
 import type { FaceCall, FaceCalls } from '../../../lib/messages/face';
 import { type AdmittedCall, parseFaceRequest } from '../../../lib/messages/face-door';
 import { openDatabase } from '../../../lib/store/schema';
-import { openStore } from '../../../lib/store/store';
+import { openStore, StoreFullError } from '../../../lib/store/store';
 
 export const PARTNER = '5f0c9d2e-7b1a-4c38-9e44-2a6d1f8b7c01';
 export const CLIENT = 'c3b7e9a4-58d1-4b02-a6f7-91e0d3c2b845';
@@ -61,6 +61,16 @@ export class Machine {
   readRule: { readonly path: RegExp; readonly answer: () => Response | Promise<Response> } | null = null;
   /** Agreements are on record but are shown only this many readings later. */
   shownAfter = 0;
+  /** Customers on one page of the list. */
+  pageSize = Number.POSITIVE_INFINITY;
+  /** Names of the Entra groups the agent is in; null: no consent to read them. */
+  groups: readonly string[] | null = null;
+  /** Entra's session and refresh tokens have ended: only the agent can sign in again. */
+  entraEnded = false;
+  /** The disk refuses what is written by this method, e.g. `journal.begin`. */
+  diskRefuses: (method: string) => boolean = () => false;
+  /** BCP 47. */
+  language = 'en-US';
   signsInAs = { oid: 'a81f3b60-1d27-4f95-8c0e-6b9e2d4f7a12', name: 'Kenji Mori', upn: 'kenji.mori@contosocloud.example' };
   readonly customers = new Map<string, Customer>([
     [
@@ -90,28 +100,36 @@ export class Machine {
     const request = new Request(input, init);
     const url = new URL(request.url);
     if (!this.online) throw new TypeError('Failed to fetch');
-    if (url.hostname === 'login.microsoftonline.com') return this.entra(await request.text());
-    if (url.hostname === 'graph.microsoft.com') return json(403, { error: { code: 'Authorization_RequestDenied' } });
+    if (url.hostname === 'login.microsoftonline.com') return this.entra(url, await request.text());
+    if (url.hostname === 'graph.microsoft.com') {
+      if (this.groups === null) return json(403, { error: { code: 'Authorization_RequestDenied' } });
+      return json(200, { value: this.groups.map((displayName) => ({ displayName })) });
+    }
     this.requests.push(`${request.method} ${url.pathname}`);
     if (request.method === 'POST') return this.take(url, request);
     if (this.readRule?.path.test(url.pathname)) return this.readRule.answer();
-    return this.read(url);
+    return this.read(url, request.headers);
   };
 
   private nonce = '';
   launchWebAuthFlow: World['launchWebAuthFlow'] = async ({ url }) => {
     const asked = new URL(url).searchParams;
+    if (this.entraEnded && asked.get('prompt') === 'none') {
+      return `${REDIRECT}?error=login_required&state=${asked.get('state')}`;
+    }
     this.nonce = asked.get('nonce') ?? '';
     return `${REDIRECT}?code=1&state=${asked.get('state')}`;
   };
 
-  private entra(_form: string): Response {
+  private entra(url: URL, form: string): Response {
+    const tenant = url.pathname.split('/')[1] as string;
+    if (this.entraEnded && form.includes('grant_type=refresh_token')) return json(400, { error: 'invalid_grant' });
     const seconds = Math.floor(Date.now() / 1000);
     const { oid, name, upn } = this.signsInAs;
     const claims = {
-      iss: `https://login.microsoftonline.com/${PARTNER}/v2.0`,
+      iss: `https://login.microsoftonline.com/${tenant}/v2.0`,
       aud: CLIENT,
-      tid: PARTNER,
+      tid: tenant,
       sub: oid,
       oid,
       name,
@@ -130,7 +148,7 @@ export class Machine {
     });
   }
 
-  private read(url: URL): Response {
+  private read(url: URL, headers: Headers): Response {
     const path = url.pathname.replace('/v1', '');
     if (path === '/agreements') {
       return json(200, {
@@ -147,7 +165,7 @@ export class Machine {
     }
     if (path === '/profiles/organization')
       return json(200, { id: PARTNER, companyName: 'Contoso', tenantId: PARTNER, domain: 'contosocloud.example' });
-    if (path === '/customers') return json(200, this.list(url));
+    if (path === '/customers') return json(200, this.list(url, headers));
     const [, , id = '', rest = ''] = /^(\/customers\/([^/]+))(.*)$/.exec(path) ?? [];
     const customer = this.customers.get(id);
     if (!customer) return json(403, { code: 20002, description: 'no commerce relationship', data: [], source: 'x' });
@@ -171,7 +189,7 @@ export class Machine {
     return json(404, { code: 1000, description: 'not found', data: [], source: 'x' });
   }
 
-  private list(url: URL): unknown {
+  private list(url: URL, headers: Headers): unknown {
     const filter = JSON.parse(url.searchParams.get('filter') ?? 'null') as { Field: string; Value: string } | null;
     const items = [...this.customers]
       .filter(([, one]) => !filter || (filter.Field === 'Domain' ? one.domain : one.companyName).startsWith(filter.Value))
@@ -180,7 +198,11 @@ export class Machine {
         companyProfile: { tenantId: id, companyName, domain },
         relationshipToPartner: 'reseller',
       }));
-    return { totalCount: items.length, items };
+    const from = Number(headers.get('MS-ContinuationToken') ?? 0);
+    const to = from + this.pageSize;
+    const token = [{ key: 'MS-ContinuationToken', value: String(to) }];
+    const links = { next: { uri: '/customers?size=500&seekOperation=Next', method: 'GET', headers: token } };
+    return { totalCount: items.length, items: items.slice(from, to), ...(to < items.length && { links }) };
   }
 
   private async take(url: URL, request: Request): Promise<Response> {
@@ -296,13 +318,22 @@ export class Worker {
     const { machine } = this;
     globalThis.indexedDB = machine.disk;
     const store = openStore(() => openDatabase());
+    const kept =
+      (method: string, work: (...args: unknown[]) => Promise<unknown>) =>
+      async (...args: unknown[]) => {
+        if (machine.diskRefuses(method)) throw new StoreFullError('no room');
+        return work(...args);
+      };
     const guarded = Object.fromEntries(
       Object.entries(store).map(([name, repository]) => [
         name,
         typeof repository === 'function'
           ? this.border(repository as () => Promise<unknown>)
           : Object.fromEntries(
-              Object.entries(repository as object).map(([method, work]) => [method, this.border(work as () => Promise<unknown>)]),
+              Object.entries(repository as object).map(([method, work]) => [
+                method,
+                this.border(kept(`${name}.${method}`, work)),
+              ]),
             ),
       ]),
     ) as unknown as World['store'];
@@ -317,7 +348,7 @@ export class Worker {
       managed: async () => machine.policy,
       launchWebAuthFlow: machine.launchWebAuthFlow,
       redirectUri: REDIRECT,
-      browserLanguage: () => 'en-US',
+      browserLanguage: () => machine.language,
       after: (ms, run) => this.timers.push({ at: machine.now + ms, run }),
       wakeAt: (when) => this.alarms.push(when),
       order: async (tabId, order) => {
