@@ -38,7 +38,7 @@ export interface Attesting {
  * only for the customer and the draft that stood there when it was pressed.
  */
 export function useAttesting(customer: CustomerView): Attesting {
-  const { actions, now, view } = usePanel();
+  const { actions, now, view, words } = usePanel();
   const tenantId = customer.customer.tenantId;
   const editor = useDraft(tenantId, customer.draft, actions.saveDraft);
   const [hindrance, setHindrance] = useState<Hindrance | null>(null);
@@ -52,7 +52,9 @@ export function useAttesting(customer: CustomerView): Attesting {
     shown.current = { tenantId, draft: editor.draft };
   });
 
-  const showFaults = (faults: readonly FieldFault[]) => {
+  const showFaults = (found: readonly FieldFault[]) => {
+    const form: readonly DraftField[] = [...nameOrder(words), 'email', 'phone', 'agreedOn'];
+    const faults = [...found].sort((a, b) => form.indexOf(a.field) - form.indexOf(b.field));
     setHindrance({ kind: 'faults', faults });
     inputs.current[faults[0]?.field ?? 'firstName']?.focus();
   };
@@ -180,11 +182,7 @@ export function AttestForm({ attesting, refused }: { attesting: Attesting; refus
     >
       <h2 id={heading}>{words.panel.personHeading}</h2>
       <Origin origin={draft.origin} signatory={draft.signatory} words={words} />
-      <div class="two">
-        {(words.panel.firstNameFirst ? (['firstName', 'lastName'] as const) : (['lastName', 'firstName'] as const)).map((name) =>
-          field(name),
-        )}
-      </div>
+      <div class="two">{nameOrder(words).map((name) => field(name))}</div>
       {field('email', 'email')}
       <div class="two">
         {field('phone', 'tel')}
@@ -195,6 +193,9 @@ export function AttestForm({ attesting, refused }: { attesting: Attesting; refus
 }
 
 const ACT_BUTTON = 'act';
+
+const nameOrder = (words: Words) =>
+  words.panel.firstNameFirst ? (['firstName', 'lastName'] as const) : (['lastName', 'firstName'] as const);
 
 function valueIn(draft: Draft, field: DraftField): string {
   return field === 'agreedOn' ? draft.agreedOn : draft.signatory[field];

@@ -1,9 +1,10 @@
 import type { Agent } from '../../lib/acceptance/agent';
+import { nameOf } from '../../lib/acceptance/customer';
 import type { JournalEntry } from '../../lib/acceptance/journal';
 import type { Trouble } from '../../lib/acceptance/trouble';
 import type { CustomerView } from '../../lib/acceptance/view';
 import { Button, Card, CopyButton, MessageBar, Phrase } from '../kit';
-import { mailIcon, offlineIcon } from '../kit/icons';
+import { againIcon, mailIcon, offlineIcon } from '../kit/icons';
 import { InviteButton, ReadAgreement } from './act-row';
 import { AttestFooter, AttestForm, useAttesting } from './attest-form';
 import { BlockBar } from './block-bar';
@@ -116,7 +117,7 @@ function AttestFace({ customer, onInvite }: WithInvite) {
     <Shell
       footer={
         <>
-          <AttestFooter attesting={attesting} company={customer.customer.companyName} />
+          <AttestFooter attesting={attesting} company={nameOf(customer.customer)} />
           <div class="row wrap between">
             {onInvite && <InviteButton onPress={onInvite} />}
             <ReadAgreement tenantId={customer.customer.tenantId} />
@@ -143,7 +144,7 @@ function ProvidedFace({ customer }: { customer: CustomerView }) {
       footer={
         view.blocked && (
           <>
-            <Button aria-describedby="reload-warning" onPress={actions.reloadPage}>
+            <Button kind="primary" act icon={againIcon} aria-describedby="reload-warning" onPress={actions.reloadPage}>
               {words.panel.reloadPage}
             </Button>
             <small id="reload-warning">{words.panel.reloadWarning}</small>
@@ -169,7 +170,7 @@ function ProvidedFace({ customer }: { customer: CustomerView }) {
           kind="link"
           words={words}
           label={words.mail.copyExplanation}
-          text={() => words.mail.explanation({ company: customer.customer.companyName, agent: agent?.displayName ?? '' })}
+          text={() => words.mail.explanation({ company: nameOf(customer.customer), agent: agent?.displayName ?? '' })}
           onCopy={actions.copy}
         />
       </MessageBar>
@@ -237,7 +238,7 @@ function RoleFace({ customer, onInvite }: WithInvite) {
     <Shell
       footer={
         <div class="row wrap">
-          <small class="grow">
+          <small>
             <bdi>{agent?.userName}</bdi>
           </small>
           <Button kind="subtle" onPress={() => actions.signIn(true)}>
@@ -267,7 +268,7 @@ function RoleFace({ customer, onInvite }: WithInvite) {
             text={() =>
               words.notes.colleague({
                 ...customer.customer,
-                company: customer.customer.companyName,
+                company: nameOf(customer.customer),
                 agent: agent?.displayName ?? '',
               }).body
             }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { nameOf } from '../../lib/acceptance/customer';
 import type { AcceptanceState, Confirmation, Facts as FactsOfCustomer, Reading } from '../../lib/acceptance/facts';
 import { isOutdated, lastValue, newestConfirmation } from '../../lib/acceptance/state';
 import type { CustomerView } from '../../lib/acceptance/view';
@@ -13,7 +14,7 @@ export function Who({ customer }: { customer: CustomerView['customer'] }) {
   return (
     <div class="who">
       <h1 tabIndex={-1} data-focus>
-        <bdi>{customer.companyName}</bdi>
+        <bdi>{nameOf(customer)}</bdi>
       </h1>
       <div class="small">
         {customer.domain && <bdi>{customer.domain}</bdi>}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { nameOf } from '../../lib/acceptance/customer';
 import type { CustomerView } from '../../lib/acceptance/view';
 import { Button, CopyButton, Field, Phrase } from '../kit';
 import { chevronBackIcon } from '../kit/icons';
@@ -19,11 +20,12 @@ export function InviteFace({ customer, onBack }: { customer: CustomerView; onBac
     };
   }, [acceptancePage]);
 
+  const company = nameOf(customer.customer);
   const { signatory } = customer.draft;
   const note = (url: string) =>
     words.notes.customer({
       person: signatory.lastName ? words.common.person(signatory.firstName, signatory.lastName) : null,
-      company: customer.customer.companyName,
+      company,
       url,
       agent: view.signIn.status === 'signed-in' ? view.signIn.agent.displayName : '',
     });
@@ -55,7 +57,7 @@ export function InviteFace({ customer, onBack }: { customer: CustomerView; onBac
       </div>
       <div class="who">
         <h1 tabIndex={-1} data-focus>
-          <Phrase text={words.panel.inviteTitle(customer.customer.companyName)} names={[customer.customer.companyName]} />
+          <Phrase text={words.panel.inviteTitle(company)} names={[company]} />
         </h1>
         <p class="second">{words.panel.inviteText}</p>
       </div>

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { nameOf } from '../../lib/acceptance/customer';
 import type { Instant } from '../../lib/acceptance/facts';
 import type { TabView } from '../../lib/acceptance/view';
 import type { Words } from '../../lib/words/types';
@@ -95,7 +96,7 @@ function Announcement() {
   const sentence =
     blocked && openedBy === 'block'
       ? customer
-        ? words.panel.announceBlock(customer.customer.companyName, words.states[shownState(customer)])
+        ? words.panel.announceBlock(nameOf(customer.customer), words.states[shownState(customer)])
         : words.panel.announceBlockUnknown
       : '';
   // A live region must stand there before its text comes, or nothing is said.

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { nameOf } from '../../lib/acceptance/customer';
 import type { CustomerView } from '../../lib/acceptance/view';
 import { CopyButton, Field, MessageBar } from '../kit';
 import { EmailButton, InviteButton, ReadAgreement } from './act-row';
@@ -10,7 +11,7 @@ import { Shell } from './shell';
 export function ProviderRequestFace({ customer, onInvite }: { customer: CustomerView; onInvite: (() => void) | null }) {
   const { words, actions, view } = usePanel();
   const ready = words.notes.provider({
-    company: customer.customer.companyName,
+    company: nameOf(customer.customer),
     domain: customer.customer.domain,
     tenantId: customer.customer.tenantId,
     agent: view.signIn.status === 'signed-in' ? view.signIn.agent.displayName : '',

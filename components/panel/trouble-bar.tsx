@@ -25,9 +25,10 @@ export interface TroubleBarProps {
 
 /** A trouble in words: what is so, why, the next step, and folded details for support. */
 export function TroubleBar({ trouble, tone = 'outdated', title, text, stepElsewhere }: TroubleBarProps) {
-  const { words, actions } = usePanel();
+  const { words, actions, now } = usePanel();
   const said = words.troubles[trouble.kind];
-  const step = trouble.retryAt === null ? said.next : words.panel.retryAt(formatTime(trouble.retryAt, { seconds: true }));
+  const { retryAt } = trouble;
+  const step = retryAt === null || retryAt <= now ? said.next : words.panel.retryAt(formatTime(retryAt, { seconds: true }));
   return (
     <MessageBar tone={tone} role="alert" title={title ?? said.title}>
       <p>{text ?? said.text}</p>

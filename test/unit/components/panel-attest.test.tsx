@@ -36,6 +36,13 @@ describe('the button that is the statement', () => {
     expect(document.activeElement).toBe(panel.field('Last name'));
   });
 
+  it('leads to the family name first in Japanese', async () => {
+    const panel = mountPanel(tabView({ draft: { ...DRAFT, signatory: NOBODY, origin: { from: 'typed' } } }), 'ja');
+    await panel.press(panel.button(/証明$/));
+    expect(document.activeElement).toBe(panel.field('姓'));
+    expect(panel.alerts()).toEqual(['送信していません。次の項目を確認してください: 姓、名、メール アドレス']);
+  });
+
   it('ties a fault to its field and takes it back when the field changes', async () => {
     const panel = mountPanel(tabView());
     await panel.type('Email', 'haruka.sato@fabrikam');
