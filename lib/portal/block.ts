@@ -9,16 +9,24 @@ import { AGREEMENT, CUSTOMER, MICROSOFT, PARTS } from './phrases';
 export const LONGEST_MESSAGE = 2000;
 
 /** Raw forms of "Microsoft" and "MCA"; "Customer Agreement" alone may have them in the element beside it. */
-const GATE = /icro|ｉｃｒｏ|mca|ｍｃａ|13605|крос|イクロ|ｲｸﾛ|마이크로|微[软軟]|ไมโคร|माइक्रो|מיקרו|كروس|customer agree/i;
+const GATE = /icro|ｉｃｒｏ|mca|ｍｃａ|13605|крос|イクロ|ｲｸﾛ|마이크로|微[软軟]|ไมโคร|माइक्रो|מיקרו|كروس|customer agree/gi;
 
-/** Whether a text may have to do with the agreement at all; cheap enough for every text that a page shows. */
-export function mayMentionAgreement(text: string): boolean {
-  return GATE.test(text);
-}
+/** Surroundings of "Microsoft" that were no agreement: lists say the same product names again and again. */
+const harmless = new Set<string>();
 
-/** Whether a text has the name of a customer agreement in it, whatever it says about it. */
+/**
+ * Whether a text has the name of a customer agreement in it, whatever it says about it. For long texts, such as that of a whole
+ * page: what passes the gate is read in its surroundings only.
+ */
 export function namesAgreement(text: string): boolean {
-  return mayMentionAgreement(text) && agreementsIn(normalise(text)) > 0;
+  if (harmless.size > 2000) harmless.clear();
+  for (const { index } of text.matchAll(GATE)) {
+    const around = text.slice(Math.max(0, index - 70), index + 90).replace(/[\d\s]+/g, ' ');
+    if (harmless.has(around)) continue;
+    if (text.startsWith('13605', index) || agreementsIn(normalise(around)) > 0) return true;
+    harmless.add(around);
+  }
+  return false;
 }
 
 /**
@@ -26,7 +34,7 @@ export function namesAgreement(text: string): boolean {
  * confirmed or accepted. Any language of the admin center; never throws; linear in the text's length.
  */
 export function isPurchaseBlock(text: string): boolean {
-  if (text.length > LONGEST_MESSAGE || !mayMentionAgreement(text)) return false;
+  if (text.length > LONGEST_MESSAGE || text.search(GATE) < 0) return false;
   const plain = normalise(text);
   if (agreementsIn(plain) === 0) return false;
   if (plain.includes(' 13605 ')) return true;

@@ -2,7 +2,7 @@
  * Finds the purchase block in a document, cheaply: one observer over the document and the open shadow roots found in it, what
  * changed is read once per pause, and nothing is read in a hidden tab. Facts about the portals' DOM: portal-pages.md sections 5, 6, 8.
  */
-import { isPurchaseBlock, LONGEST_MESSAGE, mayMentionAgreement, namesAgreement } from './block';
+import { isPurchaseBlock, LONGEST_MESSAGE, namesAgreement } from './block';
 
 export interface FoundBlock {
   readonly where: 'message' | 'dialog' | 'page';
@@ -27,11 +27,14 @@ const REST = 40;
 const GRACE = 300;
 /** Fading in, upgrading and the like end without a word to us: when to look once more, in milliseconds. */
 const AFTERTHOUGHTS = [120, 500, 1500, 4000];
-/** Bounds for pages that nobody meant to be read: shadow roots, changed nodes, custom elements, unseen blocks. */
-const MOST = { roots: 400, waiting: 3000, undecided: 400, unseen: 20 };
+/** Bounds for pages that nobody meant to be read: shadow roots, changed nodes, custom elements, unseen blocks, elements visited one by one. */
+const MOST = { roots: 400, waiting: 3000, undecided: 400, unseen: 20, visits: 800 };
 
 /** Never read: not shown, or written by the agent. */
 const UNREAD = 'script,style,template,noscript,textarea,select,svg,head';
+/** In large trees only these are asked for a shadow root: custom elements, and what has no children of its own. */
+const LIKELY_HOSTS =
+  ':empty,:not(a,b,button,dd,div,dl,dt,em,form,h1,h2,h3,i,input,label,li,main,nav,p,path,section,span,svg,table,tbody,td,th,tr,ul)';
 const INLINE = /^(?:a|abbr|b|bdi|code|em|font|i|label|mark|q|s|small|span|strong|sub|sup|time|u|wbr|slot)$/;
 const MESSAGE = /message-?bar|notification|\balert/i;
 /** Where a text is shown to be read about: articles, help panes, quotations, the agent's own writing. */
@@ -177,45 +180,50 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
     waiting.add(root);
   }
 
-  /** Walks a subtree without recursion and without a filter callback: both are dear on pages of many thousand nodes. */
+  /**
+   * Reads a subtree as one text first, and looks for shadow roots by a selector: both happen inside the browser, while a script
+   * that visits each node of a large page takes many times as long.
+   */
   function readTree(top: Node, known: Set<Element>): void {
-    let node: Node | null = top;
-    while (node) {
-      let next: Node | null = node.firstChild;
-      if (node.nodeType === 3) {
-        const text = (node as Text).data;
-        if (text.length > 2 && text.length <= LONGEST_MESSAGE && mayMentionAgreement(text)) consider(node, known);
-      } else if (node.nodeType === 1) {
-        const element = node as Element;
-        if (element.shadowRoot) enter(element.shadowRoot);
-        else if (element.localName.includes('-') && undecided.size < MOST.undecided) {
-          if (undecided.size === 0) afterthoughts();
-          undecided.add(element);
-        }
-        if (next && element.matches(UNREAD)) next = null;
-      }
-      while (!next && node && node !== top) {
-        next = node.nextSibling;
-        if (!next) node = node.parentNode;
-      }
-      node = next;
+    if (top.nodeType === 3) {
+      if (namesAgreement((top as Text).data)) consider(parentOf(top), known);
+      return;
     }
+    if (!('querySelectorAll' in top)) return;
+    const tree = top as ParentNode & Node;
+    const all = tree.querySelectorAll('*');
+    for (const element of [tree as Element, ...(all.length > MOST.visits ? tree.querySelectorAll(LIKELY_HOSTS) : all)]) {
+      if (element.shadowRoot) enter(element.shadowRoot);
+      else if (element.localName?.includes('-') && undecided.size < MOST.undecided) {
+        if (undecided.size === 0) afterthoughts();
+        undecided.add(element);
+      }
+    }
+    narrow(tree === page ? page.body : tree, known);
   }
 
-  /** From a text that may name the agreement, outwards to what is said as a whole. */
-  function consider(text: Node, known: Set<Element>): void {
-    let element = parentOf(text);
-    while (element && INLINE.test(element.localName)) element = parentOf(element);
-    for (let step = 0; element && element !== page.body && step < 5; step++, element = parentOf(element)) {
-      if (known.has(element)) return;
-      known.add(element);
-      const said = textOf(element, false);
-      if (!namesAgreement(said)) return;
+  /** Down to the innermost elements that name the agreement; its name may be torn over several of their children. */
+  function narrow(node: (ParentNode & Node) | null, known: Set<Element>): void {
+    if (!node || (node as Element).matches?.(UNREAD) || !namesAgreement(node.textContent ?? '')) return;
+    const inner = [...node.children].filter((child) => namesAgreement(child.textContent));
+    for (const child of inner) narrow(child, known);
+    if (inner.length === 0) consider(node.nodeType === 1 ? (node as Element) : (node as ShadowRoot).host, known);
+  }
+
+  /** From an element that names the agreement, outwards to what is said as a whole. */
+  function consider(element: Element | null, known: Set<Element>): void {
+    let whole = element;
+    while (whole && INLINE.test(whole.localName)) whole = parentOf(whole);
+    for (let step = 0; whole && whole !== page.body && step < 5; step++, whole = parentOf(whole)) {
+      if (known.has(whole)) return;
+      known.add(whole);
+      const said = textOf(whole, false);
+      if (said.length > LONGEST_MESSAGE) return;
       if (isPurchaseBlock(said)) {
-        judge(element);
+        judge(whole);
         return;
       }
-      if (MESSAGE.test(kindOf(element))) return;
+      if (MESSAGE.test(kindOf(whole))) return;
     }
   }
 

@@ -18,10 +18,13 @@ type NavigationEvents = Pick<EventTarget, 'addEventListener' | 'removeEventListe
  * @param keyOf the address key of a location, see addresses.ts
  */
 export function watchNavigation(view: NavigationView, keyOf: (href: string) => string, moved: (href: string) => void) {
-  let key = keyOf(view.location.href);
+  let last = view.location.href;
+  let key = keyOf(last);
   const navigation = (view as { navigation?: NavigationEvents }).navigation;
   const check = () => {
     const { href } = view.location;
+    if (href === last) return;
+    last = href;
     const newKey = keyOf(href);
     if (newKey === key) return;
     key = newKey;
