@@ -197,6 +197,8 @@ const sandboxArgs = sandbox.chromiumArgs();
 const plain = await launchChromium({ sandboxArgs, headless: true, extension: null });
 const extended = await launchChromium({ sandboxArgs, headless: true });
 try {
+  const say = (text: string) => console.error(`… ${text}`);
+  say('script at load');
   const loads = await inPairs(plain, extended, loadOnce);
   const scriptOf = (side: readonly Load[]) => median(side.map(({ scriptMs }) => scriptMs));
   const own = loads.with.map(({ extensionMs }) => extensionMs);
@@ -210,6 +212,7 @@ try {
   });
   figures.push({ name: 'script at load, Countersign’s own', unit: 'ms', without: null, with: median(own), bar: 5, samples: own });
 
+  say('churn');
   const churn = await inPairs(plain, extended, churnOnce);
   const kinds = [
     { name: 'heavy churn, a frame', of: ({ perFrame }: Churned) => perFrame },
@@ -221,6 +224,7 @@ try {
     figures.push({ name: '  added', unit: '%', without: null, with: (withExtension / without - 1) * 100, bar: 3, samples: [] });
   }
 
+  say('block to panel');
   const settings = await configure(extended);
   await signIn(settings, 'Kenji Mori');
   await settings.close();
@@ -234,6 +238,7 @@ try {
     samples: toPanel,
   });
 
+  say('popup');
   const popup = await popupPaint(extended);
   figures.push({
     name: `popup painted, ${CUSTOMERS.toLocaleString('en')} customers`,
