@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { nameOf } from '../../lib/acceptance/customer';
 import type { Instant } from '../../lib/acceptance/facts';
 import type { Remedy } from '../../lib/acceptance/remedies';
 import type { CustomerView } from '../../lib/acceptance/view';
@@ -45,7 +46,7 @@ export function CustomerFace({ customer, words, now, online, failure, onSignIn, 
         <>
           <div class="who">
             <h1 ref={heading} tabIndex={-1}>
-              <bdi>{customer.customer.companyName}</bdi>
+              <bdi>{nameOf(customer.customer)}</bdi>
             </h1>
             <bdi class="small">{customer.customer.domain}</bdi>
           </div>

@@ -1,3 +1,4 @@
+import { nameOf } from '../../lib/acceptance/customer';
 import type { Instant } from '../../lib/acceptance/facts';
 import type { CustomerView } from '../../lib/acceptance/view';
 import type { PopupPageWords } from '../../lib/words/load';
@@ -64,7 +65,7 @@ function OnThisPage({ customer, blocked, words, now }: PageCardProps & { custome
       </div>
       <div>
         <h1>
-          <bdi>{customer.customer.companyName}</bdi>
+          <bdi>{nameOf(customer.customer)}</bdi>
         </h1>
         <p>{reasonFor(customer, blocked, words)}</p>
       </div>

@@ -9,6 +9,11 @@ export interface Customer {
   readonly domain: string;
 }
 
+/** What a customer is called on screen: a customer that was never read has no company name yet, and nobody stays nameless. */
+export function nameOf({ companyName, domain, tenantId }: Customer): string {
+  return companyName || domain || tenantId;
+}
+
 /** What the customer's billing profile suggests; see dossier 3.7. */
 export interface BillingContact {
   readonly signatory: Signatory | null;

@@ -118,7 +118,7 @@ export const en: Words = {
     doubtTitle: 'Did the attestation arrive?',
     doubtText: 'The connection dropped before Microsoft answered. We are reading the record; nothing is sent twice.',
     sendingTitle: 'Sending the attestation',
-    sendingText: 'It is sent once. You can close this panel.',
+    sendingText: 'It is sent once, whatever happens to this page.',
     stepWritten: 'Written to the journal',
     stepSent: 'Sent to Microsoft',
     stepSending: 'Sending to Microsoft',
@@ -203,7 +203,7 @@ export const en: Words = {
 
     offlineTitle: 'This device is offline',
     offlineText: 'What you see was read before. Reading goes on when the connection is back.',
-    retryAt: (time) => `Microsoft asks to wait until ${time}.`,
+    retryAt: (time) => `Wait until ${time}, then check again.`,
 
     moveSide: 'Move to the other side',
     hideHere: 'Hide on this page',
@@ -287,7 +287,7 @@ export const en: Words = {
     throttled: {
       title: 'Microsoft asks to slow down',
       text: 'Your company has made many requests in a short time.',
-      next: 'Reading goes on by itself after a pause.',
+      next: 'Check again now.',
     },
     'service-error': {
       title: 'Microsoft’s service has a problem',

@@ -133,7 +133,7 @@ export const ja: Words = {
     doubtTitle: '構成証明の結果を確認しています',
     doubtText: 'Microsoft からの応答前に接続が切れました。現在、記録を確認しています。再送信は行いません。',
     sendingTitle: '構成証明を送信しています',
-    sendingText: '送信は一度だけ行います。パネルは閉じてもかまいません。',
+    sendingText: '送信は一度だけ行います。',
     stepWritten: 'ジャーナルに記録',
     stepSent: 'Microsoft に送信',
     stepSending: 'Microsoft に送信中',
@@ -218,7 +218,7 @@ export const ja: Words = {
 
     offlineTitle: 'オフラインです',
     offlineText: '表示されているのは以前に確認した内容です。接続が回復すると確認を再開します。',
-    retryAt: (time) => `Microsoft から ${time} まで待つよう求められています。`,
+    retryAt: (time) => `${time} 以降に再確認してください。`,
 
     moveSide: '反対側に移動',
     hideHere: 'このページで非表示にする',
@@ -302,7 +302,7 @@ export const ja: Words = {
     throttled: {
       title: 'Microsoft から要求を減らすよう求められています',
       text: '短時間に会社から多くの要求が送信されました。',
-      next: 'しばらくすると自動的に再開します。',
+      next: '再確認してください。',
     },
     'service-error': {
       title: 'Microsoft のサービスで問題が発生しています',
