@@ -24,9 +24,13 @@ export function answerPortal(
   const site = new URL(page).hostname;
 
   const act = async (): Promise<void> => {
-    if (message.kind === 'sighting') await desk.sighted(tabId, frameId, message);
-    else if (frameId !== 0) return;
-    else if (message.kind === 'furniture-wanted')
+    if (message.kind === 'sighting') {
+      // Only the top frame's address says whose page it is.
+      const { portal, addressKey, clue } = readAddress(frameId === 0 ? message.address : page);
+      if (portal) await desk.sighted(tabId, frameId, { portal, addressKey, clue, block: message.block });
+    }
+    if (message.kind === 'sighting' || frameId !== 0) return;
+    if (message.kind === 'furniture-wanted')
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/portal-furniture.js'] });
     else if (message.kind === 'handle-pressed') await desk.handlePressed(tabId);
     else if (message.kind === 'panel-gone') await desk.panelGone(tabId, message.reason);

@@ -4,7 +4,6 @@
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { HandleLook, PortalCommand, PortalMessage, PortalReply } from '../../lib/messages/portal';
-import { readAddress } from '../../lib/portal/addresses';
 import { type FoundBlock, lookForBlock } from '../../lib/portal/look';
 import { watchNavigation } from '../../lib/portal/navigation';
 import type { Furnishing, furnish } from '../portal-furniture/furniture';
@@ -30,6 +29,7 @@ function start(): void {
   world.countersign = {};
   const isTop = window === window.top;
   let block: FoundBlock | null = null;
+  let reported = '';
 
   const look = lookForBlock(
     document,
@@ -40,12 +40,14 @@ function start(): void {
     () => {
       if (!alive()) return;
       navigation.check();
+      // A query that changed beside the same path may name another customer: the worker knows.
+      if (isTop && location.href !== reported) report();
       furniture?.changed();
     },
   );
   const navigation = watchNavigation(
     window,
-    (href) => readAddress(href).addressKey,
+    (href) => href.replace(/\?[^#]*/g, ''),
     () => {
       if (!alive()) return;
       block = null;
@@ -76,10 +78,8 @@ function start(): void {
   }
 
   function report(): void {
-    // Frames of about:blank and srcdoc belong to the page that made them.
-    const own = readAddress(location.href);
-    const portal = own.portal ?? readAddress(`${self.origin}/`).portal;
-    if (portal) tell({ to: 'desk', kind: 'sighting', portal, addressKey: own.addressKey, clue: own.clue, block });
+    reported = location.href;
+    tell({ to: 'desk', kind: 'sighting', address: reported.slice(0, 4000), block });
   }
 
   function tell(message: PortalMessage): Promise<void> {

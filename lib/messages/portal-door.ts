@@ -1,19 +1,13 @@
 /** The worker's door for content scripts: they live in pages nobody trusts, so nothing is believed before it is parsed. */
 import * as z from 'zod/mini';
 import type { PortalMessage } from './portal';
-import { sideShape, tenantIdShape, textShape } from './shapes';
+import { sideShape, textShape } from './shapes';
 
 const messageShape = z.discriminatedUnion('kind', [
   z.strictObject({
     to: z.literal('desk'),
     kind: z.literal('sighting'),
-    portal: z.enum(['partner-center', 'admin-center']),
-    addressKey: textShape(4_000),
-    clue: z.discriminatedUnion('by', [
-      z.strictObject({ by: z.literal('tenant-id'), tenantId: tenantIdShape }),
-      z.strictObject({ by: z.literal('domain'), domain: textShape(255) }),
-      z.strictObject({ by: z.literal('none') }),
-    ]),
+    address: textShape(4_000),
     block: z.nullable(z.strictObject({ where: z.enum(['message', 'dialog', 'page']), key: textShape(4_000) })),
   }),
   z.strictObject({ to: z.literal('desk'), kind: z.literal('furniture-wanted') }),

@@ -2,16 +2,15 @@
  * What a content script and the worker say to each other. The page is not trusted, and a content script lives in it:
  * it can only report sightings and where its furniture stands. It never names the customer of a write, and never sees facts.
  */
-import type { BlockSighting, CustomerClue, Portal } from '../acceptance/sighting';
+import type { BlockSighting } from '../acceptance/sighting';
 
 /** Content script → worker, by `runtime.sendMessage`. The worker answers `PortalReply`. */
 export type PortalMessage =
   | {
       readonly to: 'desk';
       readonly kind: 'sighting';
-      readonly portal: Portal;
-      readonly addressKey: string;
-      readonly clue: CustomerClue;
+      /** The frame's own address; the worker reads portal, address key and customer out of it. At most 4,000 characters. */
+      readonly address: string;
       readonly block: BlockSighting | null;
     }
   /** Handle or panel are to be shown: the worker injects `portal-furniture.js` into this frame, and answers when it is there. */
