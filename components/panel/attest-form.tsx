@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { localDay } from '../../lib/acceptance/dates';
 import type { Draft, DraftOrigin, GuardConcern } from '../../lib/acceptance/draft';
 import { checkDraft, concernKey, concernOf, type FieldFault } from '../../lib/acceptance/draft-rules';
@@ -41,16 +41,22 @@ export function useAttesting(customer: CustomerView): Attesting {
   const { actions, now, view, words } = usePanel();
   const tenantId = customer.customer.tenantId;
   const editor = useDraft(tenantId, customer.draft, actions.saveDraft);
-  const [hindrance, setHindrance] = useState<Hindrance | null>(null);
-  const [concern, setConcern] = useState<GuardConcern | null>(null);
+  // What was said or asked about one draft is never shown beside another one.
+  const about = `${tenantId} ${customer.draft.draftId}`;
+  const [said, setSaid] = useState<{ readonly about: string; readonly hindrance: Hindrance | null } | null>(null);
+  const [asked, setAsked] = useState<{ readonly about: string; readonly concern: GuardConcern } | null>(null);
+  const hindrance = said?.about === about ? said.hindrance : null;
+  const concern = asked?.about === about ? asked.concern : null;
   const [pending, setPending] = useState(false);
   const inputs = useRef<Partial<Record<DraftField, HTMLInputElement | null>>>({});
   const busy = useRef(false);
 
-  const shown = useRef({ tenantId, draft: editor.draft });
+  const shown = useRef({ about, draft: editor.draft, since: Number.NEGATIVE_INFINITY });
   useLayoutEffect(() => {
-    shown.current = { tenantId, draft: editor.draft };
+    const since = shown.current.about === about ? shown.current.since : performance.now();
+    shown.current = { about, draft: editor.draft, since };
   });
+  const setHindrance = (hindrance: Hindrance | null) => setSaid({ about: shown.current.about, hindrance });
 
   const showFaults = (found: readonly FieldFault[]) => {
     const form: readonly DraftField[] = [...nameOrder(words), 'email', 'phone', 'agreedOn'];
@@ -58,6 +64,11 @@ export function useAttesting(customer: CustomerView): Attesting {
     setHindrance({ kind: 'faults', faults });
     inputs.current[faults[0]?.field ?? 'firstName']?.focus();
   };
+
+  // The alert beside the act has taken room from the fields: the one to correct must still be in sight, with its fault.
+  useEffect(() => {
+    if (hindrance?.kind === 'faults') document.activeElement?.closest('.field')?.scrollIntoView({ block: 'nearest' });
+  }, [hindrance]);
 
   const concernAbout = (draft: Draft): GuardConcern | null => {
     const found = concernOf(draft.signatory, {
@@ -72,7 +83,7 @@ export function useAttesting(customer: CustomerView): Attesting {
     const faults = checkDraft(draft, now);
     if (faults.length > 0) return showFaults(faults);
     const found = concernAbout(draft);
-    if (found) return setConcern(found);
+    if (found) return setAsked({ about, concern: found });
     if (busy.current) return;
 
     busy.current = true;
@@ -80,7 +91,7 @@ export function useAttesting(customer: CustomerView): Attesting {
     setPending(true);
     try {
       const visible = await actions.mayPress(button);
-      const same = shown.current.tenantId === tenantId && sameDraft(shown.current.draft, draft);
+      const same = shown.current.about === about && sameDraft(shown.current.draft, draft);
       if (!visible) return setHindrance({ kind: 'covered' });
       if (!same) return setHindrance({ kind: 'changed' });
       editor.flush();
@@ -100,7 +111,7 @@ export function useAttesting(customer: CustomerView): Attesting {
       change: (change) => {
         editor.change(change);
         // A fault is about what stood there when it was pressed; the rest of the form keeps its marks.
-        setHindrance((old) => (old?.kind === 'faults' ? withoutFaultsOf(old.faults, Object.keys(change)) : null));
+        setHindrance(hindrance?.kind === 'faults' ? withoutFaultsOf(hindrance.faults, Object.keys(change)) : null);
       },
     },
     hindrance,
@@ -110,21 +121,27 @@ export function useAttesting(customer: CustomerView): Attesting {
       inputs.current[field] = input;
     },
     press: (event, button) => {
-      if (event.isTrusted && button) void act(editor.draft, button);
+      if (!event.isTrusted || !button) return;
+      // The hand was on its way to the customer who stood there before.
+      if (performance.now() - shown.current.since < TOO_NEW_MS) return setHindrance({ kind: 'changed' });
+      void act(editor.draft, button);
     },
     confirm: (event, button) => {
       if (!event.isTrusted || !concern) return;
       const acknowledged = editor.acknowledge(concernKey(concern, editor.draft.signatory));
-      shown.current = { tenantId, draft: acknowledged };
+      shown.current = { ...shown.current, draft: acknowledged };
       // The dialog stays until the press has counted, so that what is watched is what was pressed.
-      void act(acknowledged, button).finally(() => setConcern(null));
+      void act(acknowledged, button).finally(() => setAsked(null));
     },
     correct: () => {
-      setConcern(null);
+      setAsked(null);
       requestAnimationFrame(() => inputs.current.email?.focus());
     },
   };
 }
+
+/** A press so soon after another customer came was meant for the one before. */
+const TOO_NEW_MS = 500;
 
 /** Every pushed view brings new objects, so the content counts. */
 const sameDraft = (a: Draft, b: Draft) => JSON.stringify(a) === JSON.stringify(b);

@@ -130,6 +130,20 @@ describe('the act', () => {
     expect(panel.actions.attest).not.toHaveBeenCalled();
   });
 
+  it('is not done when another customer came under the pointer, until that one was looked at', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(10_000);
+    const panel = mountPanel(tabView());
+    const other = { tenantId: 'other-tenant', companyName: 'Northwind', domain: 'northwind.onmicrosoft.com' };
+    panel.show(tabView({ customer: other, draft: { ...DRAFT, draftId: 'draft-2' } }));
+    clock.mockReturnValue(10_400);
+    await panel.press(panel.button(ATTEST));
+    expect(panel.actions.attest).not.toHaveBeenCalled();
+    expect(panel.alerts()[0]).toContain('the customer has changed');
+    clock.mockReturnValue(10_600);
+    await panel.press(panel.button(ATTEST));
+    expect(panel.actions.attest).toHaveBeenCalledExactlyOnceWith('other-tenant', { ...DRAFT, draftId: 'draft-2' });
+  });
+
   it('goes on when a view of the same customer and draft comes in between', async () => {
     const panel = mountPanel(tabView());
     let see = (_: boolean) => {};
@@ -195,6 +209,14 @@ describe('the wrong-person guard', () => {
     await panel.type('First name', 'Ken');
     await panel.press(panel.button(ATTEST));
     expect(panel.dialog()).not.toBeNull();
+  });
+
+  it('is withdrawn when another customer comes', async () => {
+    const panel = mountPanel(suspicious());
+    await panel.press(panel.button(ATTEST));
+    const other = { tenantId: 'other-tenant', companyName: 'Northwind', domain: 'northwind.onmicrosoft.com' };
+    panel.show(tabView({ customer: other, draft: { ...DRAFT, draftId: 'draft-2' } }));
+    expect(panel.dialog()).toBeNull();
   });
 
   it('takes no yes from a script', async () => {
