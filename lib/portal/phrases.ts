@@ -30,15 +30,15 @@ const PARTNER =
 
 /** To get in touch with somebody, or to have them do it. */
 const CONTACT =
-  'conta[ct]|kontakt|reach out| touch | ask | speak| talk |wend|bitten| neem | vraag | vand | bed? (?:din|part|forh|lev)|yhtey|pyyda|uhendus|poordu| palu|' +
-  'comuni|diri[jx]| pid[ae]|solicit| fale |rivolg|chied|adres|cereti|demand| pos[ea]|harreman|eskatu|' +
+  'conta[ct]|kontakt|reach out| touch | ask | speak|wend|bitten| neem | vraag | vand | bed? (?:din|part|forh|lev)|yhtey|pyyda|uhendus|poordu| palu|' +
+  'comuni|dirix| pid[ae]|solicit| fale |rivolg|chied|adres|cereti|demand| pose|harreman|eskatu|' +
   'zwroc|pop?ros|obrat|zverni|pozad|poziad|obrni| stik|azit|svrz|obrn|zamol|kapcsolat| kerj|fordul|sazin|vers|ludz|susisiek|kreip|papras| ulas|iletisim|basvur|isteyin|gorus|habarlas|epikoin|apeutu|zitist|' +
   'פנה|קשר|בקש|اتصل|تواصل|اطلب|ติดต่อ|ขอให้|पर्क|कहें|lien he|lien lac|yeu cau|hubung|minta|' +
   '連絡|問い合|依頼|문의|연락|요청|[联聯][系絡络繫]|洽|咨询|[让讓]合';
 
 /** To confirm, to attest. */
 const CONFIRM =
-  '[ck]onf[ei]rm|onfirmasi|at+est|certif|verif|vouch|bestatig|scheinig|bevestig|verklar|bekra|bekre|intyg|vahvist|todist|kinnit|' +
+  '[ck]onf[ei]rm|onfirmasi|at+est|certif|verif|bestatig|scheinig|bevestig|verklar|bekra|bekre|intyg|vahvist|todist|kinnit|' +
   'apstip|apliec|patvirt|paliud|potwier|swiadcz|potv[re]|potrd|p[oi]dtve|udostov|zasvid|erosit|igazol|onay|dogrul|teyit|berre|baiez|egiazt|rasta|vevai|' +
   'אשר|אישר|تاكيد|وكد|اثبات|ยืนยัน|รับรอง|पुष्ट|xac nhan|xac minh|sahk|esaha|確認|証明|확인|증명|[确確][认認]|[证證]明';
 
@@ -50,19 +50,19 @@ const ACCEPT =
 
 /** A purchase, an order. */
 const PURCHASE =
-  'purchas| buy|order|check ?out|licen[sc]e|bestel|kauf|aankoop| kop|bestall| kob|kjop| osto| ostu|tilau|tellimu|pirk|pasut|uzsak|' +
+  'purchas| buy|order|check ?out|bestel|kauf|aankoop| kop|bestall| kob|kjop| osto| ostu|tilau|tellimu|pirk|pasut|uzsak|' +
   'zakup|zamow|nakup|objednav|narocil|kupnj|kupovi|pokup|zakaz |zamovl|poru|narudz|vasarl|rendel|achizi|comand|achat|commande|compra|pedido|acquist|ordine|eros[ki]|satin al|siparis|agora|paraggel|satip|tapsiris|' +
   'רכיש|הזמנ|شرا|ซื้อ|สั่ง|खरीद|ऑर्डर| mua |don hang|beli|pesan|購入|注文|구매|주문|[购購][买買]|[订訂][单單]';
 
 /** Refused, not done, missing. */
 const REFUSED =
-  'n t | not |cannot| no (?!action|further)|unable|block|fail|missing|without| nicht | kein|fehl| niet | geen |zonder|inte | utan |saknas|ikke|mangl| ei |estet| pole |' +
-  ' nav |nevar| ne[gpb]| nie | brak|nelz|neni|nemo[zh]| nem |nu | n a | pas |impos+ib| falta|bloq| nao | sem | non |manca|m[ae]di[ g]|[ae]miyor|ezin| ez | qen | ne | ni [^ko]|nij|net |magan|bagan|' +
+  'n t | not |cannot| no (?!action|further)|block|fail|missing|without| nicht | kein| niet | geen |inte |saknas|ikke|mangl| ei |estet| pole |' +
+  ' nav |nevar| ne[gpb]| nie | brak|nelz|neni|nemo[zh]| nem |nu | n a | pas |impos+ib| falta|bloq| nao | sem | non |manca|m[ae]di[ g]|[ae]miyor|ezin| ez | qen | ne | ni [^ko]|nij|magan|bagan|' +
   ' לא |לא | لم |تعذر|ไม่|नहीं|khong|chua|tidak|belum|ません|ない|未|않|없|不|[无無]法';
 
 /** Wanted of a customer before the purchase. */
 const REQUIRED =
-  ' must |before|requi| once | until |muss|bevor| moet|voordat| doi[tv]|avant| deb|antes|deve|prima|musi|zanim|dolz|gerek|tamamlan|必要|前に|해야|전에|必[须須]|之前';
+  ' must |before|requi|until |muss|bevor| moet|voordat| doi[tv]| deb|antes|deve|musi|zanim|dolz|gerek|tamamlan|必要|前に|해야|전에|必[须須]|之前';
 
 /** Done already. */
 const SETTLED =
