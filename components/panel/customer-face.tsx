@@ -94,15 +94,16 @@ function TellingBar({ customer }: { customer: CustomerView }) {
 
 function RefusalBar({ entry, trouble }: { entry: JournalEntry; trouble: Trouble }) {
   const { words } = usePanel();
-  if (entry.phase === 'not-sent') return <TroubleBar tone="missing" trouble={trouble} />;
   const said = words.troubles[trouble.kind];
+  const because = (what: string) => `${what}${words.panel.colon}${said.title}`;
+  if (entry.phase === 'not-sent') {
+    return <TroubleBar tone="missing" trouble={trouble} title={because(words.panel.notSentTitle)} />;
+  }
   return (
     <TroubleBar
       tone="missing"
       trouble={trouble}
-      title={
-        trouble.field ? words.panel.refusedField[trouble.field] : `${words.panel.refusedTitle}${words.panel.colon}${said.title}`
-      }
+      title={trouble.field ? words.panel.refusedField[trouble.field] : because(words.panel.refusedTitle)}
       text={words.panel.nothingRecorded}
       stepElsewhere={trouble.field !== null}
     />

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CustomerSearchResult } from '../../lib/acceptance/view';
-import { CustomerList, type CustomerListHandle, MessageBar, Progress, SearchField } from '../kit';
+import { CustomerList, type CustomerListHandle, Progress, SearchField } from '../kit';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
 import { Shell } from './shell';
@@ -32,6 +32,7 @@ export function WhichCustomerFace() {
       <div class="who">
         <h1 tabIndex={-1}>{words.panel.whichTitle}</h1>
         <p class="second">{words.panel.whichText}</p>
+        <small>{words.panel.whichHolds}</small>
       </div>
       <div class="stack">
         <SearchField
@@ -71,9 +72,6 @@ export function WhichCustomerFace() {
       {found && found.rows.length === 0 && (
         <p>{customersKnown === 0 ? words.panel.noCustomersYet : words.common.noCustomerFound(query)}</p>
       )}
-      <MessageBar tone="info" title={words.panel.whichHolds}>
-        <p>{words.panel.whichHoldsText}</p>
-      </MessageBar>
     </Shell>
   );
 }

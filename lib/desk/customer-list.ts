@@ -46,13 +46,17 @@ export function createCustomerList(
   account: Account,
   events: { changed(): void; signedOut(error: unknown): void },
 ): CustomerList {
-  const { customers, marks } = world.store;
+  const { customers, journal, marks } = world.store;
   let reading: Promise<void> | null = null;
   let listReadAt: Instant | null = null;
   let known = 0;
   let rows: Promise<readonly Searchable[]> | null = null;
 
-  const readAll = async (now: boolean): Promise<void> => {
+  /** Somebody wants the list read in any case. */
+  let forced = false;
+
+  /** False when the list is young enough and nothing was read. */
+  const readAll = async (): Promise<boolean> => {
     const lastRead = z.safeParse(z.number(), await marks.get(account.key, 'list-read-at'));
     listReadAt = lastRead.success ? lastRead.data : null;
     known = await customers.count(account.key);
@@ -60,7 +64,7 @@ export function createCustomerList(
     // A reading that began in the future would drop, as unseen, all that it reads after the clock was put right.
     const broken = progress.success && progress.data.startedAt <= world.now() ? progress.data : null;
     const old = listReadAt === null || !isYounger(listReadAt, LIST_FRESH_FOR_MS, world.now());
-    if (!now && !old && !broken) return;
+    if (!forced && !old && !broken) return false;
     let startedAt = broken?.startedAt ?? world.now();
     let cursor: CustomerCursor | null = broken?.cursor ?? null;
     let resumed = cursor !== null;
@@ -89,16 +93,24 @@ export function createCustomerList(
     await marks.put(account.key, 'list-read-at', listReadAt);
     await marks.remove(account.key, 'list-progress');
     rows = null;
+    return true;
   };
 
   return {
     read({ now }) {
-      reading ??= readAll(now)
-        .catch((error) => {
-          if (troubleOf(error, world.now()).kind === 'signed-out') events.signedOut(error);
-        })
+      forced ||= now;
+      reading ??= readAll()
+        // Asked for while it was being found that nothing needs to be read.
+        .then((done) => done || !forced || readAll())
+        .then(
+          () => {},
+          (error) => {
+            if (troubleOf(error, world.now()).kind === 'signed-out') events.signedOut(error);
+          },
+        )
         .finally(() => {
           reading = null;
+          forced = false;
           events.changed();
         });
       return reading;
@@ -118,14 +130,20 @@ export function createCustomerList(
       });
       const waiting = all.filter(({ row }) => needsAction(row.state));
       const matching = matches(query, filter === 'all' ? all : waiting);
+      const doubted = new Set((await journal.open(account.key)).map(({ customerId }) => customerId));
       return {
-        rows: matching.slice(0, limit).map(({ row }) => row),
+        rows: matching.slice(0, limit).map(({ row }) => (doubted.has(row.customer.tenantId) ? inDoubt(row) : row)),
         matching: matching.length,
         needsAction: waiting.length,
         all: all.length,
       };
     },
   };
+}
+
+/** An old reading must not say "not provided" when a write may have arrived (ui.md section 2); it still needs the agent's eye. */
+function inDoubt(row: CustomerRow): CustomerRow {
+  return needsAction(row.state) ? { ...row, state: 'unknown' } : row;
 }
 
 interface Searchable {

@@ -147,14 +147,14 @@ export const en: Words = {
     },
     colon: ': ',
     nothingRecorded: 'Nothing was recorded. What you typed is kept.',
+    notSentTitle: 'Not sent',
     whatWorksNow: 'What works now',
     openToYou: 'Open to you',
     whatToDo: 'What to do',
 
     whichTitle: 'Which customer is this?',
     whichText: 'This page does not name its customer, and Countersign never guesses.',
-    whichHolds: 'Your choice holds for this page only',
-    whichHoldsText: 'A new address asks again.',
+    whichHolds: 'Your choice holds for this page only. A new address asks again.',
     customersList: 'Customers',
     noCustomersYet: 'The customer list has not been read yet. It is being read now.',
 
@@ -430,9 +430,7 @@ ${agent}`,
 
 Microsoft’s Partner Center API refuses my sign-in because it had no second factor (error 900421). Since April 2026 every sign-in to Partner Center needs one.
 
-Account: ${userName}
-
-Could you require multifactor authentication for this account, for example with a Conditional Access policy for Partner Center? I can then sign in again at once.
+${userName ? `Account: ${userName}\n\n` : ''}Could you require multifactor authentication for this account, for example with a Conditional Access policy for Partner Center? I can then sign in again at once.
 
 Thank you,
 ${agent}`,

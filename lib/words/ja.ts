@@ -5,6 +5,12 @@ import type { Words } from './types';
 /** A name that is written in Japanese is read family name first; a Latin name keeps its own order. */
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** A name within a sentence: a half-width space keeps Latin letters and digits apart from kana and kanji. */
+const within = (name: string): string =>
+  `${/^[\p{Script=Latin}\d]/u.test(name) ? ' ' : ''}${name}${/[\p{Script=Latin}\d.)]$/u.test(name) ? ' ' : ''}`;
+/** As `within`, for a name that begins its sentence. */
+const first = (name: string): string => within(name).trimStart();
+
 const FIELD = { firstName: '名', lastName: '姓', email: 'メール アドレス', phone: '電話番号', agreedOn: '契約同意日' };
 
 export const ja: Words = {
@@ -162,14 +168,14 @@ export const ja: Words = {
     },
     colon: ': ',
     nothingRecorded: '記録はされていません。入力した内容は残っています。',
+    notSentTitle: '送信していません',
     whatWorksNow: '現在利用できる方法',
     openToYou: '実行できる操作',
     whatToDo: '対処方法',
 
     whichTitle: 'どの顧客のページですか?',
     whichText: 'このページには顧客の情報がありません。顧客を選択してください。',
-    whichHolds: '選択はこのページでのみ有効です',
-    whichHoldsText: '別のページに移動すると、もう一度選択します。',
+    whichHolds: '選択はこのページでのみ有効です。別のページに移動すると、もう一度選択します。',
     customersList: '顧客',
     noCustomersYet: '顧客一覧をまだ取得していません。現在取得しています。',
 
@@ -202,7 +208,7 @@ export const ja: Words = {
     subject: '件名',
     requestText: '依頼文',
 
-    inviteTitle: (company) => `${company}を招待`,
+    inviteTitle: (company) => `${first(company)}を招待`,
     inviteText: '顧客が Microsoft 365 管理センターで契約に直接同意します。',
     inviteSteps: [
       'このリンクを顧客のグローバル管理者に送付します。',
@@ -360,7 +366,7 @@ export const ja: Words = {
     'in-doubt': '構成証明の結果を確認しています。再送信は行いません。',
   },
   guard: {
-    title: (person, company) => `${person}は${company}の方ですか?`,
+    title: (person, company) => `${person}は${within(company)}の方ですか?`,
     concernTitle: {
       'own-domain': '自社のアドレスです',
       'other-tenant': '別の顧客のアドレスです',
@@ -372,7 +378,7 @@ export const ja: Words = {
         case 'own-domain':
           return `${concern.domain} は自社のドメインです。契約に同意できるのは顧客の担当者だけです。`;
         case 'other-tenant':
-          return `${concern.domain} は${concern.companyName}のドメインです。契約に同意できるのは顧客の担当者だけです。`;
+          return `${concern.domain} は${within(concern.companyName)}のドメインです。契約に同意できるのは顧客の担当者だけです。`;
         case 'role-mailbox':
           return `${concern.mailbox} はチームのアドレスの可能性があります。同意した方ご本人の情報が必要です。`;
         case 'placeholder-name':
@@ -423,7 +429,7 @@ export const ja: Words = {
 ${person}
 
 平素よりお世話になっております。
-本日、${day}に${person}が Microsoft 顧客契約に同意されたことを Microsoft に証明いたしました。
+本日、${day}に${within(person)}が Microsoft 顧客契約に同意されたことを Microsoft に証明いたしました。
 
 30 分ほどで Microsoft から通知メールが届きます。正規のメールで、お客様による操作は必要ありません。内容に誤りがございましたら、お知らせください。
 
@@ -431,7 +437,7 @@ ${agent}`,
     explanation: ({ company, agent }) =>
       `お世話になっております。
 
-パートナーが Microsoft 顧客契約への同意を証明すると、Microsoft から主要連絡先の方に通知メールが送信されます。お受け取りのメールは${company}に関する正規の通知で、お客様による操作は必要ありません。
+パートナーが Microsoft 顧客契約への同意を証明すると、Microsoft から主要連絡先の方に通知メールが送信されます。お受け取りのメールは${within(company)}に関する正規の通知で、お客様による操作は必要ありません。
 
 氏名や日付に誤りがございましたら、お知らせください。訂正いたします。
 
@@ -444,9 +450,7 @@ ${agent}`,
 
 パートナー センター API へのサインインが、多要素認証がないため拒否されました (エラー 900421)。2026年4月以降、パートナー センターへのサインインには多要素認証が必要です。
 
-アカウント: ${userName}
-
-条件付きアクセス ポリシーなどで、このアカウントの多要素認証を必須にしていただけますか。設定後、すぐにサインインできます。
+${userName ? `アカウント: ${userName}\n\n` : ''}条件付きアクセス ポリシーなどで、このアカウントの多要素認証を必須にしていただけますか。設定後、すぐにサインインできます。
 
 ${agent}`,
     }),
@@ -454,7 +458,7 @@ ${agent}`,
       subject: `【依頼】同意の確認: ${company}`,
       body: `お疲れ様です。
 
-${company}の購入がブロックされています。Microsoft に Microsoft 顧客契約への同意の記録がありません。私のロールでは証明できないため、管理エージェントまたは販売エージェントの方に対応をお願いします。
+${first(company)}の購入がブロックされています。Microsoft に Microsoft 顧客契約への同意の記録がありません。私のロールでは証明できないため、管理エージェントまたは販売エージェントの方に対応をお願いします。
 
 顧客: ${company}
 ドメイン: ${domain}
@@ -470,7 +474,7 @@ ${agent}`,
       subject: `【依頼】同意の確認: ${company}`,
       body: `お世話になっております。
 
-${company}が Microsoft 顧客契約に同意しました。購入がブロックされているため、構成証明をお願いいたします。
+${first(company)}が Microsoft 顧客契約に同意しました。購入がブロックされているため、構成証明をお願いいたします。
 
 テナント: ${domain}
 テナント ID: ${tenantId}

@@ -166,6 +166,8 @@ export interface PanelWords {
   /** Between "Not attested" and Microsoft's reason. */
   readonly colon: string;
   readonly nothingRecorded: string;
+  /** As `refusedTitle`, for an act that never left. */
+  readonly notSentTitle: string;
   readonly whatWorksNow: string;
   readonly openToYou: string;
   readonly whatToDo: string;
@@ -173,7 +175,6 @@ export interface PanelWords {
   readonly whichTitle: string;
   readonly whichText: string;
   readonly whichHolds: string;
-  readonly whichHoldsText: string;
   readonly customersList: string;
   readonly noCustomersYet: string;
 
