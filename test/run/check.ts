@@ -36,7 +36,9 @@ function endToEndCounts(): Counts | null {
 
 const CHECKS: readonly Check[] = [
   { script: 'types' },
-  { script: 'lint' },
+  { script: 'lint:code' },
+  { script: 'lint:house' },
+  { script: 'lint:unused' },
   { script: 'build' },
   { script: 'unit', read: unitCounts, needs: ['build'] },
   { script: 'sizes', needs: ['build'] },
