@@ -269,7 +269,7 @@ function textOf(top: Element, onlyVisible: boolean): string {
     if (node.nodeType === 3 && inked) text += (node as Text).data.replaceAll('\n', ' ');
     if (node.nodeType !== 1) return;
     const element = node as Element;
-    if (element.matches(UNREAD) || (onlyVisible && !shows(element))) return;
+    if (element.matches(UNREAD) || (onlyVisible && !shows(element)) || (element !== top && isAbout(element))) return;
     const ownInked = !onlyVisible || isInked(element);
     const edge = INLINE.test(element.localName) || element.localName.includes('-') ? '' : '\n';
     const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
@@ -307,12 +307,16 @@ function kindOf(element: Element): string {
   return `${element.localName} ${element.getAttribute('role')} ${element.id} ${element.getAttribute('class')} `;
 }
 
+function isAbout(element: Element): boolean {
+  return ABOUT.test(kindOf(element)) || (element as HTMLElement).isContentEditable;
+}
+
 /** In what the text stands; null where it is only shown to be read about. */
 function placeOf(element: Element): FoundBlock['where'] | null {
   let where: FoundBlock['where'] = 'page';
   for (let above: Element | null = element; above; above = parentOf(above)) {
     const kind = kindOf(above);
-    if (ABOUT.test(kind) || (above as HTMLElement).isContentEditable) return null;
+    if (isAbout(above)) return null;
     if (where !== 'page') continue;
     if (/^aside| complementary /.test(kind) || above.matches('a[href]')) return null;
     if (MESSAGE.test(kind) || / status /.test(kind)) where = 'message';
