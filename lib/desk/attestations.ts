@@ -113,12 +113,22 @@ export function createAttestations(
     }
   };
 
+  /** What a closed office did to an act, which the present one has not seen yet. */
+  const takeIn = async (entry: JournalEntry): Promise<void> => {
+    await reader.refreshJournal(entry.customerId);
+    if (!hasEnded(entry)) return;
+    if (reader.known(entry.customerId)?.draft.draftId === entry.draftId) {
+      await reader.renewDraft(entry.customerId, { keep: entry.phase !== 'confirmed' });
+    }
+    await reader.read(entry.customerId);
+  };
+
   const settleInHand = async (entry: JournalEntry): Promise<void> => {
     if (!events.working() || inHand.has(entry.id)) return;
     await takeInHand(entry.id, async () => {
       const standing = await journal.get(account.key, entry.id);
       if (standing?.phase === 'in-doubt' || standing?.phase === 'accepted') await settle(standing);
-      else await reader.refreshJournal(entry.customerId);
+      else if (standing) await takeIn(standing);
     });
   };
 

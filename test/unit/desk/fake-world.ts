@@ -165,7 +165,7 @@ export class Machine {
     }
     if (path === '/profiles/organization')
       return json(200, { id: PARTNER, companyName: 'Contoso', tenantId: PARTNER, domain: 'contosocloud.example' });
-    if (path === '/customers') return json(200, this.list(url, headers));
+    if (path === '/customers') return this.list(url, headers);
     const [, , id = '', rest = ''] = /^(\/customers\/([^/]+))(.*)$/.exec(path) ?? [];
     const customer = this.customers.get(id);
     if (!customer) return json(403, { code: 20002, description: 'no commerce relationship', data: [], source: 'x' });
@@ -189,7 +189,7 @@ export class Machine {
     return json(404, { code: 1000, description: 'not found', data: [], source: 'x' });
   }
 
-  private list(url: URL, headers: Headers): unknown {
+  private list(url: URL, headers: Headers): Response {
     const filter = JSON.parse(url.searchParams.get('filter') ?? 'null') as { Field: string; Value: string } | null;
     const items = [...this.customers]
       .filter(([, one]) => !filter || (filter.Field === 'Domain' ? one.domain : one.companyName).startsWith(filter.Value))
@@ -199,10 +199,11 @@ export class Machine {
         relationshipToPartner: 'reseller',
       }));
     const from = Number(headers.get('MS-ContinuationToken') ?? 0);
+    if (Number.isNaN(from)) return json(400, { code: 2000, description: 'invalid continuation token', data: [], source: 's' });
     const to = from + this.pageSize;
     const token = [{ key: 'MS-ContinuationToken', value: String(to) }];
     const links = { next: { uri: '/customers?size=500&seekOperation=Next', method: 'GET', headers: token } };
-    return { totalCount: items.length, items: items.slice(from, to), ...(to < items.length && { links }) };
+    return json(200, { totalCount: items.length, items: items.slice(from, to), ...(to < items.length && { links }) });
   }
 
   private async take(url: URL, request: Request): Promise<Response> {
