@@ -1,5 +1,7 @@
-/** The faces' end of the line to the desk. */
-import { browser } from 'wxt/browser';
+/**
+ * The faces' end of the line to the desk. Raw `chrome`, which Firefox has too: a port is all that is used, and the panel is
+ * spared the polyfill.
+ */
 import type { Trouble } from '../acceptance/trouble';
 import type { TabView } from '../acceptance/view';
 import { FACE_PORT_PREFIX, type FaceCall, type FaceCalls, type FaceMessage, type FaceName } from './face';
@@ -35,13 +37,13 @@ export interface DeskLineOptions {
  * Calls that were unanswered when the worker stopped are rejected, never sent twice.
  */
 export function connectToDesk(face: FaceName, options: DeskLineOptions): DeskLine {
-  let port: ReturnType<typeof browser.runtime.connect> | null = null;
+  let port: ReturnType<typeof chrome.runtime.connect> | null = null;
   let closed = false;
   let nextId = 1;
   const waiting = new Map<number, { resolve: (output: never) => void; reject: (error: Error) => void }>();
 
   const connect = (): NonNullable<typeof port> => {
-    const opened = browser.runtime.connect({ name: FACE_PORT_PREFIX + face });
+    const opened = chrome.runtime.connect({ name: FACE_PORT_PREFIX + face });
     port = opened;
     opened.onMessage.addListener((raw) => {
       const message = raw as FaceMessage;
@@ -88,7 +90,7 @@ export function connectToDesk(face: FaceName, options: DeskLineOptions): DeskLin
   };
 
   const comeBack = (): void => {
-    if (!closed && !port && browser.runtime.id && document.visibilityState === 'visible') void ready().catch(() => {});
+    if (!closed && !port && chrome.runtime.id && document.visibilityState === 'visible') void ready().catch(() => {});
   };
   const signs = ['visibilitychange', 'pointerover', 'focusin', 'keydown'] as const;
   for (const sign of signs) document.addEventListener(sign, comeBack, { passive: true });
