@@ -22,11 +22,13 @@ export default defineContentScript({
 });
 
 /** In our own world, which pages cannot see: a second injection finds the first, and the furniture script leaves itself here. */
-const world = globalThis as { countersign?: { furnish?: typeof furnish } };
+const world = globalThis as { countersign?: { alive(): boolean; furnish?: typeof furnish } };
 
 function start(): void {
-  if (world.countersign) return;
-  world.countersign = {};
+  if (world.countersign?.alive()) return;
+  world.countersign = { alive };
+  // Held fast: this very object loses its id when our extension is reloaded, updated or removed.
+  const { runtime } = chrome;
   const isTop = window === window.top;
   let block: FoundBlock | null = null;
   let reported = '';
@@ -59,7 +61,7 @@ function start(): void {
   /** What is to be done with the furniture once it is there; null: it has not been asked for. */
   let orders: ((furniture: Furnishing) => void)[] | null = null;
 
-  chrome.runtime.onMessage.addListener(obey);
+  runtime.onMessage.addListener(obey);
   document.addEventListener('visibilitychange', alive);
   // Wakes a script of an older Countersign in this page, which then sees that its extension is gone, and leaves.
   const call = document.createComment('');
@@ -69,7 +71,7 @@ function start(): void {
 
   /** False once the extension has been reloaded, updated or removed; then this script has left the page without a trace. */
   function alive(): boolean {
-    if (chrome.runtime?.id) return true;
+    if (runtime.id) return true;
     look.stop();
     navigation.stop();
     furniture?.clear();
@@ -84,7 +86,7 @@ function start(): void {
 
   function tell(message: PortalMessage): Promise<void> {
     if (!alive()) return Promise.resolve();
-    return chrome.runtime.sendMessage<PortalMessage, PortalReply | undefined>(message).then(
+    return runtime.sendMessage<PortalMessage, PortalReply | undefined>(message).then(
       (reply) => {
         if (!reply || !alive()) return;
         if (reply.handle) withFurniture((it) => it.setFurniture(reply.furniture));
