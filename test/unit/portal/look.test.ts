@@ -1,0 +1,162 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type FoundBlock, type Look, lookForBlock } from '../../../lib/portal/look';
+
+const TEXT = 'Please reach out to your Partner to confirm your acceptance of the Microsoft Customer Agreement.';
+let look: Look | undefined;
+let told: (FoundBlock | null)[];
+
+/** happy-dom lays nothing out: every element gets a box, unless a test takes it away. */
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({
+    width: 300,
+    height: 20,
+    right: 300,
+    bottom: 20,
+  } as DOMRect);
+  told = [];
+});
+afterEach(() => {
+  look?.stop();
+  vi.useRealTimers();
+  document.body.innerHTML = '';
+});
+
+async function see(html: string): Promise<void> {
+  document.body.innerHTML = html;
+  look = lookForBlock(
+    document,
+    (block) => told.push(block),
+    () => {},
+  );
+  await pass();
+}
+/** Long enough for a pause, a rest and the grace of a vanished block. */
+const pass = () => vi.advanceTimersByTimeAsync(1000);
+const where = () => told.at(-1)?.where ?? null;
+
+describe('sees a block', () => {
+  test.each([
+    ['message', `<div role="alert">${TEXT}</div>`],
+    ['message', `<div class="ms-MessageBar"><span><span>${TEXT}</span></span></div>`],
+    ['message', `<customer_he-message-bar>${TEXT}</customer_he-message-bar>`],
+    ['dialog', `<div role="dialog"><p>${TEXT}</p></div>`],
+    ['page', `<p>${TEXT.replace('Customer', '<b>Customer</b>').replace('Partner', '<a href="#p">Partner</a>')}</p>`],
+    [
+      'message',
+      '<div role="alert"><h2>This order can’t be completed</h2><p>The customer has not accepted the Microsoft Customer Agreement.</p></div>',
+    ],
+  ])('as %s in %s', async (expected, html) => {
+    await see(html);
+    expect(where()).toBe(expected);
+  });
+
+  test('that comes late, goes, and comes back under the same key', async () => {
+    await see('<main></main>');
+    expect(told).toEqual([]);
+    const bar = Object.assign(document.createElement('p'), { textContent: TEXT });
+    document.querySelector('main')?.append(bar);
+    await pass();
+    const first = told.at(-1);
+    bar.remove();
+    await pass();
+    expect(told.at(-1)).toBeNull();
+    document.querySelector('main')?.append(bar);
+    await pass();
+    expect(told.at(-1)).toEqual(first);
+  });
+
+  test('drawn anew at once is one block', async () => {
+    await see(`<main><p>${TEXT}</p></main>`);
+    document.querySelector('main')?.replaceChildren(Object.assign(document.createElement('p'), { textContent: TEXT }));
+    await pass();
+    expect(told).toHaveLength(1);
+  });
+
+  test('in nested open shadow roots, the inner one made later', async () => {
+    await see('<he-layout></he-layout>');
+    const outer = document.querySelector('he-layout')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    outer.append(document.createElement('customer_he-card'));
+    await pass();
+    const inner = outer.firstElementChild?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    inner.append(Object.assign(document.createElement('p'), { textContent: TEXT }));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(where()).toBe('page');
+    expect([...(look?.roots() ?? [])]).toEqual([document, outer, inner]);
+  });
+
+  test('whose text is written into an element that was there', async () => {
+    await see('<p role="status">…</p>');
+    (document.querySelector('p')?.firstChild as Text).data = TEXT;
+    await pass();
+    expect(where()).toBe('message');
+  });
+
+  test('that was hidden, when it is shown', async () => {
+    await see(`<div id="box" style="display: none"><p>${TEXT}</p></div>`);
+    expect(told).toEqual([]);
+    document.getElementById('box')?.removeAttribute('style');
+    await pass();
+    expect(where()).toBe('page');
+  });
+});
+
+describe('does not see', () => {
+  test.each([
+    `<p style="display: none">${TEXT}</p>`,
+    `<div style="visibility: hidden"><p>${TEXT}</p></div>`,
+    `<div style="opacity: 0.01"><p>${TEXT}</p></div>`,
+    `<div aria-hidden="true"><p>${TEXT}</p></div>`,
+    `<article><p>${TEXT}</p></article>`,
+    `<div role="article"><p>${TEXT}</p></div>`,
+    `<aside><p>${TEXT}</p></aside>`,
+    `<div class="helpPane"><p>${TEXT}</p></div>`,
+    `<blockquote>${TEXT}</blockquote>`,
+    `<ul><li><a href="/learn">${TEXT}</a></li></ul>`,
+    `<textarea>${TEXT}</textarea>`,
+    `<template><p>${TEXT}</p></template>`,
+    `<script type="application/json">"${TEXT}"</script>`,
+    `<p>${TEXT}${' More about it.'.repeat(200)}</p>`,
+    '<p>Review and accept the Microsoft Customer Agreement.</p><footer><p>Contact your partner.</p></footer>',
+  ])('%s', async (html) => {
+    await see(html);
+    expect(told).toEqual([]);
+  });
+
+  test('a text outside of the page', async () => {
+    vi.mocked(Element.prototype.getBoundingClientRect).mockReturnValue({
+      width: 300,
+      height: 20,
+      right: -9000,
+      bottom: 20,
+    } as DOMRect);
+    await see(`<p>${TEXT}</p>`);
+    expect(told).toEqual([]);
+  });
+
+  test('anything in a hidden tab, until it is looked at', async () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await see(`<p>${TEXT}</p>`);
+    expect(told).toEqual([]);
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await pass();
+    expect(where()).toBe('page');
+  });
+
+  test('anything after stop', async () => {
+    await see('<main></main>');
+    look?.stop();
+    document.querySelector('main')?.append(Object.assign(document.createElement('p'), { textContent: TEXT }));
+    await pass();
+    expect(told).toEqual([]);
+  });
+});
+
+test('again tells a block that still stands once more', async () => {
+  await see(`<p>${TEXT}</p>`);
+  look?.again(100);
+  await pass();
+  expect(told).toHaveLength(2);
+});
