@@ -73,6 +73,15 @@ export async function panelOf(page: Page, timeout = 15_000): Promise<Frame> {
   });
 }
 
+/** What the panel's longest transition takes, and some more. */
+const SETTLED_AFTER_MS = 700;
+
+/** A picture of the page with our panel in it, once what moves has come to rest. */
+export async function takePicture(page: Page, file: string): Promise<void> {
+  await page.waitForTimeout(SETTLED_AFTER_MS);
+  await page.screenshot({ path: file, animations: 'disabled' });
+}
+
 /** Stops the extension's worker as the browser does with an idle one; the next message starts it again. */
 export async function stopWorker(context: BrowserContext): Promise<void> {
   const browser = context.browser();

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { startSandbox } from '../sandbox/server.ts';
 import { ensureChromium, ensureFonts } from './browsers.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium, takePicture } from './chromium.ts';
 import { type Narrator, playSetUp, playToBlock, playUnblock } from './main-job.ts';
 
 const PICTURES = '.github/pictures';
@@ -30,7 +30,7 @@ try {
       async picture(moment, page) {
         if (!wanted.some((one) => one === moment)) return;
         const path = `${PICTURES}/${moment}.${name}.png`;
-        await page.screenshot({ path, animations: 'disabled' });
+        await takePicture(page, path);
         console.log(path);
       },
     };

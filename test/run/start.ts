@@ -7,7 +7,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 import { ensureChromium, ensureFonts } from './browsers.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium, takePicture } from './chromium.ts';
 import { type Narrator, playSetUp, playToBlock, playUnblock } from './main-job.ts';
 
 const PICTURES = 'screenshots';
@@ -26,7 +26,7 @@ function narrator(prefix: string): Narrator {
     async picture(name: string, page: Page) {
       number += 1;
       const file = `${PICTURES}/${prefix}-${number}-${name}.png`;
-      await page.screenshot({ path: file, animations: 'disabled' });
+      await takePicture(page, file);
       console.log(`    ${file}`);
     },
   };
