@@ -33,9 +33,9 @@ export interface Known {
 export interface Reader {
   /** What is in memory; null until `open` has brought it. */
   known(tenantId: string): Known | null;
-  /** Brings a customer from the store, then reads it afresh unless that was done lately. */
+  /** Brings a customer from the store, then reads it afresh unless that was done lately or is being done. */
   open(tenantId: string, options?: { readonly within?: number }): Promise<void>;
-  /** Reads both facts now; joins a reading under way. */
+  /** Reads both facts, asking after this call: the answers of a reading under way may be older than what the caller knows. */
   read(tenantId: string): Promise<void>;
   saveDraft(tenantId: string, draft: Draft): Promise<void>;
   /** The draft after an act has ended: gone when it is on record, else the same under a new name for the next try. */
@@ -53,6 +53,8 @@ export function createReader(
 ): Reader {
   const customers = new Map<string, Known>();
   const readings = new Map<string, Promise<void>>();
+  /** Readings that begin when the one under way has ended. */
+  const queued = new Map<string, Promise<void>>();
   const openings = new Map<string, Promise<void>>();
   /** Customers whose draft the agent has changed, or tried to attest. */
   const touched = new Set<string>();
@@ -143,8 +145,20 @@ export function createReader(
       ? draft
       : suggestDraft(draft.draftId, facts, kept.billing?.value ?? null, world.now());
     change(tenantId, { ...kept, draft: suggested, reading: false });
-    // A full disk must not hide what was read: it is shown, and read again next time.
-    await store.facts.put(account.key, tenantId, kept).catch(() => {});
+    // Nobody waits for the disk, and a full one must not hide what was read: it is shown, and read again next time.
+    void store.facts.put(account.key, tenantId, kept).catch(() => {});
+  };
+
+  const start = (tenantId: string): Promise<void> => {
+    let reading = readings.get(tenantId);
+    if (!reading) {
+      reading = readNow(tenantId).finally(() => {
+        readings.delete(tenantId);
+        change(tenantId, { reading: false });
+      });
+      readings.set(tenantId, reading);
+    }
+    return reading;
   };
 
   const reader: Reader = {
@@ -154,18 +168,22 @@ export function createReader(
       const known = customers.get(tenantId);
       const at = known ? readAt(known.facts) : null;
       const failed = known?.facts.confirmations.status === 'failed' || known?.facts.direct.status === 'failed';
-      if (at === null || failed || !isYounger(at, within, world.now())) await reader.read(tenantId);
+      if (at === null || failed || !isYounger(at, within, world.now())) await start(tenantId);
     },
     async read(tenantId) {
-      let reading = readings.get(tenantId);
-      if (!reading) {
-        reading = readNow(tenantId).finally(() => {
-          readings.delete(tenantId);
-          change(tenantId, { reading: false });
-        });
-        readings.set(tenantId, reading);
+      const underWay = readings.get(tenantId);
+      if (!underWay) return start(tenantId);
+      let next = queued.get(tenantId);
+      if (!next) {
+        next = underWay
+          .catch(() => {})
+          .then(() => {
+            queued.delete(tenantId);
+            return start(tenantId);
+          });
+        queued.set(tenantId, next);
       }
-      await reading;
+      await next;
     },
     async saveDraft(tenantId, draft) {
       await brought(tenantId);
