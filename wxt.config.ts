@@ -46,7 +46,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   zip: { excludeSources: ['test-results/**', 'screenshots/**'] },
-  vite: () => ({ plugins: [preact(), withoutContentScriptContext], build: { sourcemap: false } }),
+  vite: () => ({ plugins: [preact(), withoutContentScriptContext], build: { sourcemap: false, modulePreload: { polyfill: false }, target: ['chrome123', 'firefox142'] } }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -90,7 +90,7 @@ export default defineConfig({
         }
       : {
           key: CHROMIUM_KEY,
-          minimum_chrome_version: '122',
+          minimum_chrome_version: '123',
           storage: { managed_schema: 'managed-schema.json' },
         }),
   }),
