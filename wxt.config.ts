@@ -46,7 +46,10 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   zip: { excludeSources: ['test-results/**', 'screenshots/**'] },
-  vite: () => ({ plugins: [preact(), withoutContentScriptContext], build: { sourcemap: false, modulePreload: { polyfill: false }, target: ['chrome123', 'firefox142'] } }),
+  vite: () => ({
+    plugins: [preact(), withoutContentScriptContext],
+    build: { sourcemap: false, modulePreload: { polyfill: false }, target: ['chrome123', 'firefox142'] },
+  }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
