@@ -286,7 +286,7 @@ function shows(element: Element): boolean {
 
 /** Unlike the rest, an ancestor's `visibility` binds nobody: Fluent's layers are hidden, and the dialogs in them are not. */
 function isInked(element: Element): boolean {
-  return getComputedStyle(element).visibility === 'visible';
+  return !/hidden|collapse/.test(getComputedStyle(element).visibility);
 }
 
 /** Whether a reader can see the element, or could by scrolling. */

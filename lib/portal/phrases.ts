@@ -23,7 +23,7 @@ export const AGREEMENT =
 /** Partner, reseller, provider. */
 const PARTNER =
   'partn|parten|parceir|resel|provider|supplier| csp |handler|anbieter|leveran|udbyd|aterfors|kumppan|jalleenm|edasim|tarjoaj|' +
-  'reven[de]|revanz|rivend|fourniss|fornec|fornit|furniz|socio| soci |prove[ei]?d|distribu|bazkide|saltzail|hornitz|' +
+  'reven[de]|revanz|rivend|fourniss|fornec|fornit|furniz|socio|asociad| soci |prove[ei]?d|distribu|bazkide|saltzail|hornitz|' +
   'pro?da[vj]a|prodavc|prodej|sprzedaw|predajc|dosta[vw]|dodav|dobav|davatel|poskyt|ponudn|posred|posta[vc]|to?rgov|viszontel|szolgalt|[dp][ae]vej|tiekej|sniedzej|ortag|bayi|satici|saglay|seriktes|satus|sunergat|metapwl|paroh|' +
   'שות|ספק|משווק|شريك|موزع|بايع|มิตร|คู่ค้า|พาร์|ตัวแทน|भागीदार|पार्टनर|साझ|विक्रेता|doi tac|dai ly|cung cap|mitra|penjual|penyedia|rakan|pembekal|' +
   'パートナ|代理店|リセラ|販売店|파트너|리셀러|공급|[伙夥]伴|[经經][销銷]|提供商|服务商|供應商';
@@ -31,14 +31,14 @@ const PARTNER =
 /** To get in touch with somebody, or to have them do it. */
 const CONTACT =
   'conta[ct]|kontakt|reach out| touch | ask | speak|wend|bitten| neem | vraag | vand | bed? (?:din|part|forh|lev)|yhtey|pyyda|uhendus|poordu| palu|' +
-  'comuni|dirix| pid[ae]|solicit| fale |rivolg|chied|adres|cereti|demand| pose|harreman|eskatu|' +
+  'comuni|dirix| pid[ae]|solicit| fale |rivolg|chied|adres|cereti|demand|joind| pose|harreman|eskatu|' +
   'zwroc|pop?ros|obrat|zverni|pozad|poziad|obrni| stik|azit|svrz|obrn|zamol|kapcsolat| kerj|fordul|sazin|vers|ludz|susisiek|kreip|papras| ulas|iletisim|basvur|isteyin|gorus|habarlas|epikoin|apeutu|zitist|' +
   'פנה|קשר|בקש|اتصل|تواصل|اطلب|ติดต่อ|ขอให้|पर्क|कहें|lien he|lien lac|yeu cau|hubung|minta|' +
   '連絡|問い合|依頼|문의|연락|요청|[联聯][系絡络繫]|洽|咨询|[让讓]合';
 
 /** To confirm, to attest. */
 const CONFIRM =
-  '[ck]onf[ei]rm|onfirmasi|at+est|certif|verif|bestatig|scheinig|bevestig|verklar|bekra|bekre|intyg|vahvist|todist|kinnit|' +
+  '[ck]onf[ei]rm|onfirmasi|at+est|certif|verif|bestatig|scheinig|nachw|valid|bevestig|verklar|bekra|bekre|intyg|vahvist|todist|kinnit|' +
   'apstip|apliec|patvirt|paliud|potwier|swiadcz|potv[re]|potrd|p[oi]dtve|udostov|zasvid|erosit|igazol|onay|dogrul|teyit|berre|baiez|egiazt|rasta|vevai|' +
   'אשר|אישר|تاكيد|وكد|اثبات|ยืนยัน|รับรอง|पुष्ट|xac nhan|xac minh|sahk|esaha|確認|証明|확인|증명|[确確][认認]|[证證]明';
 
