@@ -94,10 +94,13 @@ function completes(sentence: Sentence, beside: Sentence | undefined): boolean {
   return (beside.sends && (beside.given || sentence.strong)) || (beside.refuses && (sentence.strong || sentence.ofOthers));
 }
 
-/** Letters beside their twins. Cyrillic and Greek meet Latin here, so that kin languages share their stems; δ is q, not to make German words of Greek ones. */
-const TWINS_FROM = 'абвгдежзиклмнопрстуфхцчшщыэюяіїєґјљњћђџқғңүұөәһαβγδεζηθικλμνξοπρσςτυφχψωđłøıæßیىک';
-const TWINS_TO = 'abvgdezziklmnoprstufhccssieuaiiegjlncdzkgnuuoahavgqezitiklmnxoprsstufhywdloiasييك';
-const TWIN = new RegExp(`[${TWINS_FROM}]`, 'g');
+/**
+ * α to ω and а to џ in Latin letters, so that kin languages share their stems. δ is q, not to make German words of Greek ones.
+ * The letters after them have no order: their twins stand in the same place.
+ */
+const LATIN = 'avgqezitiklmnxoprsstufhywabvgdezziiklmnoprstufhccss-i-euaeedgeziijlnckiuz';
+const STRAYS = 'қғңүұөәһđłøıæßیىک';
+const STRAYS_TWINS = 'kgnuuoahdloiasييك';
 /** Marks over and under letters, and what is not to be seen: soft hyphens, joiners, direction marks. */
 const MARKS = /[\p{Mn}\p{Cf}ъь]/gu;
 
@@ -108,7 +111,8 @@ function unmarked(text: string): string {
 /** Lower case words between single spaces, a full stop of its own between sentences, one form for letters that look or read the same. */
 function normalise(text: string): string {
   const plain = unmarked(text.toLowerCase())
-    .replace(TWIN, (letter) => TWINS_TO[TWINS_FROM.indexOf(letter)] ?? letter)
+    .replace(/[α-ωа-џ]/g, (letter) => LATIN.charAt(letter.charCodeAt(0) - (letter < 'а' ? 0x3b1 : 0x430 - 25)))
+    .replace(/[^a-z\s.]/g, (letter) => STRAYS_TWINS[STRAYS.indexOf(letter)] ?? letter)
     // A full stop inside a word, a number or an address ends nothing.
     .replace(/\.(?=[^\s.])/g, ' ')
     .replace(/[.!?;。؟।\n]+/g, ' . ')

@@ -30,13 +30,10 @@ export function watchNavigation(view: NavigationView, keyOf: (href: string) => s
     key = newKey;
     moved(href);
   };
-  for (const type of ['popstate', 'hashchange']) view.addEventListener(type, check);
-  for (const type of ['navigatesuccess', 'currententrychange']) navigation?.addEventListener(type, check);
-  return {
-    check,
-    stop() {
-      for (const type of ['popstate', 'hashchange']) view.removeEventListener(type, check);
-      for (const type of ['navigatesuccess', 'currententrychange']) navigation?.removeEventListener(type, check);
-    },
+  const listen = (how: 'addEventListener' | 'removeEventListener') => {
+    for (const type of ['popstate', 'hashchange']) view[how](type, check);
+    for (const type of ['navigatesuccess', 'currententrychange']) navigation?.[how](type, check);
   };
+  listen('addEventListener');
+  return { check, stop: () => listen('removeEventListener') };
 }

@@ -70,7 +70,7 @@ const SETTLED =
 
 /** About something else: a question, a copy, a renewal. */
 const OTHER_MATTER =
-  'question|fragen|pregunta|domande|pergunta|vopros|質問|질문|疑[问問]| cop[yi]| renew|verlang|renov|rinnov|更新|[续續][订约約]';
+  'question|fragen|pregunta|domande|pergunta|vopros|質問|질문|疑[问問]| cop[yi]| renew|更新';
 
 /** In the order in which block.ts asks for them. */
 export const PARTS = [PARTNER, CONTACT, CONFIRM, ACCEPT, PURCHASE, REFUSED, REQUIRED, SETTLED, OTHER_MATTER];
