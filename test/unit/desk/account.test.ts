@@ -96,7 +96,8 @@ describe('signing out', () => {
     await popup.call('watch-tab', { tabId: 7 });
     await popup.call('read-list', {});
     await popup.call('choose-customer', { tenantId: FABRIKAM });
-    await worker.until(() => late.length >= 3);
+    const listed = () => machine.requests.filter((request) => request === 'GET /v1/customers').length;
+    await worker.until(() => late.length >= 3 && listed() === 2);
     const settings = worker.face('settings');
     await settings.call('sign-out', {});
     machine.readRule = null;
@@ -262,6 +263,51 @@ describe('a sign-in that ran out', () => {
     expect(JSON.stringify(worker.lastView(panel))).not.toContain('Secret');
     expect(JSON.stringify(await onDisk(machine))).not.toContain('Secret');
   });
+});
+
+test('an act of the agent before never leaves with the token of the one who signed in since', async () => {
+  const machine = new Machine();
+  const worker = await machine.signedIn();
+  const panel = await worker.panelOn(7);
+  let go: () => void = () => {};
+  machine.readRule = {
+    path: /v1\/agreements$/,
+    answer: () =>
+      new Promise((resolve) => {
+        const items = [{ templateId: 't1', agreementType: 'MicrosoftCustomerAgreement', versionRank: 0 }];
+        go = () => resolve(Response.json({ items }));
+      }),
+  };
+  await panel.call('attest', { tenantId: FABRIKAM, draft: draftOf(worker, panel) });
+  await worker.settle();
+  machine.signsInAs = HANA;
+  await panel.call('sign-in', { otherAccount: true });
+  go();
+  await worker.pass(60_000);
+  expect(worker.lastView(panel)).toMatchObject({
+    signIn: { agent: { displayName: 'Hana Abe' } },
+    customer: { attestation: null, state: 'not-provided' },
+  });
+  expect(machine.posts).toHaveLength(0);
+});
+
+test('back at the first app, calls carry its own token again', async () => {
+  const OTHER_CLIENT = 'd4c8fab5-69e2-4c13-97a8-a2f1e4d3c956';
+  const machine = new Machine();
+  const worker = await machine.signedIn();
+  const panel = await worker.panelOn(7);
+  const settings = worker.face('settings');
+  const own = (await settings.call('read-settings', {})).settings;
+  await settings.call('save-settings', { settings: { ...own, clientId: OTHER_CLIENT } });
+  await settings.call('sign-in', { otherAccount: false });
+  await worker.settle();
+  await panel.call('check-again', {});
+  expect(machine.tokens.at(-1)).toContain(OTHER_CLIENT);
+  await settings.call('save-settings', { settings: own });
+  await worker.settle();
+  await panel.call('check-again', {});
+  expect(status(worker, panel)?.status).toBe('signed-in');
+  expect(machine.tokens.at(-1)).toContain(CLIENT);
 });
 
 describe('another tenant', () => {

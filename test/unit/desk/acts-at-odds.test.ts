@@ -107,7 +107,8 @@ test('the record is read after the answer, not by a reading that was under way b
   void panel.call('check-again', {});
   await worker.until(() => held.length === 1);
   await attest(worker, panel);
-  await worker.until(() => machine.posts.length === 1);
+  await worker.until(() => shown(worker, panel).attestation?.phase === 'accepted');
+  await worker.settle();
   machine.readRule = null;
   for (const answer of held) answer();
   await worker.until(() => shown(worker, panel).attestation?.phase === 'confirmed');

@@ -56,6 +56,8 @@ export class Machine {
   /** Tickets handed to content scripts, which outlive workers. */
   readonly tickets = new Map<number, string>();
   readonly requests: string[] = [];
+  /** The token of each of these requests: `token-of-{user}-at-{client}`. */
+  readonly tokens: string[] = [];
   postRule: PostRule = { kind: 'take' };
   /** Answers any reading whose path matches, instead of the service. */
   readRule: { readonly path: RegExp; readonly answer: () => Response | Promise<Response> } | null = null;
@@ -106,6 +108,7 @@ export class Machine {
       return json(200, { value: this.groups.map((displayName) => ({ displayName })) });
     }
     this.requests.push(`${request.method} ${url.pathname}`);
+    this.tokens.push(request.headers.get('Authorization')?.replace('Bearer ', '') ?? '');
     if (request.method === 'POST') return this.take(url, request);
     if (this.readRule?.path.test(url.pathname)) return this.readRule.answer();
     return this.read(url, request.headers);
@@ -123,12 +126,13 @@ export class Machine {
 
   private entra(url: URL, form: string): Response {
     const tenant = url.pathname.split('/')[1] as string;
+    const client = new URLSearchParams(form).get('client_id') ?? '';
     if (this.entraEnded && form.includes('grant_type=refresh_token')) return json(400, { error: 'invalid_grant' });
     const seconds = Math.floor(Date.now() / 1000);
     const { oid, name, upn } = this.signsInAs;
     const claims = {
       iss: `https://login.microsoftonline.com/${tenant}/v2.0`,
-      aud: CLIENT,
+      aud: client,
       tid: tenant,
       sub: oid,
       oid,
@@ -141,7 +145,7 @@ export class Machine {
     const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
     return json(200, {
       token_type: 'Bearer',
-      access_token: `token-of-${oid}`,
+      access_token: `token-of-${oid}-at-${client}`,
       refresh_token: 'refresh',
       expires_in: 3600,
       id_token: `${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}.c2ln`,
