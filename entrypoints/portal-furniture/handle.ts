@@ -32,7 +32,7 @@ const ICONS: Readonly<Record<HandleLook['state'] | 'mark', readonly [filled: str
   mark: ['M4 0h12a4 4 0 0 1 4 4v12a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4', 'M5 9l4 3 7-7M4 16h12'],
   provided: ['M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16', 'M7 10l2 2 4-4'],
   outdated: ['M10 3l8 14H2z', 'M10 8v4M10 14.500v0'],
-  'not-provided': ['M4 3h12v14H4z', 'M7.500 7.500l5 5m0-5-5 5'],
+  'not-provided': ['M6 3h8a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3', 'M7.500 7.500l5 5m0-5-5 5'],
   unknown: ['', 'M10 2.500a7.500 7.500 0 1 0 0 15 7.500 7.500 0 0 0 0-15M8 8a2 2 0 1 1 3 2q-1 .5-1 1.500M10 14v0'],
   'not-applicable': ['', 'M10 2.500a7.500 7.500 0 1 0 0 15 7.500 7.500 0 0 0 0-15M7 10h6'],
   off: ['', ''],

@@ -69,8 +69,7 @@ const SETTLED =
   'thank|dank|merci |gracias|obrigad|grazie| tack |takk? |kiito|dziek|dekuj|spasib|tesekk|شكرا|ありがと|감사|[谢謝]|already|bereits|no action|ha[sv]e? confirmed|20\\d\\d|onayladi ';
 
 /** About something else: a question, a copy, a renewal. */
-const OTHER_MATTER =
-  'question|fragen|pregunta|domande|pergunta|vopros|質問|질문|疑[问問]| cop[yi]| renew|更新';
+const OTHER_MATTER = 'question|fragen|pregunta|domande|pergunta|vopros|質問|질문|疑[问問]| cop[yi]| renew|更新';
 
 /** In the order in which block.ts asks for them. */
 export const PARTS = [PARTNER, CONTACT, CONFIRM, ACCEPT, PURCHASE, REFUSED, REQUIRED, SETTLED, OTHER_MATTER];
