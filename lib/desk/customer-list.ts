@@ -52,11 +52,10 @@ export function createCustomerList(
   let known = 0;
   let rows: Promise<readonly Searchable[]> | null = null;
 
-  /** Somebody wants the list read in any case. */
+  /** Somebody wants the list read in any case, perhaps while it is being looked up whether it need be. */
   let forced = false;
 
-  /** False when the list is young enough and nothing was read. */
-  const readAll = async (): Promise<boolean> => {
+  const readAll = async (): Promise<void> => {
     const lastRead = z.safeParse(z.number(), await marks.get(account.key, 'list-read-at'));
     listReadAt = lastRead.success ? lastRead.data : null;
     known = await customers.count(account.key);
@@ -64,7 +63,7 @@ export function createCustomerList(
     // A reading that began in the future would drop, as unseen, all that it reads after the clock was put right.
     const broken = progress.success && progress.data.startedAt <= world.now() ? progress.data : null;
     const old = listReadAt === null || !isYounger(listReadAt, LIST_FRESH_FOR_MS, world.now());
-    if (!forced && !old && !broken) return false;
+    if (!forced && !old && !broken) return;
     let startedAt = broken?.startedAt ?? world.now();
     let cursor: CustomerCursor | null = broken?.cursor ?? null;
     let resumed = cursor !== null;
@@ -93,21 +92,15 @@ export function createCustomerList(
     await marks.put(account.key, 'list-read-at', listReadAt);
     await marks.remove(account.key, 'list-progress');
     rows = null;
-    return true;
   };
 
   return {
     read({ now }) {
       forced ||= now;
       reading ??= readAll()
-        // Asked for while it was being found that nothing needs to be read.
-        .then((done) => done || !forced || readAll())
-        .then(
-          () => {},
-          (error) => {
-            if (troubleOf(error, world.now()).kind === 'signed-out') events.signedOut(error);
-          },
-        )
+        .catch((error) => {
+          if (troubleOf(error, world.now()).kind === 'signed-out') events.signedOut(error);
+        })
         .finally(() => {
           reading = null;
           forced = false;
