@@ -45,10 +45,19 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) return;
+      // What the pages share goes into one file: small ones of their own compress badly.
+      const { output } = config.build?.rolldownOptions ?? {};
+      if (output && !Array.isArray(output))
+        output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2, entriesAware: false }] };
+    },
+  },
   zip: { excludeSources: ['test-results/**', 'screenshots/**'] },
   vite: () => ({
     plugins: [preact(), withoutContentScriptContext],
-    build: { sourcemap: false, modulePreload: { polyfill: false }, target: ['chrome123', 'firefox142'] },
+    build: { sourcemap: false, modulePreload: false, target: ['chrome123', 'firefox142'] },
   }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',

@@ -10,7 +10,7 @@ import { usePanel } from './context';
 export function InviteButton({ onPress }: { onPress: () => void }) {
   const { words } = usePanel();
   return (
-    <Button icon={mailIcon} onPress={onPress}>
+    <Button icon={mailIcon} data-invite onPress={onPress}>
       {words.common.inviteCustomer}
     </Button>
   );

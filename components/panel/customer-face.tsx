@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { Agent } from '../../lib/acceptance/agent';
 import { nameOf } from '../../lib/acceptance/customer';
 import type { JournalEntry } from '../../lib/acceptance/journal';
@@ -10,11 +11,15 @@ import { AttestFooter, AttestForm, useAttesting } from './attest-form';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
 import { BothFacts, Verdict, Who } from './head';
-import { History, Settled, SettledFooter, Undecided, UndecidedFooter, UnderWay, WhatWasSent } from './outcome';
+import { History } from './history';
+import { later } from './later';
 import { ProviderRequestFace } from './provider-request';
 import { Shell } from './shell';
 import { AdministratorNote } from './signed-out';
 import { endsBySignIn, TroubleBar } from './trouble-bar';
+
+/** Needed once an act is under way: fetched while the agent reads the form. */
+export const AttestationFace = later(() => import('./attestation-face').then((face) => face.AttestationFace));
 
 export interface CustomerFaceProps {
   customer: CustomerView;
@@ -24,25 +29,9 @@ export interface CustomerFaceProps {
 /** Who, state, why, one step: the face of one customer, by what its attestation, its state and its remedies say. */
 export function CustomerFace({ customer, onInvite }: CustomerFaceProps) {
   const entry = customer.attestation;
-  if (entry) {
-    switch (entry.phase) {
-      case 'written':
-      case 'sending':
-      case 'in-doubt':
-      case 'accepted':
-        return <UnderWayFace customer={customer} entry={entry} />;
-      case 'undecided':
-        return <UndecidedFace customer={customer} entry={entry} />;
-      case 'confirmed':
-      case 'already-on-record':
-        return <SettledFace customer={customer} entry={entry} />;
-      // An attestation that ended without a record leaves the agent where he was, with the reason on top.
-      case 'refused':
-      case 'route-closed':
-      case 'not-sent':
-        break;
-    }
-  }
+  // An attestation that ended without a record leaves the agent where he was, with the reason on top.
+  const back = entry && (entry.phase === 'refused' || entry.phase === 'route-closed' || entry.phase === 'not-sent');
+  if (entry && !back) return <AttestationFace customer={customer} entry={entry} />;
   if (customer.state === 'not-applicable') return <NotApplicableFace customer={customer} />;
   if (customer.state === 'provided') return <ProvidedFace customer={customer} />;
 
@@ -111,6 +100,7 @@ function RefusalBar({ entry, trouble }: { entry: JournalEntry; trouble: Trouble 
 }
 
 function AttestFace({ customer, onInvite }: WithInvite) {
+  useEffect(() => void AttestationFace.fetch(), []);
   const attesting = useAttesting(customer);
   const { attestation } = customer;
   const refused = attestation?.phase === 'refused' ? attestation.trouble : null;
@@ -175,44 +165,6 @@ function ProvidedFace({ customer }: { customer: CustomerView }) {
           onCopy={actions.copy}
         />
       </MessageBar>
-    </Shell>
-  );
-}
-
-type WithEntry = { customer: CustomerView; entry: JournalEntry };
-
-function SettledFace({ customer, entry }: WithEntry) {
-  return (
-    <Shell footer={<SettledFooter entry={entry} />}>
-      <Who customer={customer.customer} />
-      <Verdict customer={customer} />
-      <Settled entry={entry} customer={customer} />
-      <BothFacts customer={customer} />
-    </Shell>
-  );
-}
-
-function UnderWayFace({ customer, entry }: WithEntry) {
-  const { words } = usePanel();
-  return (
-    <Shell footer={<small>{words.panel.mayClose}</small>}>
-      <Who customer={customer.customer} />
-      <Verdict customer={customer} />
-      <UnderWay entry={entry} />
-      <BothFacts customer={customer} />
-      <WhatWasSent entry={entry} />
-    </Shell>
-  );
-}
-
-function UndecidedFace({ customer, entry }: WithEntry) {
-  return (
-    <Shell footer={<UndecidedFooter entry={entry} />}>
-      <Who customer={customer.customer} />
-      <Verdict customer={customer} />
-      <Undecided entry={entry} />
-      <BothFacts customer={customer} />
-      <WhatWasSent entry={entry} />
     </Shell>
   );
 }

@@ -111,6 +111,7 @@ function Announcement() {
 /** The focus goes in when the agent opened the panel, and is caught when what had it is no longer drawn. */
 function useFocus(panel: { current: HTMLDivElement | null }, openedBy: TabView['openedBy'], inviting: boolean): void {
   const hadFocus = useRef(false);
+  const wasInviting = useRef(false);
   const target = () =>
     panel.current?.querySelector<HTMLElement>('[data-focus]') ?? panel.current?.querySelector<HTMLElement>('h1');
 
@@ -131,6 +132,8 @@ function useFocus(panel: { current: HTMLDivElement | null }, openedBy: TabView['
   // biome-ignore lint/correctness/useExhaustiveDependencies: only opening and leaving the editor moves the focus
   useEffect(() => {
     if (inviting) target()?.focus();
+    else if (wasInviting.current && hadFocus.current) panel.current?.querySelector<HTMLElement>('[data-invite]')?.focus();
+    wasInviting.current = inviting;
   }, [inviting]);
 
   useLayoutEffect(() => {

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { Failure } from '../../components/popup/notice';
 import { type Filter, PopupView } from '../../components/popup/popup-view';
 import '../../components/popup/popup.css';
@@ -22,7 +21,7 @@ const SEARCH_AGAIN_MS = 500;
 const AGE_STEP_MS = 30_000;
 
 /** Only the id is needed, and no permission for it. */
-const tabUnderPopup = browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab?.id ?? -1);
+const tabUnderPopup = chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab?.id ?? -1);
 
 function Popup({ firstWords }: { firstWords: PopupPageWords }) {
   const [view, setView] = useState<TabView | null>(null);
@@ -147,7 +146,7 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
 }
 
 const root = document.getElementById('app');
-const firstWords = await loadPopupWords(pickLanguage('auto', browser.i18n.getUILanguage()));
+const firstWords = await loadPopupWords(pickLanguage('auto', chrome.i18n.getUILanguage()));
 if (root) {
   root.replaceChildren();
   render(<Popup firstWords={firstWords} />, root);

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { Kept, WipeKind } from '../../components/settings/privacy-section';
 import { SECTIONS, type Section, SettingsView } from '../../components/settings/settings-view';
 import '../../components/settings/settings.css';
@@ -65,7 +64,7 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
 
   const account = signIn?.status === 'signed-in' ? `${signIn.agent.partnerTenantId} ${signIn.agent.userId}` : null;
   const [words, setWords] = useState(firstWords);
-  const language = pickLanguage(loaded?.settings.language ?? 'auto', browser.i18n.getUILanguage());
+  const language = pickLanguage(loaded?.settings.language ?? 'auto', chrome.i18n.getUILanguage());
   useEffect(() => void loadSettingsWords(language).then(setWords), [language]);
   useEffect(() => {
     document.documentElement.lang = words.language;
@@ -175,7 +174,7 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
       wiped={wiped}
       saved={saved}
       interrupted={interrupted}
-      version={browser.runtime.getManifest().version}
+      version={chrome.runtime.getManifest().version}
       words={words}
       now={now}
       onSave={save}
@@ -189,5 +188,5 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
 }
 
 const root = document.getElementById('app');
-const firstWords = await loadSettingsWords(pickLanguage('auto', browser.i18n.getUILanguage()));
+const firstWords = await loadSettingsWords(pickLanguage('auto', chrome.i18n.getUILanguage()));
 if (root) render(<SettingsPage firstWords={firstWords} />, root);

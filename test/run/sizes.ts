@@ -46,7 +46,7 @@ function loadedBy(file: string, text: string): { now: string[]; later: string[] 
   };
 }
 
-/** Size of an entry and of all it loads, in the language that weighs most. Throws when the build lacks it. */
+/** Size of an entry and of all it loads to open, in the language that weighs most. Throws when the build lacks it. */
 export function sizeOf(build: string, entry: string): Size {
   const seen = new Set<string>();
   const words = new Map<string, string[]>();
@@ -61,8 +61,8 @@ export function sizeOf(build: string, entry: string): Size {
     for (const address of now) visit(locate(address));
     for (const address of later) {
       const chunk = WORDS.exec(address);
-      if (!chunk) visit(locate(address));
-      else if (!chunk[1] || entry.startsWith(`${chunk[1]}.`)) {
+      // Other dynamic imports are parts that are fetched once somebody needs them: no opening pays for them.
+      if (chunk && (!chunk[1] || entry.startsWith(`${chunk[1]}.`))) {
         const family = chunk[1] ?? '';
         words.set(family, [...(words.get(family) ?? []), locate(address)]);
       }

@@ -1,26 +1,69 @@
-import type { AttestationPhase, JournalEntry } from '../../lib/acceptance/journal';
+import type { JournalEntry } from '../../lib/acceptance/journal';
 import { lastValue } from '../../lib/acceptance/state';
 import type { CustomerView } from '../../lib/acceptance/view';
-import { formatDate, formatDay, formatTime } from '../../lib/words/format';
+import { formatDay, formatTime } from '../../lib/words/format';
 import { Button, Card, CopyButton, Icon, type IconDrawing, MessageBar, Phrase, Progress, StateIcon } from '../kit';
-import {
-  againIcon,
-  clockIcon,
-  clockSmallIcon,
-  confirmedIcon,
-  dashIcon,
-  discIcon,
-  errorSmallIcon,
-  mailIcon,
-  ringQuestionIcon,
-} from '../kit/icons';
+import { againIcon, clockIcon, discIcon, mailIcon, ringQuestionIcon } from '../kit/icons';
 import { usePanel } from './context';
+import { BothFacts, Verdict, Who } from './head';
+import { Shell } from './shell';
 
 /** How long Microsoft may take for its mail to the primary contact (dossier 3.3). */
 const MAIL_WITHIN_MS = 30 * 60_000;
 
+type WithEntry = { customer: CustomerView; entry: JournalEntry };
+
+/** An attestation under way, in doubt, put before the agent, or on record. */
+export function AttestationFace({ customer, entry }: WithEntry) {
+  switch (entry.phase) {
+    case 'undecided':
+      return <UndecidedFace customer={customer} entry={entry} />;
+    case 'confirmed':
+    case 'already-on-record':
+      return <SettledFace customer={customer} entry={entry} />;
+    default:
+      return <UnderWayFace customer={customer} entry={entry} />;
+  }
+}
+
+function SettledFace({ customer, entry }: WithEntry) {
+  return (
+    <Shell footer={<SettledFooter entry={entry} />}>
+      <Who customer={customer.customer} />
+      <Verdict customer={customer} />
+      <Settled entry={entry} customer={customer} />
+      <BothFacts customer={customer} />
+    </Shell>
+  );
+}
+
+function UnderWayFace({ customer, entry }: WithEntry) {
+  const { words } = usePanel();
+  return (
+    <Shell footer={<small>{words.panel.mayClose}</small>}>
+      <Who customer={customer.customer} />
+      <Verdict customer={customer} />
+      <UnderWay entry={entry} />
+      <BothFacts customer={customer} />
+      <WhatWasSent entry={entry} />
+    </Shell>
+  );
+}
+
+function UndecidedFace({ customer, entry }: WithEntry) {
+  return (
+    <Shell footer={<UndecidedFooter entry={entry} />}>
+      <Who customer={customer.customer} />
+      <Verdict customer={customer} />
+      <Undecided entry={entry} />
+      <BothFacts customer={customer} />
+      <WhatWasSent entry={entry} />
+    </Shell>
+  );
+}
+
 /** After attesting, read back: the word, the record, and Microsoft's mail. */
-export function Settled({ entry, customer }: { entry: JournalEntry; customer: CustomerView }) {
+function Settled({ entry, customer }: { entry: JournalEntry; customer: CustomerView }) {
   const { words, actions, view } = usePanel();
   const recorded = entry.phase === 'confirmed';
   const person = words.common.person(entry.signatory.firstName, entry.signatory.lastName);
@@ -69,7 +112,7 @@ export function Settled({ entry, customer }: { entry: JournalEntry; customer: Cu
 }
 
 /** The page reloads only when the agent says so, and after the warning. */
-export function SettledFooter({ entry }: { entry: JournalEntry }) {
+function SettledFooter({ entry }: { entry: JournalEntry }) {
   const { words, actions } = usePanel();
   return (
     <>
@@ -89,7 +132,7 @@ export function SettledFooter({ entry }: { entry: JournalEntry }) {
 }
 
 /** On its way, in doubt, or taken but not read back: steps with their times; nothing can be pressed twice. */
-export function UnderWay({ entry }: { entry: JournalEntry }) {
+function UnderWay({ entry }: { entry: JournalEntry }) {
   const { words } = usePanel();
   const { phase } = entry;
   const said = {
@@ -153,7 +196,7 @@ function Step({ drawing, text, aside, done }: { drawing: IconDrawing; text: stri
 }
 
 /** Read often enough and still not there: only now the agent decides. */
-export function Undecided({ entry }: { entry: JournalEntry }) {
+function Undecided({ entry }: { entry: JournalEntry }) {
   const { words } = usePanel();
   return (
     <section class="card">
@@ -167,7 +210,7 @@ export function Undecided({ entry }: { entry: JournalEntry }) {
 }
 
 /** "Send again" repeats the same request with the same id, so it cannot count twice. */
-export function UndecidedFooter({ entry }: { entry: JournalEntry }) {
+function UndecidedFooter({ entry }: { entry: JournalEntry }) {
   const { words, actions } = usePanel();
   const decide = (event: Event, decision: 'send-again' | 'give-up') => {
     if (event.isTrusted) actions.settleUndecided(entry.id, decision);
@@ -186,7 +229,7 @@ export function UndecidedFooter({ entry }: { entry: JournalEntry }) {
 }
 
 /** The person and day of an attestation, under their own heading. */
-export function WhatWasSent({ entry }: { entry: JournalEntry }) {
+function WhatWasSent({ entry }: { entry: JournalEntry }) {
   const { words } = usePanel();
   return (
     <section class="stack">
@@ -213,54 +256,5 @@ function Sent({ entry, labels }: { entry: JournalEntry; labels: { person: string
       <dt>{labels.day}</dt>
       <dd class="number">{formatDay(entry.agreedOn, words.language)}</dd>
     </>
-  );
-}
-
-const PHASE_DRAWINGS: Record<AttestationPhase, IconDrawing> = {
-  written: clockSmallIcon,
-  sending: clockSmallIcon,
-  'in-doubt': clockSmallIcon,
-  undecided: clockSmallIcon,
-  accepted: clockSmallIcon,
-  confirmed: confirmedIcon,
-  'already-on-record': confirmedIcon,
-  refused: errorSmallIcon,
-  'route-closed': errorSmallIcon,
-  'not-sent': dashIcon,
-};
-
-/** What happened for this customer, newest first: Microsoft's confirmations, and what was done through Countersign. */
-export function History({ lines }: { lines: CustomerView['history'] }) {
-  const { words } = usePanel();
-  if (lines.length === 0) return null;
-  return (
-    <section class="stack">
-      <h2>{words.history.heading}</h2>
-      <ol class="history">
-        {lines.map((line) => {
-          const person = words.common.person(line.firstName, line.lastName);
-          const what = line.kind === 'confirmation' ? words.history.confirmed(person) : words.history.phases[line.phase](person);
-          const when =
-            line.kind === 'confirmation' ? formatDay(line.agreedOn, words.language) : formatDate(line.at, words.language);
-          const remarks = [
-            when,
-            line.by && words.history.by(line.by),
-            line.kind === 'confirmation' && line.outdated && words.history.outdated,
-          ].filter(Boolean);
-          const drawing = line.kind === 'confirmation' ? confirmedIcon : PHASE_DRAWINGS[line.phase];
-          return (
-            <li key={`${line.kind} ${line.kind === 'confirmation' ? line.agreedOn : line.at} ${person}`}>
-              <Icon drawing={drawing} />
-              <span>
-                <Phrase text={what} names={[person]} />
-              </span>
-              <small>
-                <Phrase text={remarks.join(words.common.dot)} names={[line.by ?? '']} whole={[when]} />
-              </small>
-            </li>
-          );
-        })}
-      </ol>
-    </section>
   );
 }
