@@ -1,9 +1,8 @@
 /** The desk's world, made of the browser's own parts. */
 import { browser } from 'wxt/browser';
-import type { KeyArea, TabLook, World } from '../../lib/desk/world';
+import { type KeyArea, openStore, type TabLook, type World } from '../../lib/desk/world';
 import type { HandleLook, PortalCommand } from '../../lib/messages/portal';
 import { readAddress } from '../../lib/portal/addresses';
-import { openStore } from '../../lib/store/store';
 import { LOOK_WORDS } from '../../lib/words/look';
 
 const ALARM = 'settle';

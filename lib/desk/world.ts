@@ -3,6 +3,9 @@ import type { AcceptanceState, Instant } from '../acceptance/facts';
 import type { LaunchWebAuthFlow, SessionArea } from '../sign-in/sign-in';
 import type { Store } from '../store/store';
 
+/** The browser's own store, for whoever makes a world. */
+export { openStore } from '../store/store';
+
 /** What the toolbar and the handle show for a tab; words are added where languages are known. */
 export interface TabLook {
   /** `off`: not a portal page, or nobody is signed in. */

@@ -2,8 +2,7 @@
 import type { BillingContact, Customer } from '../acceptance/customer';
 import type { Draft } from '../acceptance/draft';
 import type { Facts, Instant } from '../acceptance/facts';
-import { hasEnded, type JournalEntry } from '../acceptance/journal';
-import { NEVER_READ } from '../acceptance/state';
+import type { AttestationPhase, JournalEntry } from '../acceptance/journal';
 import { type AccountKey, type Database, openDatabase, type StoredJournalEntry } from './schema';
 
 /** The disk is full, or the browser refuses to keep anything: nothing was written. */
@@ -151,6 +150,26 @@ export function openStore(open: () => Promise<Database> = openDatabase): Store {
       opening = null;
     },
   };
+}
+
+const NEVER_READ: Facts = { confirmations: { status: 'never' }, direct: { status: 'never' } };
+
+/** Whether an entry leaves room for another one of the same customer; complete by its type, so that a new phase must be thought of here too. */
+const LEAVES_ROOM: { readonly [P in AttestationPhase]: boolean } = {
+  written: false,
+  sending: false,
+  'in-doubt': false,
+  undecided: false,
+  accepted: false,
+  confirmed: true,
+  'already-on-record': true,
+  refused: true,
+  'route-closed': true,
+  'not-sent': true,
+};
+
+function hasEnded({ phase }: Pick<JournalEntry, 'phase'>): boolean {
+  return LEAVES_ROOM[phase];
 }
 
 type Use = <T>(work: (database: Database) => Promise<T>) => Promise<T>;

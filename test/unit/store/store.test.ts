@@ -3,7 +3,7 @@ import { forceCloseDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB, unwrap } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Draft } from '../../../lib/acceptance/draft';
-import type { AttestationPhase, JournalEntry } from '../../../lib/acceptance/journal';
+import { type AttestationPhase, hasEnded, type JournalEntry } from '../../../lib/acceptance/journal';
 import { NEVER_READ } from '../../../lib/acceptance/state';
 import { MIGRATIONS, openDatabase } from '../../../lib/store/schema';
 import { type KeptFacts, openStore, type Store, StoreFullError } from '../../../lib/store/store';
@@ -193,6 +193,7 @@ describe('the journal', () => {
     ['route-closed', true],
     ['not-sent', true],
   ])('an act that is %s lets another begin for the customer: %s', async (phase, begins) => {
+    expect(hasEnded({ phase })).toBe(begins);
     const first = entryOf({ phase });
     await store.journal.begin(MINE, first);
     expect((await store.journal.open(MINE)).length).toBe(begins ? 0 : 1);
