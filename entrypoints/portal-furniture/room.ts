@@ -3,8 +3,10 @@ import type { Furniture } from '../../lib/messages/portal';
 
 /** Width of the panel, CSS pixels; ui.md section 4. */
 export const PANEL_WIDTH = 384;
-/** The page is pushed aside only if it keeps this much. */
+/** The page is pushed aside only if it keeps this much… */
 const LEAST_PAGE = 480;
+/** …and always if it keeps this much: a page that is narrower by a panel is read better than one that is covered by it. */
+const ROOMY_PAGE = 800;
 
 const BUTTONS = 'button,[role=button],input[type=submit],a[class*=utton]';
 const MAIN = /primary|accent|brand|submit|buy|checkout|cta/i;
@@ -57,16 +59,15 @@ export interface Arrangement {
  */
 export function arrange(preferred: Furniture['side'], roots: Iterable<ParentNode>): Arrangement | null {
   const sides = [preferred, preferred === 'end' ? 'start' : 'end'] as const;
-  const all = sides.flatMap((side) => [
-    { side, push: false },
-    ...(innerWidth - PANEL_WIDTH >= LEAST_PAGE ? [{ side, push: true }] : []),
-  ]);
+  const left = innerWidth - PANEL_WIDTH;
+  const ways = left >= ROOMY_PAGE ? [true, false] : left >= LEAST_PAGE ? [false, true] : [false];
+  const all = sides.flatMap((side) => ways.map((push) => ({ side, push })));
   for (const onlyMain of [false, true]) {
     for (const arrangement of all) {
       push(arrangement);
       const width = Math.min(PANEL_WIDTH, innerWidth - 32);
-      const left = isRight(arrangement.side) ? innerWidth - width : 0;
-      const dock = { left, right: left + width, top: 0, bottom: innerHeight };
+      const edge = isRight(arrangement.side) ? innerWidth - width : 0;
+      const dock = { left: edge, right: edge + width, top: 0, bottom: innerHeight };
       if (!buttons(roots, onlyMain).some((button) => meets(button, dock))) return arrangement;
     }
   }
