@@ -43,11 +43,12 @@ interface TraceEvent {
   readonly args?: { readonly data?: { readonly url?: string; readonly fileName?: string } };
 }
 
+const isOwn = ({ args, dur }: TraceEvent) =>
+  !!dur && (args?.data?.url ?? args?.data?.fileName ?? '').startsWith('chrome-extension://');
+
 /** CPU ms that the extension's own script took in a page's main thread, by the browser's trace; nested events count once. */
 function extensionTime(trace: readonly TraceEvent[]): number {
-  const own = trace
-    .filter(({ args, dur }) => dur && (args?.data?.url ?? args?.data?.fileName ?? '').startsWith('chrome-extension://'))
-    .sort((a, b) => a.ts - b.ts);
+  const own = trace.filter(isOwn).sort((a, b) => a.ts - b.ts);
   let total = 0;
   const busyUntil = new Map<string, number>();
   for (const { ts, dur = 0, tdur = dur, pid, tid } of own) {
@@ -120,6 +121,23 @@ async function churnOnce(context: BrowserContext): Promise<Churned> {
   const paced = await run('seconds=5');
   const free = await run('pace=free&rounds=150');
   return { perFrame: paced.busy / paced.rounds, perRound: free.busy / free.rounds };
+}
+
+/** The extension's own share of the main thread's CPU time while rows are replaced at full speed, in %, by the browser's trace. */
+async function ownShareOfChurn(context: BrowserContext): Promise<number> {
+  const page = await context.newPage();
+  const browser = context.browser();
+  if (!browser) throw new Error('no browser');
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'] });
+  await page.goto(`${HEAVY}?churn=1&pace=free&rounds=100`);
+  const isDone = () => (window as unknown as { __churn: { done: boolean } }).__churn.done;
+  await page.waitForFunction(isDone, undefined, { timeout: 120_000, polling: 500 });
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  await page.close();
+  const own = traceEvents.find(isOwn);
+  if (!own) return 0;
+  const thread = traceEvents.filter(({ name, pid, tid }) => name === 'RunTask' && pid === own.pid && tid === own.tid);
+  return (extensionTime(traceEvents) / thread.reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0)) * 100;
 }
 
 /** Runs both sides in turns, the first one changing each round, so that a busy moment hits both. */
@@ -226,6 +244,10 @@ try {
     figures.push({ name, unit: 'ms', without, with: withExtension, bar: Number.NaN, samples: churn.with.map(of) });
     figures.push({ name: '  added', unit: '%', without: null, with: (withExtension / without - 1) * 100, bar: 3, samples: [] });
   }
+
+  const shares: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) shares.push(await ownShareOfChurn(extended));
+  figures.push({ name: '  Countersign’s own share', unit: '%', without: null, with: median(shares), bar: 3, samples: shares });
 
   say('block to panel');
   const settings = await configure(extended);
