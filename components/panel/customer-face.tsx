@@ -108,7 +108,7 @@ function AttestFace({ customer, onInvite }: WithInvite) {
     <Shell
       footer={
         <>
-          <AttestFooter attesting={attesting} company={nameOf(customer.customer)} />
+          <AttestFooter key={customer.customer.tenantId} attesting={attesting} company={nameOf(customer.customer)} />
           <div class="row wrap between">
             {onInvite && <InviteButton onPress={onInvite} />}
             <ReadAgreement tenantId={customer.customer.tenantId} />

@@ -6,7 +6,7 @@ import { hasCountdown, type PanelActions, PanelView } from '../../components/pan
 import type { TabView } from '../../lib/acceptance/view';
 import type { FaceCall, FaceCalls } from '../../lib/messages/face';
 import { connectToDesk, DeskFailure, type DeskLine } from '../../lib/messages/face-port';
-import type { PanelTicket } from '../../lib/messages/portal';
+import type { PanelPlace, PanelTicket } from '../../lib/messages/portal';
 import { loadWords } from '../../lib/words/load';
 import { pickLanguage } from '../../lib/words/pick-language';
 import type { Language, Words } from '../../lib/words/types';
@@ -45,6 +45,8 @@ function takeTicket(event: MessageEvent) {
   if (message?.to !== 'panel' || typeof message.ticket !== 'string') return;
   removeEventListener('message', takeTicket);
   clearTimeout(noTicket);
+  const [port] = event.ports;
+  if (port) port.onmessage = ({ data }: MessageEvent<PanelPlace>) => watchman.tellPlace(data.inPlace === true);
   const { ticket } = message;
   line = connectToDesk('panel', {
     hello: async (desk) => {

@@ -1,5 +1,6 @@
 /** The panel's frame: an extension page in the stand's closed shadow root. It alone speaks to the desk; we hand it a ticket and no more. */
-import type { Furniture, PanelTicket } from '../../lib/messages/portal';
+import type { Furniture, PanelPlace, PanelTicket } from '../../lib/messages/portal';
+import { watchPlace } from './in-place';
 
 export interface PanelFrame {
   readonly element: HTMLIFrameElement;
@@ -23,13 +24,16 @@ export function openPanelFrame(root: ShadowRoot, ticket: string, toward: () => 1
   element.title = 'Countersign';
   element.allow = 'clipboard-write';
   element.src = address;
+  // A channel of our own: nobody but these two ends can say that the panel stands where it was put.
+  const { port1: here, port2: there } = new MessageChannel();
   element.addEventListener(
     'load',
     () => {
       // The frame answers to the origin it was asked for by: in Chromium the session's GUID, although it sees itself under our fixed
       // id; in Firefox our one origin. Tried in Chromium 156 and Firefox 153.
       const message: PanelTicket = { to: 'panel', ticket };
-      element.contentWindow?.postMessage(message, originOf(address));
+      element.contentWindow?.postMessage(message, originOf(address), [there]);
+      watchPlace(element, panelWidth, (inPlace) => here.postMessage({ inPlace } satisfies PanelPlace));
       element.classList.add('shown');
       slide([away(), {}], 200, 'cubic-bezier(0,0,0,1)');
     },
@@ -56,6 +60,11 @@ export function openPanelFrame(root: ShadowRoot, ticket: string, toward: () => 1
       slide([{}, away()], 150, 'cubic-bezier(1,0,1,1)').onfinish = () => element.remove();
     },
   };
+}
+
+/** The frame's width by PANEL_CSS, CSS pixels. */
+function panelWidth(): number {
+  return innerWidth <= 360 ? document.documentElement.clientWidth : Math.min(384, innerWidth - 32);
 }
 
 /** Chromium serves the dynamic address under the extension's own origin, so that is who has to receive the ticket. */

@@ -24,7 +24,8 @@ const STAND_STYLE =
  * @param gaveUp called once, when the page would not leave the stand alone and it left
  */
 export function putStand(css: string, lost: () => void, gaveUp: () => void): Stand {
-  const page = document.documentElement;
+  /** A page can take even its root element away. */
+  const rootOfPage = (): HTMLElement | null => document.documentElement;
   const name = crypto.randomUUID();
   const element = document.createElement(`x${name.slice(0, 8)}-${name.slice(9, 13)}`);
   const root = element.attachShadow({ mode: 'closed' });
@@ -32,12 +33,12 @@ export function putStand(css: string, lost: () => void, gaveUp: () => void): Sta
   dress(root, css);
   element.style.cssText = STAND_STYLE;
   const style = element.getAttribute('style');
-  page.append(element);
+  rootOfPage()?.append(element);
 
   const guard = new MutationObserver(() => {
     const strange = element.getAttributeNames().filter((attribute) => attribute !== 'style');
     const undressed = element.getAttribute('style') !== style;
-    const moved = element.parentNode !== page;
+    const moved = element.parentNode !== rootOfPage();
     if (strange.length === 0 && !undressed && !moved) return;
     patience -= 1;
     if (patience < 0) {
@@ -48,14 +49,21 @@ export function putStand(css: string, lost: () => void, gaveUp: () => void): Sta
     for (const attribute of strange) element.removeAttribute(attribute);
     if (undressed) element.setAttribute('style', style ?? '');
     if (moved) {
-      page.append(element);
+      rootOfPage()?.append(element);
+      watch();
       lost();
     }
     guard.takeRecords();
   });
   guard.observe(element, { attributes: true });
-  // Only the children of <html>, which hardly ever change: our being taken out is seen nowhere else.
-  guard.observe(page, { childList: true });
+  watch();
+
+  /** Only the children of <html>, and <html> itself, which hardly ever change: our being taken out is seen nowhere else. */
+  function watch(): void {
+    guard.observe(document, { childList: true });
+    const html = rootOfPage();
+    if (html) guard.observe(html, { childList: true });
+  }
 
   function remove(): void {
     guard.disconnect();

@@ -59,8 +59,13 @@ export type PortalCommand =
   | { readonly to: 'portal'; readonly kind: 'hide' }
   | { readonly to: 'portal'; readonly kind: 'reload' };
 
-/** What the content script posts into the panel's frame once, after it has loaded. */
+/** What the content script posts into the panel's frame once, after it has loaded; with a port for `PanelPlace`. */
 export interface PanelTicket {
   readonly to: 'panel';
   readonly ticket: string;
+}
+
+/** By the ticket's port, whenever it changes: whether the panel's frame stands where it was put, at its size, undistorted. */
+export interface PanelPlace {
+  readonly inPlace: boolean;
 }

@@ -34,6 +34,7 @@ function openPage({ tracks = true } = {}) {
   const button = document.getElementById('act') as HTMLButtonElement;
   const yes = document.getElementById('yes') as HTMLButtonElement;
   const watchman = openWatchman(window as unknown as Window & typeof globalThis);
+  watchman.tellPlace(true);
   const observer = FakeObserver.open[0] as FakeObserver;
   const see = (target: Element, { isVisible, intersectionRatio }: Seen) =>
     observer.tell(
@@ -45,6 +46,14 @@ function openPage({ tracks = true } = {}) {
   };
   return { button, yes, watchman, observer, see, seeAll };
 }
+
+/** What a person's finger does, as the browser tells it. */
+const input = (event: Event) => {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  document.dispatchEvent(event);
+};
+const down = () => input(new Event('pointerdown'));
+const click = (detail = 1) => input(Object.assign(new Event('click'), { detail }));
 
 const WHOLE: Seen = { isVisible: true, intersectionRatio: 1 };
 const COVERED: Seen = { isVisible: false, intersectionRatio: 1 };
@@ -181,5 +190,116 @@ describe('a press on the panel', () => {
     const cut = outcome(watchman.wasVisible(button));
     await pass(1000);
     expect(cut.visible).toBe(false);
+  });
+
+  it('is judged by the moment when the pointer went down: what the page shows only then does not count', async () => {
+    const { button, watchman, seeAll } = openPage();
+    watchman.watch(button);
+    seeAll(COVERED);
+    await pass(2000);
+    down();
+    seeAll(WHOLE);
+    await pass(700);
+    click();
+    const press = outcome(watchman.wasVisible(button));
+    await pass(0);
+    expect(press.visible).toBe(false);
+  });
+
+  it('by pointer waits for what the browser says late of the moment of the press', async () => {
+    const { button, watchman, seeAll } = openPage();
+    watchman.watch(button);
+    seeAll(WHOLE);
+    await pass(1000);
+    down();
+    click();
+    const good = outcome(watchman.wasVisible(button));
+    const bad = outcome(watchman.wasVisible(button));
+    await pass(199);
+    expect(good.visible).toBe('held');
+    await pass(1);
+    expect(good.visible).toBe(true);
+    expect(bad.visible).toBe(true);
+    down();
+    click();
+    const late = outcome(watchman.wasVisible(button));
+    await pass(100);
+    seeAll(COVERED);
+    await pass(0);
+    expect(late.visible).toBe(false);
+  });
+
+  it('by keyboard waits for its half second', async () => {
+    const { button, watchman, seeAll } = openPage();
+    watchman.watch(button);
+    seeAll(WHOLE);
+    await pass(100);
+    click(0);
+    const press = outcome(watchman.wasVisible(button));
+    await pass(399);
+    expect(press.visible).toBe('held');
+    await pass(1);
+    expect(press.visible).toBe(true);
+  });
+
+  it('does not count before the page’s side has said that the frame stands in its place, or after it moved', async () => {
+    const { button, watchman, seeAll } = openPage();
+    watchman.watch(button);
+    seeAll(WHOLE);
+    await pass(1000);
+    watchman.tellPlace(false);
+    down();
+    click();
+    const moved = outcome(watchman.wasVisible(button));
+    await pass(0);
+    expect(moved.visible).toBe(false);
+    watchman.tellPlace(true);
+    await pass(499);
+    down();
+    click();
+    const early = outcome(watchman.wasVisible(button));
+    await pass(0);
+    expect(early.visible).toBe(false);
+    await pass(1);
+    down();
+    click();
+    const again = outcome(watchman.wasVisible(button));
+    await pass(200);
+    expect(again.visible).toBe(true);
+  });
+
+  it('does not count on a button that has just taken the place of another customer’s', async () => {
+    const { button, watchman, seeAll } = openPage();
+    const stop = watchman.watch(button);
+    seeAll(WHOLE);
+    await pass(1000);
+    down();
+    const other = document.createElement('button');
+    button.after(other);
+    watchman.watch(other);
+    stop();
+    seeAll(WHOLE);
+    click();
+    const press = outcome(watchman.wasVisible(other));
+    await pass(0);
+    expect(press.visible).toBe(false);
+  });
+
+  it('finds no button that has just appeared under the pointer', async () => {
+    const { button, watchman, seeAll } = openPage();
+    const stop = watchman.watch(button);
+    seeAll(WHOLE);
+    await pass(499);
+    expect(button.style.pointerEvents).toBe('none');
+    await pass(1);
+    expect(button.style.pointerEvents).toBe('');
+    stop();
+    // Behind a cover it answers all the same after a while, and the answer is no.
+    watchman.watch(button);
+    seeAll(COVERED);
+    await pass(1499);
+    expect(button.style.pointerEvents).toBe('none');
+    await pass(1);
+    expect(button.style.pointerEvents).toBe('');
   });
 });
