@@ -3,6 +3,7 @@ import '../../components/panel/panel.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { hasCountdown, type PanelActions, PanelView } from '../../components/panel';
+import { hasEnded } from '../../lib/acceptance/journal';
 import type { TabView } from '../../lib/acceptance/view';
 import type { FaceCall, FaceCalls } from '../../lib/messages/face';
 import { connectToDesk, DeskFailure, type DeskLine } from '../../lib/messages/face-port';
@@ -54,8 +55,18 @@ function takeTicket(event: MessageEvent) {
       if (!accepted) void show({ kind: 'unavailable' });
     },
     onView: (view, language) => void show({ kind: 'open', view, language }),
+    waiting: () => standing.kind === 'open' && awaitsNews(standing.view),
   });
 }
+
+/** Whether the desk is at work on what this panel shows: then a worker that stopped is worth waking. */
+function awaitsNews({ signIn, customer, customerOf, listReading }: TabView): boolean {
+  if (signIn.status !== 'signed-in') return signIn.status === 'signing-in';
+  if (!customer) return listReading || !['asking', 'none'].includes(customerOf);
+  const { attestation, reading } = customer;
+  return reading || (attestation !== null && !hasEnded(attestation) && attestation.phase !== 'undecided');
+}
+
 addEventListener('message', takeTicket);
 const noTicket = setTimeout(() => {
   removeEventListener('message', takeTicket);

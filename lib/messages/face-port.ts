@@ -32,8 +32,9 @@ export interface DeskLineOptions {
 }
 
 /**
- * Opens the line. Browsers stop an idle worker and drop its ports; the line connects and says hello again when news is
- * awaited, with the next call, or when somebody comes back to the page, so that an open panel alone keeps no worker running.
+ * Opens the line. Browsers stop an idle worker and drop its ports; the line connects and says hello again when news or an
+ * answer is awaited, with the next call, or when somebody comes back to the page, so that an open panel alone keeps no worker
+ * running.
  * Calls that were unanswered when the worker stopped are rejected, never sent twice.
  */
 export function connectToDesk(face: FaceName, options: DeskLineOptions): DeskLine {
@@ -57,9 +58,10 @@ export function connectToDesk(face: FaceName, options: DeskLineOptions): DeskLin
     });
     opened.onDisconnect.addListener(() => {
       if (port === opened) port = null;
+      const interrupted = waiting.size > 0;
       for (const call of waiting.values()) call.reject(new DeskFailure(null));
       waiting.clear();
-      if (options.waiting?.()) setTimeout(comeBack, RECONNECT_AFTER_MS);
+      if (interrupted || options.waiting?.()) setTimeout(comeBack, RECONNECT_AFTER_MS);
     });
     return opened;
   };
