@@ -15,10 +15,11 @@ import type { Account } from './session';
 import { troubleOf } from './trouble-of';
 import type { World } from './world';
 
-/** How long after the last reading the record is read again; the service may take minutes to show what it took. */
+/**
+ * How long after the last reading the record is read again; the service may take minutes to show what it took. A doubt is put
+ * before the agent after as many good readings that did not show the attestation.
+ */
 const READ_AGAIN_AFTER_MS: readonly number[] = [0, 5_000, 15_000, 30_000, 60_000];
-/** A doubt is put before the agent after this many good readings that did not show the attestation. */
-export const READINGS_BEFORE_ASKING = READ_AGAIN_AFTER_MS.length;
 /** A reading that failed says nothing; it is tried again after this and does not count. */
 const FAILED_READING_AGAIN_MS = 15_000;
 /** No planned reading lies further ahead, unless the clock was set back. */
