@@ -141,6 +141,8 @@ export function furnish(wishes: Wishes): Furnishing {
       if (!ready) return;
       const active = document.activeElement;
       if (active !== ready.stand.element) returnTo = active;
+      // From the handle, back to the handle; a panel that is opened anew keeps where the first one was opened from.
+      else if (ready.stand.root.activeElement === ready.handle.element) returnTo = null;
       panel?.element.remove();
       panel = openPanelFrame(ready.stand.root, ticket, () => (isRight(side) ? 1 : -1));
       draw();

@@ -19,6 +19,8 @@ iframe.start{inset-inline:0 auto}iframe.shown{opacity:1}
 /** Puts the panel in, hands over the ticket when it has loaded and fades it in. `toward`: +1 when it comes from the right edge, -1 from the left. */
 export function openPanelFrame(root: ShadowRoot, ticket: string, toward: () => 1 | -1): PanelFrame {
   const element = document.createElement('iframe');
+  let loaded = false;
+  let wanted = false;
   // The address changes with every session (use_dynamic_url); only we can ask for it.
   const address = chrome.runtime.getURL('/panel.html');
   element.title = 'Countersign';
@@ -32,6 +34,8 @@ export function openPanelFrame(root: ShadowRoot, ticket: string, toward: () => 1
       // The frame answers to the origin it was asked for by: in Chromium the session's GUID, although it sees itself under our fixed
       // id; in Firefox our one origin. Tried in Chromium 156 and Firefox 153.
       const message: PanelTicket = { to: 'panel', ticket };
+      loaded = true;
+      if (wanted) element.focus();
       element.contentWindow?.postMessage(message, originOf(address), [there]);
       watchPlace(element, panelWidth, (inPlace) => here.postMessage({ inPlace } satisfies PanelPlace));
       element.classList.add('shown');
@@ -54,7 +58,9 @@ export function openPanelFrame(root: ShadowRoot, ticket: string, toward: () => 1
       element.classList.toggle('start', side === 'start');
     },
     focus() {
-      element.focus();
+      // Loading gives the frame a process of its own, and a focus that was set before stays behind with the old one.
+      if (loaded) element.focus();
+      else wanted = true;
     },
     close() {
       slide([{}, away()], 150, 'cubic-bezier(1,0,1,1)').onfinish = () => element.remove();
