@@ -31,14 +31,18 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /**
- * WXT gives every content script a context of its own, and with it the polyfill: 14 kB in every frame of every portal page. Ours looks
- * after itself and asks for neither.
+ * WXT wraps every content script in a context, a logger and the polyfill: 14 kB in every frame of every portal page. Ours looks after
+ * itself and asks for none of them, so its module is run as it is.
  */
-const withoutContentScriptContext = {
-  name: 'countersign:no-content-script-context',
+const bareContentScript = {
+  name: 'countersign:bare-content-script',
   enforce: 'pre' as const,
-  resolveId: (source: string) => (source === 'wxt/utils/content-script-context' ? '\0no-content-script-context' : null),
-  load: (id: string) => (id === '\0no-content-script-context' ? 'export class ContentScriptContext {}' : null),
+  transform(code: string, id: string) {
+    if (!id.includes('virtual:wxt-content-script-isolated-world-entrypoint')) return null;
+    const [definition] = /^import definition from .+$/m.exec(code) ?? [];
+    if (!definition) throw new Error('WXT has changed the module it wraps content scripts in.');
+    return `${definition}\nexport default definition.main();`;
+  },
 };
 
 export default defineConfig({
@@ -56,7 +60,7 @@ export default defineConfig({
   },
   zip: { excludeSources: ['test-results/**', 'screenshots/**'] },
   vite: () => ({
-    plugins: [preact(), withoutContentScriptContext],
+    plugins: [preact(), bareContentScript],
     build: { sourcemap: false, modulePreload: false, target: ['chrome123', 'firefox142'] },
   }),
   manifest: ({ browser, command }) => ({
