@@ -25,7 +25,8 @@ export function answerPortal(
 
   const act = async (): Promise<void> => {
     if (message.kind === 'sighting') {
-      // Only the top frame's address says whose page it is.
+      // Only the top frame's address says whose page it is, and only of the page that stands there by now.
+      if (frameId === 0 && originOf(message.address) !== originOf(page)) return;
       const { portal, addressKey, clue } = readAddress(frameId === 0 ? message.address : page);
       if (portal) await desk.sighted(tabId, frameId, { portal, addressKey, clue, block: message.block });
     }
@@ -41,3 +42,5 @@ export function answerPortal(
     handle: frameId === 0 ? handleOf(await desk.look(tabId), await desk.language()) : null,
   }));
 }
+
+const originOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).origin : null);

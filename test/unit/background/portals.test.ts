@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
+import { answerPortal } from '../../../entrypoints/background/portals';
+import type { Desk } from '../../../lib/desk/desk';
+
+const CHECKOUT = 'https://admin.cloud.microsoft/#/checkout';
+const CUSTOMER = 'https://partner.microsoft.com/dashboard/v2/customers/2d9e6b14-83fa-4c57-b1d8-0e7a5c3f9b26/account';
+const BLOCK = { where: 'message', key: 'message-1' } as const;
+const sighting = (address: string, block: typeof BLOCK | null = BLOCK) => ({ to: 'desk', kind: 'sighting', address, block });
+
+/** Only what the door calls. */
+function fakeDesk() {
+  return {
+    sighted: vi.fn(async () => {}),
+    handlePressed: vi.fn(async () => {}),
+    panelGone: vi.fn(async () => {}),
+    furnitureMoved: vi.fn(async () => {}),
+    furniture: async () => ({ side: 'end', handleAt: 0.44 }),
+    look: async () => ({ state: 'off', blocked: false, handle: false }),
+    language: async () => 'en',
+  };
+}
+
+describe('the door for content scripts', () => {
+  let desk: ReturnType<typeof fakeDesk>;
+  beforeEach(() => {
+    desk = fakeDesk();
+  });
+  const sender = (frameId: number, tabUrl: string, more: Partial<Runtime.MessageSender> = {}) =>
+    ({ id: browser.runtime.id, frameId, url: tabUrl, tab: { id: 7, url: tabUrl }, ...more }) as Runtime.MessageSender;
+  const say = (raw: unknown, from: Runtime.MessageSender) =>
+    answerPortal(raw, from, desk as unknown as Desk, () => ({ state: 'off', word: '', label: '', language: 'en' }));
+
+  it('takes a sighting of the top frame with its address', async () => {
+    await say(sighting(CUSTOMER), sender(0, CUSTOMER));
+    expect(desk.sighted).toHaveBeenCalledWith(7, 0, {
+      portal: 'partner-center',
+      addressKey: expect.any(String),
+      clue: { by: 'tenant-id', tenantId: '2d9e6b14-83fa-4c57-b1d8-0e7a5c3f9b26' },
+      block: BLOCK,
+    });
+  });
+
+  it('takes a frame’s block, and the page’s address for it', async () => {
+    await say(sighting(CUSTOMER), sender(3, CHECKOUT, { url: CUSTOMER }));
+    expect(desk.sighted).toHaveBeenCalledWith(7, 3, expect.objectContaining({ portal: 'admin-center', clue: { by: 'none' } }));
+  });
+
+  it('drops a late sighting of a page that another site’s has replaced', async () => {
+    await say(sighting(CUSTOMER), sender(0, CHECKOUT));
+    expect(desk.sighted).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['another extension', sender(0, CHECKOUT, { id: 'another' })],
+    ['no tab', sender(0, CHECKOUT, { tab: undefined })],
+    ['no frame', sender(0, CHECKOUT, { frameId: undefined } as object)],
+    ['a listed frame in a stranger’s page', sender(2, 'https://evil.example/', { url: CHECKOUT })],
+    ['a page that is no portal', sender(0, 'https://admin.microsoft.com.evil.example/')],
+  ])('is shut for %s', (_, from) => {
+    expect(say(sighting(CHECKOUT), from)).toBeUndefined();
+    expect(desk.sighted).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    { to: 'desk', kind: 'handle-pressed' },
+    { to: 'desk', kind: 'panel-gone', reason: 'closed' },
+    { to: 'desk', kind: 'furniture-moved', furniture: { side: 'end', handleAt: 0.5 } },
+    { to: 'desk', kind: 'furniture-wanted' },
+  ])('lets only the top frame say $kind, and tells others nothing', async (message) => {
+    const executeScript = vi.fn(async () => []);
+    vi.spyOn(browser.scripting, 'executeScript').mockImplementation(executeScript as never);
+    const calls = () =>
+      [desk.handlePressed, desk.panelGone, desk.furnitureMoved, executeScript].reduce(
+        (sum, deed) => sum + deed.mock.calls.length,
+        0,
+      );
+    expect(await say(message, sender(4, CHECKOUT))).toMatchObject({ handle: null });
+    expect(calls()).toBe(0);
+    await say(message, sender(0, CHECKOUT));
+    expect(calls()).toBe(1);
+  });
+
+  it.each([
+    null,
+    'attest',
+    { kind: 'sighting' },
+    { ...sighting(CHECKOUT), tenantId: '2d9e6b14-83fa-4c57-b1d8-0e7a5c3f9b26' },
+    { to: 'desk', kind: 'attest', tenantId: '2d9e6b14-83fa-4c57-b1d8-0e7a5c3f9b26' },
+    { id: 1, call: 'attest', input: {} },
+  ])('does not know %j', (raw) => {
+    expect(say(raw, sender(0, CHECKOUT))).toBeUndefined();
+  });
+});
