@@ -185,6 +185,8 @@ function NotApplicableFace({ customer }: { customer: CustomerView }) {
 function RoleFace({ customer, onInvite }: WithInvite) {
   const { words, actions } = usePanel();
   const agent = useAgent();
+  // What the account could read is shown; only what its role kept from it is excused.
+  const unread = customer.state === 'unknown' && customer.trouble?.kind === 'wrong-role';
   const roles = agent?.roles?.map((role) => words.common.roles[role]) ?? [];
   const allowed = [words.common.roles['admin-agent'], words.common.roles['sales-agent']];
   return (
@@ -194,14 +196,14 @@ function RoleFace({ customer, onInvite }: WithInvite) {
           <small>
             <bdi>{agent?.userName}</bdi>
           </small>
-          <Button kind="subtle" onPress={() => actions.signIn(true)}>
+          <Button kind="link" onPress={() => actions.signIn(true)}>
             {words.common.useAnotherAccount}
           </Button>
         </div>
       }
     >
       <Who customer={customer.customer} />
-      <Verdict customer={customer} />
+      <Verdict customer={customer} remark={unread ? words.panel.roleCannotRead : undefined} />
       <MessageBar tone="outdated" role="alert" title={words.panel.roleTitle}>
         <p>
           <Phrase

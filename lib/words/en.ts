@@ -180,6 +180,7 @@ export const en: Words = {
     letCustomerAccept: 'Let the customer accept',
     letCustomerAcceptText: 'The customer signs in to the Microsoft 365 admin center and accepts.',
 
+    roleCannotRead: 'Your role can’t read it',
     resellerCannotRead: 'Resellers can’t read it',
     resellerTitle: 'Your provider attests for this customer',
     resellerText: 'Indirect resellers can’t attest. Fill in the brackets and send this request.',

@@ -201,6 +201,7 @@ export const ja: Words = {
     letCustomerAccept: '顧客が直接同意する',
     letCustomerAcceptText: 'Microsoft 365 管理センターで顧客が同意します。',
 
+    roleCannotRead: 'このロールでは確認できません',
     resellerCannotRead: '間接リセラーは確認できません',
     resellerTitle: '構成証明は間接プロバイダーが行います',
     resellerText: '間接リセラーは証明できません。[ ] 内を記入して送信してください。',

@@ -197,6 +197,7 @@ export interface PanelWords {
   readonly letCustomerAccept: string;
   readonly letCustomerAcceptText: string;
 
+  readonly roleCannotRead: string;
   readonly resellerCannotRead: string;
   readonly resellerTitle: string;
   readonly resellerText: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Confirmation } from '../../../lib/acceptance/facts';
-import { type Customer, Machine, type TestFace, type Worker } from './fake-world';
+import { type Customer, FABRIKAM, Machine, type TestFace, type Worker } from './fake-world';
 
 const idOf = (index: number) => `a0000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 const agreed = (agreedOn: string): Confirmation => ({
@@ -173,6 +173,25 @@ describe('reading the list', () => {
     await popupOf(worker);
     await worker.settle();
     expect(listReads(machine)).toBe(once + 2);
+  });
+});
+
+describe('a customer whose attestation is in doubt', () => {
+  test('is listed as unknown, never as not provided, and still among those that need action', async () => {
+    const machine = new Machine();
+    machine.postRule = { kind: 'lose' };
+    const worker = await machine.signedIn();
+    const panel = await worker.panelOn(7);
+    const popup = await popupOf(worker);
+    const stateListed = async () =>
+      (await search(popup, FABRIKAM, 'needs-action')).rows.map((row) => [row.customer.tenantId, row.state]);
+    expect(await stateListed()).toEqual([[FABRIKAM, 'not-provided']]);
+
+    const draft = worker.lastView(panel)?.customer?.draft;
+    if (!draft) throw new Error('no draft');
+    await panel.call('attest', { tenantId: FABRIKAM, draft });
+    await worker.until(() => worker.lastView(panel)?.customer?.attestation?.phase === 'in-doubt');
+    expect(await stateListed()).toEqual([[FABRIKAM, 'unknown']]);
   });
 });
 

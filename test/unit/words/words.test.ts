@@ -118,3 +118,17 @@ describe('days and times', () => {
     expect(formatLanguage('not a tag', 'en')).toBe('not a tag');
   });
 });
+
+describe('Japanese sentences with names in them', () => {
+  const { guard, panel } = wordsFor('ja');
+
+  it('keep Latin letters apart from kana and kanji by a space', () => {
+    expect(guard.title('Haruka Sato 様', 'Fabrikam K.K.')).toBe('Haruka Sato 様は Fabrikam K.K. の方ですか?');
+    expect(panel.inviteTitle('Wingtip Toys')).toBe('Wingtip Toys を招待');
+  });
+
+  it('put none around Japanese names', () => {
+    expect(guard.title('佐藤 遥 様', '株式会社つくばね製作所')).toBe('佐藤 遥 様は株式会社つくばね製作所の方ですか?');
+    expect(panel.inviteTitle('株式会社つくばね製作所')).toBe('株式会社つくばね製作所を招待');
+  });
+});
