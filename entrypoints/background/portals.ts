@@ -2,10 +2,14 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import type { Desk } from '../../lib/desk/desk';
+import type { Passage } from '../../lib/desk/tabs';
 import type { TabLook } from '../../lib/desk/world';
 import type { HandleLook, PortalReply } from '../../lib/messages/portal';
 import { parsePortalMessage } from '../../lib/messages/portal-door';
 import { readAddress } from '../../lib/portal/addresses';
+
+/** Whose session an admin center's page from the back-forward cache belongs to is anybody's guess: the tab's memory ends. */
+const BROUGHT_BACK: Passage = { portal: null, handsOver: null, redirected: false, askedBy: 'other' };
 
 /** Answers a content script; undefined: not for us, or from nobody we know. */
 export function answerPortal(
@@ -31,7 +35,8 @@ export function answerPortal(
       if (portal) await desk.sighted(tabId, frameId, { portal, addressKey, clue, block: message.block });
     }
     if (message.kind === 'sighting' || frameId !== 0) return;
-    if (message.kind === 'furniture-wanted')
+    if (message.kind === 'come-back') await desk.passed(tabId, BROUGHT_BACK);
+    else if (message.kind === 'furniture-wanted')
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/portal-furniture.js'] });
     else if (message.kind === 'handle-pressed') await desk.handlePressed(tabId);
     else if (message.kind === 'panel-gone') await desk.panelGone(tabId, message.reason);

@@ -63,6 +63,8 @@ function start(): void {
 
   runtime.onMessage.addListener(obey);
   document.addEventListener('visibilitychange', alive);
+  addEventListener('pageshow', comeBack);
+  addEventListener('pagehide', leave);
   // Wakes a script of an older Countersign in this page, which then sees that its extension is gone, and leaves.
   const call = document.createComment('');
   document.documentElement.append(call);
@@ -76,7 +78,28 @@ function start(): void {
     navigation.stop();
     furniture?.clear();
     document.removeEventListener('visibilitychange', alive);
+    removeEventListener('pageshow', comeBack);
+    removeEventListener('pagehide', leave);
     return false;
+  }
+
+  /** "Back" can bring a page as it was left, without a request: what the worker knows of the tab is another page's by now. */
+  function comeBack(event: PageTransitionEvent): void {
+    if (!event.persisted || !alive()) return;
+    block = null;
+    furniture?.close();
+    if (isTop) {
+      void tell({ to: 'desk', kind: 'come-back' });
+      report();
+    }
+    look.again(0);
+  }
+
+  /** A frame that is taken out of its page takes its block with it; the top frame's leaving is seen by the worker. */
+  function leave(): void {
+    if (isTop || !block) return;
+    block = null;
+    report();
   }
 
   function report(): void {

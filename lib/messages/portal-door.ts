@@ -10,6 +10,7 @@ const messageShape = z.discriminatedUnion('kind', [
     address: textShape(4_000),
     block: z.nullable(z.strictObject({ where: z.enum(['message', 'dialog', 'page']), key: textShape(4_000) })),
   }),
+  z.strictObject({ to: z.literal('desk'), kind: z.literal('come-back') }),
   z.strictObject({ to: z.literal('desk'), kind: z.literal('furniture-wanted') }),
   z.strictObject({ to: z.literal('desk'), kind: z.literal('handle-pressed') }),
   z.strictObject({ to: z.literal('desk'), kind: z.literal('panel-gone'), reason: z.enum(['closed', 'gave-up']) }),

@@ -13,6 +13,8 @@ export type PortalMessage =
       readonly address: string;
       readonly block: BlockSighting | null;
     }
+  /** "Back" brought the page as it was left, without a request: what is known of the tab is another page's. A sighting follows. */
+  | { readonly to: 'desk'; readonly kind: 'come-back' }
   /** Handle or panel are to be shown: the worker injects `portal-furniture.js` into this frame, and answers when it is there. */
   | { readonly to: 'desk'; readonly kind: 'furniture-wanted' }
   /** The agent pressed the handle, or the shortcut reached the page: the desk answers with `open-panel`. */

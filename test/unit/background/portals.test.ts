@@ -13,6 +13,7 @@ const sighting = (address: string, block: typeof BLOCK | null = BLOCK) => ({ to:
 function fakeDesk() {
   return {
     sighted: vi.fn(async () => {}),
+    passed: vi.fn(async () => {}),
     handlePressed: vi.fn(async () => {}),
     panelGone: vi.fn(async () => {}),
     furnitureMoved: vi.fn(async () => {}),
@@ -64,6 +65,7 @@ describe('the door for content scripts', () => {
   });
 
   it.each([
+    { to: 'desk', kind: 'come-back' },
     { to: 'desk', kind: 'handle-pressed' },
     { to: 'desk', kind: 'panel-gone', reason: 'closed' },
     { to: 'desk', kind: 'furniture-moved', furniture: { side: 'end', handleAt: 0.5 } },
@@ -72,7 +74,7 @@ describe('the door for content scripts', () => {
     const executeScript = vi.fn(async () => []);
     vi.spyOn(browser.scripting, 'executeScript').mockImplementation(executeScript as never);
     const calls = () =>
-      [desk.handlePressed, desk.panelGone, desk.furnitureMoved, executeScript].reduce(
+      [desk.passed, desk.handlePressed, desk.panelGone, desk.furnitureMoved, executeScript].reduce(
         (sum, deed) => sum + deed.mock.calls.length,
         0,
       );
