@@ -66,6 +66,8 @@ test.describe('the worker stops', () => {
   }) => {
     const panel = await panelOf(checkout);
     await panel.getByLabel('Phone (optional)').fill('+81 3 5555 0199');
+    // The connection test after the sign-in has asked for it, too.
+    sandbox.control.clearRequests();
     sandbox.control.addFault({ ...TEMPLATE, kind: 'delay', ms: 4000, times: 1 });
     await press(panel);
     await expect.poll(() => sandbox.control.requests(TEMPLATE).length).toBe(1);
@@ -75,6 +77,7 @@ test.describe('the worker stops', () => {
 
     await checkout.bringToFront();
     await expect(panel.getByLabel('Phone (optional)')).toHaveValue('+81 3 5555 0199');
+    await expect(panel.getByRole('button', { name: /^Attest that/ })).toBeEnabled();
     await press(panel);
     await expectUnblocked(panel);
     expect(acts(sandbox).size).toBe(1);
