@@ -38,60 +38,32 @@ export function isPurchaseBlock(text: string): boolean {
   const plain = normalise(text);
   if (agreementsIn(plain) === 0) return false;
   if (plain.includes(' 13605 ')) return true;
-  const sentences = plain.split(' . ').map(read);
+  const sentences = plain.split(' . ');
   return sentences.some(
-    (sentence, place) =>
-      sentence.blocked || completes(sentence, sentences[place - 1]) || completes(sentence, sentences[place + 1]),
+    (sentence, place) => saysIt(sentence, true) || saysIt(`${sentences[place - 1] ?? ''} ${sentence}`, false),
   );
 }
 
-interface Sentence {
-  /** It says it all alone. */
-  readonly blocked: boolean;
-  /** It names the agreement, says that something is to be confirmed or accepted, and not that all is done. */
-  readonly open: boolean;
-  /** What is open is both the confirming and the accepting, or it is refused. */
-  readonly strong: boolean;
-  /** It speaks of a partner or about a customer. */
-  readonly ofOthers: boolean;
-  /** It sends the reader to a partner. */
-  readonly sends: boolean;
-  readonly given: boolean;
-  /** It refuses a purchase. */
-  readonly refuses: boolean;
-}
-
-function read(sentence: string): Sentence {
+/** Whether one sentence, or two neighbours together, say it. Two may speak of two things, so more is asked of them. */
+function saysIt(text: string, alone: boolean): boolean {
   const { named, customer, parts } = patterns();
-  const spaced = marked(` ${sentence} `);
+  const agreements = agreementsIn(text);
+  if (agreements === 0) return false;
+  const spaced = marked(` ${text} `);
   const compact = spaced.replaceAll(' ', '');
-  const agreements = agreementsIn(sentence);
   const [partner, contact, confirm, accept, purchase, refused, required, done, otherMatter] = parts.map((part) =>
     part.test(spaced),
   );
-  const isNamed = agreements > 0 && named.test(compact);
-  const settled = done && !refused && !required;
-  const given = confirm || accept;
   const both = confirm && accept;
   const sends = partner && contact && !otherMatter;
+  // "Customer Agreement" without Microsoft's name is told by all the other parts only.
+  if (!named.test(compact)) return !!(alone && sends && both);
   // Named twice, or called by name beside the agreement's: it speaks about a customer, not to one.
   const aboutCustomer = agreements > 1 || (compact.match(customer)?.length ?? 0) > agreements;
-  const wanted = (partner && both) || (given && ((refused && (partner || purchase)) || (required && purchase && aboutCustomer)));
-  return {
-    blocked: isNamed ? !!((sends && given) || (!settled && wanted)) : agreements > 0 && !!(sends && both),
-    open: !!(isNamed && given && !settled),
-    strong: !!(both || refused),
-    ofOthers: !!partner || aboutCustomer,
-    sends: !!(sends && !settled),
-    given: !!given,
-    refuses: !!(purchase && refused),
-  };
-}
-
-/** Whether the agreement's sentence and the one beside it say it together. */
-function completes(sentence: Sentence, beside: Sentence | undefined): boolean {
-  if (!beside || !sentence.open) return false;
-  return (beside.sends && (beside.given || sentence.strong)) || (beside.refuses && (sentence.strong || sentence.ofOthers));
+  const stopped = refused && purchase && (alone || both || aboutCustomer);
+  const asked = aboutCustomer && ((both && (refused || required)) || (alone && purchase && required));
+  const sent = (alone ? partner : sends) && (refused || both);
+  return !!((confirm || accept) && ((alone && sends) || ((stopped || asked || sent) && (refused || required || !done))));
 }
 
 /**
@@ -104,17 +76,17 @@ const STRAYS_TWINS = 'kgnuuoahdloiasييك';
 /** Marks over and under letters, and what is not to be seen: soft hyphens, joiners, direction marks. */
 const MARKS = /[\p{Mn}\p{Cf}ъь]/gu;
 
-function unmarked(text: string): string {
-  return text.normalize('NFKD').replace(MARKS, '').normalize('NFC');
-}
-
 /** Lower case words between single spaces, a full stop of its own between sentences, one form for letters that look or read the same. */
 function normalise(text: string): string {
-  const plain = unmarked(text.toLowerCase())
+  const plain = text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .normalize('NFC')
+    // A full stop inside a word, a number, an address or after an abbreviation or a day ends nothing.
+    .replace(/\.(?=[^\s.]|\s+\p{Ll})|(?<= \d\d?)\./gu, ' ')
+    .toLowerCase()
     .replace(/[α-ωа-џ]/g, (letter) => LATIN.charAt(letter.charCodeAt(0) - (letter < 'а' ? 0x3b1 : 0x430 - 25)))
     .replace(/[^a-z\s.]/g, (letter) => STRAYS_TWINS[STRAYS.indexOf(letter)] ?? letter)
-    // A full stop inside a word, a number or an address ends nothing.
-    .replace(/\.(?=[^\s.])/g, ' ')
     .replace(/[.!?;。؟।\n]+/g, ' . ')
     .replace(/[^\p{L}\p{M}\p{N}.]+/gu, ' ');
   return ` ${plain} `.replace(/ mca /g, ' microsoft customer agreement ');
@@ -138,17 +110,17 @@ function patterns() {
 }
 
 function compile() {
-  const customer = `(?:${unmarked(CUSTOMER)})`;
+  const customer = `(?:${CUSTOMER})`;
   // The agreements with partners and about services are others.
-  const agreement = `(?<!partner|servi[cz].{0,2})(?:${unmarked(AGREEMENT)})`;
+  const agreement = `(?<!partner|servi[cz].{0,2})(?:${AGREEMENT})`;
   // Some languages put Microsoft between the agreement and its customer.
   const apart = `${agreement}.{0,13}@.{0,10}${customer}`;
   const pair = `(?:customers?agreement|${customer}.{0,7}${agreement}|${agreement}.{0,10}${customer})`;
   return {
-    microsoft: new RegExp(unmarked(MICROSOFT), 'g'),
+    microsoft: new RegExp(MICROSOFT, 'g'),
     pair: new RegExp(`${apart}|${pair}`, 'g'),
     named: new RegExp(`${apart}|@.{0,16}${pair}|${pair}.{0,20}@`),
     customer: new RegExp(customer, 'g'),
-    parts: PARTS.map((stems) => new RegExp(unmarked(stems))),
+    parts: PARTS.map((stems) => new RegExp(stems)),
   };
 }

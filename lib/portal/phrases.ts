@@ -10,63 +10,62 @@
 
 /** Microsoft's own name, with the endings that languages give it, and torn apart by machine translation. */
 export const MICROSOFT =
-  'm(?:i|a[ij])[ck]ro ?soft(?:[a-z]{1,3} )?|マイクロソフト|마이크로소프트|微[软軟]|ไมโครซอฟ.์?|माइक्रोसॉफ्ट|מיקרוסופט|م.?.?كروسوفت';
+  'm(?:i|a[ij])[ck]ro ?soft(?:[a-z]{1,3} )?|マイクロソフト|마이크로소프트|微[软軟]|ไมโครซอฟ.?|माइकरोसॉफट|מיקרוסופט|م.?.?كروسوفت';
 
 /** A customer, and an agreement: side by side, in either order and with Microsoft near, they are the agreement's name. No spaces. */
 export const CUSTOMER =
   'customer|kund|klant|client|klient|klijent|asiaka|kliend|ugyfel|vasarlo|musteri|zakazn|strank|kupa?c|korisn|uporabn|bezero|tutinu|pelat|zamovn|khachhang|pelanggan|' +
-  'לקוח|عمل|عميل|ลูกค้า|ग्राहक|कस्टमर|[顧顾]客|お客|カスタマ|고객|客[户戶]';
+  'לקוח|عمل|عميل|ลกคา|गराहक|कसटमर|[顧顾]客|お客|カスタマ|고객|客[户戶]';
 export const AGREEMENT =
   'verein|vertr|overeen|contra[ct]|kontra|a[fv]tal|sopimu|lep|sutart|susitar|ligum|szerzod|megallap|sozles|anlasm|smlouv|zmluv|dohod|pogodb|dogov|sporaz|ugovor|soglase|ugod|hitzar|kelis|sart|' +
-  'acuerd|acc?ord|umow|sumvas|sumfwn|perjanj|thoathuan|hopdong|הסכ|اتفاقي|عقد|अनु|समझ|करार|एग्र|ตกลง|สัญญา|契[約约]|アグリ|[协協][议議]|合[約约同]|계약|약정';
+  'acuerd|a[ck]?[ck]ord|umow|sumvas|sumfwn|perjanj|thoathuan|hopdong|הסכ|اتفاقي|عقد|अन|समझ|करार|एगर|ตกลง|สญญา|[契合][約约同]|アクリ|[协協][议議]|계약|약정';
 
 /** Partner, reseller, provider. */
 const PARTNER =
-  'partn|parten|parceir|resel|provider|supplier| csp |handler|anbieter|leveran|udbyd|aterfors|kumppan|jalleenm|edasim|tarjoaj|' +
-  'reven[de]|revanz|rivend|fourniss|fornec|fornit|furniz|socio|asociad| soci |prove[ei]?d|distribu|bazkide|saltzail|hornitz|' +
-  'pro?da[vj]a|prodavc|prodej|sprzedaw|predajc|dosta[vw]|dodav|dobav|davatel|poskyt|ponudn|posred|posta[vc]|to?rgov|viszontel|szolgalt|[dp][ae]vej|tiekej|sniedzej|ortag|bayi|satici|saglay|seriktes|satus|sunergat|metapwl|paroh|' +
-  'שות|ספק|משווק|شريك|موزع|بايع|มิตร|คู่ค้า|พาร์|ตัวแทน|भागीदार|पार्टनर|साझ|विक्रेता|doi tac|dai ly|cung cap|mitra|penjual|penyedia|rakan|pembekal|' +
-  'パートナ|代理店|リセラ|販売店|파트너|리셀러|공급|[伙夥]伴|[经經][销銷]|提供商|服务商|供應商';
+  'parte?n(?!er cent)|parceir|resel|provider|supplier| csp |handler|anbieter|leveran|udbyd|aterfors|kumppan|jalleenm|edasim|tarjoaj|' +
+  'advis|vendor|berater|distrib|rev[ae]n[dez]|rivend|f[ou]+rn[ie][sctz]|socio|asociad| soci |prove[ei]?d|bazkide|tzail|pakkuj|tarni|toimitt|' +
+  'pro?da[vj]|prodej|sprzedaw|predajc|do[db]av|[dp]osta[vwc]|davatel|poskyt|ponudn|posred|to?rgov|viszontel|szolgalt|szallit|drosinat|piegad|[dp][ae]vej|tiekej|sniedz|ortag|bayi|satici|saglay|seriktes|satus|provaid|tedarik|sunergat|metapwl|paroh|' +
+  'שות|ספק|משווק|מפיץ|شريك|موزع|بايع|مورد|مزود|موفر|มตร|คคา|พาร|ตวแทน|จาหนาย|ใหบรการ|भागीदार|पारटनर|साझ|विकरता|परदाता|doi tac|dai ly|cung cap|phan phoi|mitra|penjual|penyedia|rakan|pembekal|' +
+  'ハートナ|リセラ|販売|フロハイ|파트너|리셀러|공급|대리점|[伙夥]伴|代理|[供务服销銷应應]商|提供者';
 
-/** To get in touch with somebody, or to have them do it. */
+/** To get in touch. Those who are asked to confirm an acceptance are known without it. */
 const CONTACT =
-  'conta[ct]|kontakt|reach out| touch | ask | speak|wend|bitten| neem | vraag | vand | bed? (?:din|part|forh|lev)|yhtey|pyyda|uhendus|poordu| palu|' +
-  'comuni|dirix| pid[ae]|solicit| fale |rivolg|chied|adres|cereti|demand|joind| pose|harreman|eskatu|' +
-  'zwroc|pop?ros|obrat|zverni|pozad|poziad|obrni| stik|azit|svrz|obrn|zamol|kapcsolat| kerj|fordul|sazin|vers|ludz|susisiek|kreip|papras| ulas|iletisim|basvur|isteyin|gorus|habarlas|epikoin|apeutu|zitist|' +
-  'פנה|קשר|בקש|اتصل|تواصل|اطلب|ติดต่อ|ขอให้|पर्क|कहें|lien he|lien lac|yeu cau|hubung|minta|' +
-  '連絡|問い合|依頼|문의|연락|요청|[联聯][系絡络繫]|洽|咨询|[让讓]合';
+  'conta[ct]|kontakt|reach out|speak|wend|yhtey|uhendus|poordu|comuni|dirix|rivolg|adres|joind|harreman|zwroc|obrat|zverni|obrni|svrz|' +
+  'kapcsolat|fordul|sazin|susisiek|kreip| ulas|iletisim|basvur|gorus|habarlas|epikoin|apeutu|פנה|קשר|اتصل|تواصل|ตดตอ|परक|lien he|hubung|' +
+  '[連联聯][系絡络繫]|問い合|문의|연락|洽';
 
 /** To confirm, to attest. */
 const CONFIRM =
   '[ck]onf[ei]rm|onfirmasi|at+est|certif|verif|bestatig|scheinig|nachw|valid|bevestig|verklar|bekra|bekre|intyg|vahvist|todist|kinnit|' +
-  'apstip|apliec|patvirt|paliud|potwier|swiadcz|potv[re]|potrd|p[oi]dtve|udostov|zasvid|erosit|igazol|onay|dogrul|teyit|berre|baiez|egiazt|rasta|vevai|' +
-  'אשר|אישר|تاكيد|وكد|اثبات|ยืนยัน|รับรอง|पुष्ट|xac nhan|xac minh|sahk|esaha|確認|証明|확인|증명|[确確][认認]|[证證]明';
+  'apstip|apliec|patvirt|paliud|swiadcz|p[oi]d?t[vw]i?[er]|potrd|udostov|zasvid|erosit|igazol|onay|dogrul|teyit|berre|baiez|egiazt|rasta|vevai|pistop|' +
+  'אשר|אישר|אמת|تاكيد|وكد|اثبات|ยนยน|รบรอง|पषट|सतयाप|परमाणि|xac nhan|xac minh|sahk|esaha|[确確][认認]|[証证證]明|확인|증명';
 
 /** To accept, to agree, to sign. */
 const ACCEPT =
-  '[ck][ck]ept|acep|aceit|accett|aksept|agree(?!ment)|consent| sign(?:ed|ing|s)? |zu(?:ge)?stim|ann[ae]h|einverst|akkoord|aanvaard|godk|godt|hyvak|noustu|heaks|' +
-  'pienem|pienm|piekri|suti| prie|prii[mn]|prin[ai]|zgod|prij|souhlas|suhlas|sprej|strinj|prihva|s[aou]?glas[ni]|pogod|fogad|hozzaj|kabul|ona[rp]|apoq|kabilda|keliske|' +
-  'קבל|קיבל|התקבל|הסכמ|قبو?ل|وافق|ยอมรับ|ยินยอม|स्वीक|सहमत|chap nhan|dong y|[tn]erima(?! kasih)|[sy]etuju(?!an)|同意|承諾|承認|동의|수락|接受';
+  '[ckt][csk]z?ept|acep|aceit|accett|agree(?!ment)|concord|consent| sign(?:ed|ing|s)? |zu(?:ge)?stim|ann[ae]h|einverst|genomm|unterz|samtyc?k|akkoord|aanvaard|god[kt]|hyvak|noustu|heaks|' +
+  'piene?m|piekri|suti| prie|prii[mn]|prin[ai]|zgod|prij|so?uhlas|sprej|strinj|prihva|s[aou]?glas[ni]|pogod|fogad|hozzaj|kabul|ona[rp]|apoq|kabilda|keliske|' +
+  'קבל|קיבל|הסכמ|הסכי|قبو?ل|وافق|ยอมรบ|ยนยอม|सवीक|सहमत|chap nhan|chap thuan|dong y|[tn]erima(?! kasih)|[sy]etuju(?!an)|同意|承[諾認]|受諾|동의|수락|接受|[签簽]署';
 
 /** A purchase, an order. */
 const PURCHASE =
-  'purchas| buy|order|check ?out|bestel|kauf|aankoop| kop|bestall| kob|kjop| osto| ostu|tilau|tellimu|pirk|pasut|uzsak|' +
-  'zakup|zamow|nakup|objednav|narocil|kupnj|kupovi|pokup|zakaz |zamovl|poru|narudz|vasarl|rendel|achizi|comand|achat|commande|compra|pedido|acquist|ordine|eros[ki]|satin al|siparis|agora|paraggel|satip|tapsiris|' +
-  'רכיש|הזמנ|شرا|ซื้อ|สั่ง|खरीद|ऑर्डर| mua |don hang|beli|pesan|購入|注文|구매|주문|[购購][买買]|[订訂][单單]';
+  'purchas| buy|order|check ?out|continu|best[aei]l|kauf|aankoop| kop| kob|kjop| ost[aou]|tilau|tellimu|pirk|pasut|uzsak|' +
+  'zakup|zamow|nakup|objedn|naroc|kupnj|kupovi|pokup|zakaz |zamovl| poru?c[kai]|naru[cd]|vasarl|rendel|achizi|encomend|eskaer|com+and|achat|compra|pedido|acquist|ordine|eros[ki]|satin al|siparis|agora|paraggel|satip|tapsiris|' +
+  'רכיש|הזמנ|شرا|ซอ|สง|खरीद|ऑरडर| mua |don hang|dat hang|beli|pesan|購入|注文|구매|주문|[购購][买買]|[订訂下][单單]';
 
 /** Refused, not done, missing. */
 const REFUSED =
   'n t | not |cannot| no (?!action|further)|block|fail|missing|without| nicht | kein| niet | geen |inte |saknas|ikke|mangl| ei |estet| pole |' +
-  ' nav |nevar| ne[gpb]| nie | brak|nelz|neni|nemo[zh]| nem |nu | n a | pas |impos+ib| falta|bloq| nao | sem | non |manca|m[ae]di[ g]|[ae]miyor|ezin| ez | qen | ne | ni [^ko]|nij|magan|bagan|' +
-  ' לא |לא | لم |تعذر|ไม่|नहीं|khong|chua|tidak|belum|ません|ない|未|않|없|不|[无無]法';
+  ' nav | ne(?:ga|p|b[uy]|ak|da|lz|mo|ni |s[uo]|v[ao])| nie | brak| nem |nu | n a | pas |impos+ib| falta|bloq| nao | sem | non |manca|m[ae]di[ g]|[ae]miyor|ezin| ez | qen | ne | ni [^ko]|nij|magan|bagan| zok |emes|' +
+  'לא | لم |تعذر|ไม|नही|khong|chua|tidak|belum|ません|ない|未|않|없|不|[无無]法';
 
 /** Wanted of a customer before the purchase. */
 const REQUIRED =
-  ' must |before|requi|until |muss|bevor| moet|voordat| doi[tv]| deb|antes|deve|musi|zanim|dolz|gerek|tamamlan|必要|前に|해야|전에|必[须須]|之前';
+  ' must |before| needs? to |requi|until |muss|bevor| moet|voordat| skal |maste | doi[tv]| deb|antes|deve|precis|trebu|treba|trabva|musi|mora |zanim|dol[zj]|kell |peab| ja[ap]|' +
+  ' turi |gerek|kerek|behar|prepei|tamamlan|חייב|צריכ|يجب|ตอง|होग| phai |harus|perlu|mesti|必[要须須]|前に|해야|전에|之前|[须須]先';
 
 /** Done already. */
 const SETTLED =
-  'thank|dank|merci |gracias|obrigad|grazie| tack |takk? |kiito|dziek|dekuj|spasib|tesekk|شكرا|ありがと|감사|[谢謝]|already|bereits|no action|ha[sv]e? confirmed|20\\d\\d|onayladi ';
+  'thank|dank|merci |gracias|obrigad|grazie| ta[ck]k? |kiito|dziek|dekuj|spasib|tesekk|شكرا|ありかと|감사|[谢謝]|already|bereits|no action|ha[sv]e? confirmed|20\\d\\d|onayladi | ha confirm| a confirme|confirmo[u ]|partner po[a-z]+dz?il |hat ihre';
 
 /** About something else: a question, a copy, a renewal. */
 const OTHER_MATTER = 'question|fragen|pregunta|domande|pergunta|vopros|質問|질문|疑[问問]| cop[yi]| renew|更新';
