@@ -30,6 +30,7 @@ export function passageOf(details: MainFrameRequest): Passage {
 function askedBy(origin: string | undefined): Passage['askedBy'] {
   if (!origin || !URL.canParse(origin)) return 'agent';
   const { hostname } = new URL(origin);
-  if (readAddress(`https://${hostname}/`).portal === 'admin-center') return 'admin-center';
+  const { portal } = readAddress(`https://${hostname}/`);
+  if (portal) return portal;
   return /^login\.(microsoftonline\.com|microsoft\.com|live\.com)$/.test(hostname) ? 'sign-in-page' : 'other';
 }

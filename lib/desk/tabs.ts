@@ -118,8 +118,8 @@ export interface Passage {
   readonly handsOver: CustomerClue | null;
   /** One of several hops of one navigation. */
   readonly redirected: boolean;
-  /** What asked for it: the admin center itself, the sign-in page, another page, or the agent (typed, bookmark, reload). */
-  readonly askedBy: 'admin-center' | 'sign-in-page' | 'other' | 'agent';
+  /** What asked for it: a portal, the sign-in page, another page, or the agent (typed, bookmark). A reload is asked for by whoever asked first. */
+  readonly askedBy: 'admin-center' | 'partner-center' | 'sign-in-page' | 'other' | 'agent';
 }
 
 /**
@@ -141,6 +141,7 @@ export function memoryAfter(tab: TabState, passage: Passage, latest: HandingOver
       return memory.landed ? null : memory;
     case 'other':
       return passage.redirected ? memory : null;
+    // Partner Center leads to a customer by handing over, so without that it is its page of before, loaded again.
     default:
       return memory;
   }

@@ -44,6 +44,7 @@ describe('what a tab remembers after a request', () => {
     ['back from the sign-in page after landing: another may be signed in', landed, { askedBy: 'sign-in-page' }, null],
     ['the same in several hops', landed, { askedBy: 'sign-in-page', redirected: true }, null],
     ['asked for by the agent', landed, { askedBy: 'agent' }, landed],
+    ['loaded again, first asked for by Partner Center', landed, { askedBy: 'partner-center' }, landed],
     ['by a link elsewhere', landed, { askedBy: 'other' }, null],
   ])('%s', (_name, memory, change, after) => {
     expect(memoryAfter(tab(memory), passage(change), { clue: FABRIKAM_CLUE, at: EARLIER }, NOW)).toEqual(after);
