@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Agent } from '../../lib/acceptance/agent';
 import { nameOf } from '../../lib/acceptance/customer';
 import type { JournalEntry } from '../../lib/acceptance/journal';
+import { lastValue } from '../../lib/acceptance/state';
 import type { Trouble } from '../../lib/acceptance/trouble';
 import type { CustomerView } from '../../lib/acceptance/view';
 import { Button, Card, CopyButton, MessageBar, Phrase } from '../kit';
@@ -130,6 +131,8 @@ function AttestFace({ customer, onInvite }: WithInvite) {
 function ProvidedFace({ customer }: { customer: CustomerView }) {
   const { words, actions, view } = usePanel();
   const agent = useAgent();
+  // A direct acceptance brings no mail.
+  const attested = (lastValue(customer.facts.confirmations)?.value.length ?? 0) > 0;
   return (
     <Shell
       footer={
@@ -155,16 +158,18 @@ function ProvidedFace({ customer }: { customer: CustomerView }) {
       <small>{words.panel.oneIsEnough}</small>
       <ReadAgreement tenantId={customer.customer.tenantId} />
       <History lines={customer.history} />
-      <MessageBar tone="info" icon={mailIcon} title={words.mail.askedTitle}>
-        <p>{words.mail.askedText}</p>
-        <CopyButton
-          kind="link"
-          words={words}
-          label={words.mail.copyExplanation}
-          text={() => words.mail.explanation({ company: nameOf(customer.customer), agent: agent?.displayName ?? '' })}
-          onCopy={actions.copy}
-        />
-      </MessageBar>
+      {attested && !view.blocked && (
+        <MessageBar tone="info" icon={mailIcon} title={words.mail.askedTitle}>
+          <p>{words.mail.askedText}</p>
+          <CopyButton
+            kind="link"
+            words={words}
+            label={words.mail.copyExplanation}
+            text={() => words.mail.explanation({ company: nameOf(customer.customer), agent: agent?.displayName ?? '' })}
+            onCopy={actions.copy}
+          />
+        </MessageBar>
+      )}
     </Shell>
   );
 }

@@ -44,7 +44,6 @@ export function Verdict({ customer, remark }: { customer: CustomerView; remark?:
     <div class="verdict">
       {(!fresh || waited) && <StateChip live state={shownState(customer)} words={words} />}
       {remark && <small>{remark}</small>}
-      <span class="grow" />
       {customer.state !== 'not-applicable' && (
         <Button kind="subtle" icon={againIcon} aria-busy={customer.reading} onPress={actions.checkAgain}>
           {words.common.checkAgain}

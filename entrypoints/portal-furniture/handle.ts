@@ -25,7 +25,7 @@ svg{flex:none;inline-size:20px;block-size:20px;fill:none;stroke:currentColor;str
 .mark{color:#4f6bed}.provided{color:#0e700e}.outdated{color:#835b00}.not-provided{color:#b10e1c}
 @media (prefers-color-scheme:dark){button{background:#292929;color:#fff;border-color:#666}button:focus-visible{outline-color:#fff}
 .provided{color:#9fd89f}.outdated{color:#f9e2ae}.not-provided{color:#eeacb2}}
-@media (forced-colors:active){svg{color:CanvasText}.over{stroke:Canvas}}`;
+@media (forced-colors:active){svg[class]{color:CanvasText}.over{stroke:Canvas}}`;
 
 /** Filled silhouette, then the strokes over it; `.over` strokes are cut out of the filling. 20 × 20. */
 const ICONS: Readonly<Record<HandleLook['state'] | 'mark', readonly [filled: string, over: string]>> = {

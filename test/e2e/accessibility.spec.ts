@@ -11,6 +11,8 @@ import { PANEL_STATES, type PanelState } from './panel-states.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const PARTNER_TENANT = /^(?:Partner tenant ID|パートナー テナント ID)$/;
+const PARTNER_KIND = /^(?:Partner type|パートナーの種類)$/;
 const SIGN_OUT = /^(?:Sign out|サインアウト)$/;
 
 const LOOKS = [
@@ -105,11 +107,23 @@ for (const language of ['en-US', 'ja-JP']) {
               // Or Entra would sign the same person in again without asking.
               sandbox.control.revokeSessions();
             }
+            if (state.partner) {
+              await settings.getByLabel(PARTNER_TENANT).fill(state.partner.tenantId);
+              await settings.getByLabel(PARTNER_KIND).selectOption(state.partner.kind);
+            }
             if (state.agent) await signIn(settings, state.agent, language);
             agent = state.agent;
           }
           const { page, panel } = await state.reach(context, sandbox.control);
           await expectNothingFound(page, panel, state.name);
+          const checkAgain = '.verdict .button';
+          if (
+            (await panel.locator(checkAgain).count()) > 0 &&
+            (await panel.locator('dialog, .menu:popover-open').count()) === 0
+          ) {
+            await panel.locator(checkAgain).scrollIntoViewIfNeeded();
+            expect.soft(await isInSight(panel, checkAgain), `${state.name}: ${checkAgain} is in sight`).toBe(true);
+          }
           for (const [width, height] of [
             [320, 700],
             [640, 400],

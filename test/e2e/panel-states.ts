@@ -17,6 +17,8 @@ export interface PanelState {
   readonly name: string;
   /** Name on the account's tile; null: signed out. */
   readonly agent: string | null;
+  /** Where the agent works, when not at the sandbox's direct-bill partner. The states after it are of the same partner. */
+  readonly partner?: { readonly tenantId: string; readonly kind: string };
   reach(context: BrowserContext, control: Control): Promise<Standing>;
 }
 
@@ -276,6 +278,16 @@ export const PANEL_STATES: readonly PanelState[] = [
     async reach(context, control) {
       const standing = await atCheckout(context, customer(control, 'proseware'));
       await expect(standing.panel.getByRole('alert')).toBeVisible();
+      return standing;
+    },
+  },
+  {
+    name: 'reseller',
+    agent: 'Olivia Brandt',
+    partner: { tenantId: '3fa7c6d1-0b29-4d84-9e5f-62c8a1b7d093', kind: 'indirect-reseller' },
+    async reach(context, control) {
+      const standing = await atCheckout(context, customer(control, 'proseware'));
+      await expect(standing.panel.locator('textarea')).toBeVisible();
       return standing;
     },
   },
