@@ -14,7 +14,7 @@ export const MICROSOFT =
 
 /** A customer, and an agreement: side by side, in either order and with Microsoft near, they are the agreement's name. No spaces. */
 export const CUSTOMER =
-  'customer|kund|klant|client|klient|klijent|asiaka|kliend|ugyfel|vasarlo|musteri|zakazn|strank|kupa?c|korisn|uporabn|bezero|tutinu|pelat|zamovn|khachhang|pelanggan|' +
+  'customer|kund|klant|client|klient|klijent|asiak|kliend|ugyfel|vasarlo|musteri|zakazn|strank|kupa?c|korisn|uporabn|bezero|tutinu|pelat|zamovn|khachhang|pelanggan|' +
   'לקוח|عمل|عميل|ลกคา|गराहक|कसटमर|[顧顾]客|お客|カスタマ|고객|客[户戶]';
 export const AGREEMENT =
   'verein|vertr|overeen|contra[ct]|kontra|a[fv]tal|sopimu|lep|sutart|susitar|ligum|szerzod|megallap|sozles|anlasm|smlouv|zmluv|dohod|pogodb|dogov|sporaz|ugovor|soglase|ugod|hitzar|kelis|sart|' +
@@ -23,7 +23,7 @@ export const AGREEMENT =
 /** Partner, reseller, provider. */
 const PARTNER =
   'parte?n(?!er cent)|parceir|resel|provider|supplier| csp |handler|anbieter|leveran|udbyd|aterfors|kumppan|jalleenm|edasim|tarjoaj|' +
-  'advis|vendor|berater|distrib|rev[ae]n[dez]|rivend|f[ou]+rn[ie][sctz]|socio|asociad| soci |prove[ei]?d|bazkide|tzail|pakkuj|tarni|toimitt|' +
+  'advis|vendor|berater|prestat|distrib|rev[ae]n[dez]|rivend|f[ou]+rn[ie][sctz]|socio|asociad| soci |prove[ei]?d|bazkide|tzail|pakkuj|tarni|toimitt|' +
   'pro?da[vj]|prodej|sprzedaw|predajc|do[db]av|[dp]osta[vwc]|davatel|poskyt|ponudn|posred|to?rgov|viszontel|szolgalt|szallit|drosinat|piegad|[dp][ae]vej|tiekej|sniedz|ortag|bayi|satici|saglay|seriktes|satus|provaid|tedarik|sunergat|metapwl|paroh|' +
   'שות|ספק|משווק|מפיץ|شريك|موزع|بايع|مورد|مزود|موفر|มตร|คคา|พาร|ตวแทน|จาหนาย|ใหบรการ|भागीदार|पारटनर|साझ|विकरता|परदाता|doi tac|dai ly|cung cap|phan phoi|mitra|penjual|penyedia|rakan|pembekal|' +
   'ハートナ|リセラ|販売|フロハイ|파트너|리셀러|공급|대리점|[伙夥]伴|代理|[供务服销銷应應]商|提供者';
@@ -48,9 +48,9 @@ const ACCEPT =
 
 /** A purchase, an order. */
 const PURCHASE =
-  'purchas| buy|order|check ?out|continu|best[aei]l|kauf|aankoop| kop| kob|kjop| ost[aou]|tilau|tellimu|pirk|pasut|uzsak|' +
-  'zakup|zamow|nakup|objedn|naroc|kupnj|kupovi|pokup|zakaz |zamovl| poru?c[kai]|naru[cd]|vasarl|rendel|achizi|encomend|eskaer|com+and|achat|compra|pedido|acquist|ordine|eros[ki]|satin al|siparis|agora|paraggel|satip|tapsiris|' +
-  'רכיש|הזמנ|شرا|ซอ|สง|खरीद|ऑरडर| mua |don hang|dat hang|beli|pesan|購入|注文|구매|주문|[购購][买買]|[订訂下][单單]';
+  'purchas| buy|orde?r|check ?out|continu|best[aei]l|kauf|aankoop| kop| kob|kjop| ost[aou]|tilau|tellimu|pirk|pasut|uzsak|' +
+  'zakup|zamow|nakup|objedn|naroc|kupnj|kupovi|pokup|zakaz |zamovl| poru[cdz]| porc[ka]|naru[cd]|vasarl|rendel|achizi|encomend|eskaer|com+and|achat|compra|pedido|acquist|ordine|eros[ki]|satin al|siparis|agora|paraggel|satip|tapsiris|' +
+  'רכיש|הזמנ|شرا|ซอ|สง|खरीद|ऑरडर| mua |don hang|dat hang|beli|[pm]esan|購入|注文|구매|주문|[购購][买買]|[订訂下][单單]';
 
 /** Refused, not done, missing. */
 const REFUSED =
@@ -60,12 +60,12 @@ const REFUSED =
 
 /** Wanted of a customer before the purchase. */
 const REQUIRED =
-  ' must |before| needs? to |requi|until |muss|bevor| moet|voordat| skal |maste | doi[tv]| deb|antes|deve|precis|trebu|treba|trabva|musi|mora |zanim|dol[zj]|kell |peab| ja[ap]|' +
-  ' turi |gerek|kerek|behar|prepei|tamamlan|חייב|צריכ|يجب|ตอง|होग| phai |harus|perlu|mesti|必[要须須]|前に|해야|전에|之前|[须須]先';
+  ' must |before| needs? to |requi|until |muss|bevor| moet|voordat| skal | for du |ennen|maste |abans| mae |povin|prezd| doi[tv]| deb|antes|deve|precis|trebu|treba|trabva|musi|mora |zanim|dol[zj]|kell |peab| ja[ap]|' +
+  ' turi |gerek|kerek|behar|prepei|tamamlan|חייב|צרי|يجب|ตอง|होग| phai |harus|perlu|mesti|必[要须須]|前に|해야|전에|之前|[须須]先';
 
 /** Done already. */
 const SETTLED =
-  'thank|dank|merci |gracias|obrigad|grazie| ta[ck]k? |kiito|dziek|dekuj|spasib|tesekk|شكرا|ありかと|감사|[谢謝]|already|bereits|no action|ha[sv]e? confirmed|20\\d\\d|onayladi | ha confirm| a confirme|confirmo[u ]|partner po[a-z]+dz?il |hat ihre';
+  'thank|dank|merci |gracias|obrigad|grazie| tack |takk |spasib|ありかと|[谢謝]|already|bereits|no action|ha[sv]e? confirmed|20\\d\\d|onayladi | ha confirm| a confirme|confirmo[u ]|partner po[a-z]+dz?il |hat ihre';
 
 /** About something else: a question, a copy, a renewal. */
 const OTHER_MATTER = 'question|fragen|pregunta|domande|pergunta|vopros|質問|질문|疑[问問]| cop[yi]| renew|更新';
