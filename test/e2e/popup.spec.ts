@@ -1,0 +1,166 @@
+/** The real toolbar popup, opened over a tab as a press on the toolbar's button does, and what the toolbar itself says. */
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import { openAdminCenter } from '../run/main-job.ts';
+import { configure, EXTENSION_ID, expect, FABRIKAM, panelOf, signIn, test } from './fixtures.ts';
+import { handleOf, hasPanel } from './page-furniture.ts';
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+const BAKERY = { tenantId: 'e06f2b9d-4a71-4e8c-9d35-7f1c8b2a6e53', company: 'Contoso Bakery' };
+const customerAddress = (tenantId: string) => `https://partner.microsoft.com/dashboard/v2/customers/${tenantId}/account`;
+
+/** The open popup. It is no page for Playwright, so it is driven by the DevTools protocol. */
+interface Popup {
+  /** Runs a function's source in the popup and gives its value. */
+  run<T>(script: () => T): Promise<T>;
+  text(): Promise<string>;
+  /** Presses the innermost, last thing to press whose text holds this. */
+  press(text: string): Promise<void>;
+  type(text: string): Promise<void>;
+}
+
+/** Opens the popup over the tab that is in front. */
+async function openPopup(context: BrowserContext, front: Page): Promise<Popup> {
+  await front.bringToFront();
+  const browser = (await context.browser()?.newBrowserCDPSession()) as CDPSession;
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await worker.evaluate(() => chrome.action.openPopup());
+  let targetId = '';
+  await expect
+    .poll(async () => {
+      const { targetInfos } = await browser.send('Target.getTargets');
+      targetId = targetInfos.find(({ url }) => url === `chrome-extension://${EXTENSION_ID}/popup.html`)?.targetId ?? '';
+      return targetId;
+    })
+    .not.toBe('');
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
+  let number = 0;
+  const send = (method: string, params: object): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      number += 1;
+      const id = number;
+      const hear = (event: { sessionId: string; message: string }) => {
+        const answer = JSON.parse(event.message);
+        if (event.sessionId !== sessionId || answer.id !== id) return;
+        browser.off('Target.receivedMessageFromTarget', hear);
+        if (answer.error) reject(new Error(answer.error.message));
+        else resolve(answer.result);
+      };
+      browser.on('Target.receivedMessageFromTarget', hear);
+      browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) }).catch(reject);
+    });
+  const evaluate = async <T>(expression: string): Promise<T> => {
+    const { result } = (await send('Runtime.evaluate', { expression, returnByValue: true, userGesture: true })) as {
+      result: { value: T };
+    };
+    return result.value;
+  };
+  return {
+    run: (script) => evaluate(`(${script})()`),
+    text: () => evaluate('document.body.innerText'),
+    async press(text) {
+      const found = `[...document.querySelectorAll('button,[role=option],li,a')].findLast((one) => one.textContent.includes(${JSON.stringify(text)}))`;
+      await expect.poll(() => evaluate(`Boolean(${found})`)).toBe(true);
+      await evaluate(`${found}.click()`);
+    },
+    async type(text) {
+      await evaluate("document.querySelector('input[type=search]').focus()");
+      await send('Input.insertText', { text });
+    },
+  };
+}
+
+/** What the toolbar says for the tab in front. */
+async function toolbarTitle(context: BrowserContext, front: Page): Promise<string> {
+  await front.bringToFront();
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    return chrome.action.getTitle({ tabId: tab?.id });
+  });
+}
+
+/** Tells the worker what a browser tells it; Playwright's `setOffline` reaches pages only. */
+async function sayLine(context: BrowserContext, online: boolean): Promise<void> {
+  await context.setOffline(!online);
+  await context.serviceWorkers()[0]?.evaluate((isOnline) => {
+    Object.defineProperty(navigator, 'onLine', { get: () => isOnline, configurable: true });
+    self.dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
+  }, online);
+}
+
+test('over a customer’s page it says the same as the panel and the toolbar', async ({ signedIn }) => {
+  const page = await openAdminCenter(signedIn);
+  await page.goto('https://admin.cloud.microsoft/#/checkout');
+  const panel = await panelOf(page);
+  const status = panel.getByRole('status').filter({ hasText: 'Not provided' });
+  await expect(status).toBeVisible();
+  expect(await toolbarTitle(signedIn, page)).toBe('Countersign: Not provided');
+  const popup = await openPopup(signedIn, page);
+  await expect.poll(() => popup.text()).toContain('Purchase blocked on this page.');
+  expect(await popup.run(() => document.querySelector('[role=status]')?.textContent)).toBe(await status.innerText());
+  expect(await popup.run(() => document.querySelector('h1')?.textContent)).toBe(FABRIKAM.company);
+});
+
+test('“Open panel” opens the panel of the tab under it', async ({ signedIn }) => {
+  const page = await signedIn.newPage();
+  await page.goto(customerAddress(FABRIKAM.tenantId));
+  await handleOf(page, 'Countersign: Not provided');
+  expect(hasPanel(page)).toBe(false);
+  const popup = await openPopup(signedIn, page);
+  await popup.press('Open panel to attest');
+  const panel = await panelOf(page);
+  await expect(panel.getByRole('heading', { name: FABRIKAM.company })).toBeVisible();
+});
+
+test('over a page that is no portal’s it offers every customer, and finds one by its domain', async ({ signedIn, sandbox }) => {
+  const page = await signedIn.newPage();
+  expect(await toolbarTitle(signedIn, page)).toBe('Countersign');
+  const popup = await openPopup(signedIn, page);
+  await expect.poll(() => popup.text()).toContain('This tab is not a Microsoft portal page.');
+  await expect.poll(() => popup.text()).toContain(`All ${sandbox.control.customerCount()}`);
+  await popup.press('All');
+  await popup.type('contosobakery');
+  await popup.press(BAKERY.company);
+  await expect.poll(() => popup.run(() => document.querySelector('h1')?.textContent)).toContain(BAKERY.company);
+  await expect.poll(() => popup.text()).toContain('Provided');
+});
+
+test('signed out it says so, and what nobody may read is not in it', async ({ context }) => {
+  const settings = await configure(context);
+  const page = await context.newPage();
+  await page.goto(customerAddress(FABRIKAM.tenantId));
+  const popup = await openPopup(context, page);
+  await expect.poll(() => popup.text()).toContain('Sign in to see your customers');
+  expect(await popup.text()).not.toContain(FABRIKAM.company);
+  expect(await toolbarTitle(context, page)).toBe('Countersign');
+  await settings.bringToFront();
+  await signIn(settings, 'Kenji Mori');
+  await expect.poll(() => toolbarTitle(context, page)).toBe('Countersign: Not provided');
+});
+
+test('without a line it shows what was read before, and says that the device is offline', async ({ signedIn }) => {
+  const page = await signedIn.newPage();
+  await page.goto(customerAddress(BAKERY.tenantId));
+  await handleOf(page, 'Countersign: Provided');
+  await sayLine(signedIn, false);
+  const popup = await openPopup(signedIn, page);
+  await expect.poll(() => popup.text()).toContain('You are offline');
+  expect(await popup.text()).toContain(BAKERY.company);
+  expect(await popup.run(() => document.querySelector('[role=status]')?.textContent)).toBe('Provided');
+  await sayLine(signedIn, true);
+  await expect.poll(() => popup.text()).not.toContain('You are offline');
+});
+
+test('while Microsoft asks to slow down it says so, and nothing that was not read is called missing', async ({
+  signedIn,
+  sandbox,
+}) => {
+  sandbox.control.addFault({ kind: 'status', status: 429, retryAfter: 60, path: `/customers/${FABRIKAM.tenantId}/` });
+  const page = await signedIn.newPage();
+  await page.goto(customerAddress(FABRIKAM.tenantId));
+  const popup = await openPopup(signedIn, page);
+  await expect.poll(() => popup.text()).toContain('Microsoft asks to slow down');
+  expect(await popup.run(() => document.querySelector('[role=status]')?.textContent)).toBe('Unknown');
+  expect(await toolbarTitle(signedIn, page)).toBe('Countersign: Unknown');
+});
