@@ -1,4 +1,4 @@
-import type { Draft, DraftFault } from '../../lib/acceptance/draft';
+import type { Draft, DraftFault, GuardConcern } from '../../lib/acceptance/draft';
 import type { DraftField, Trouble } from '../../lib/acceptance/trouble';
 import type { CustomerSearchResult } from '../../lib/acceptance/view';
 import type { Note } from '../../lib/words/types';
@@ -7,7 +7,7 @@ import type { Note } from '../../lib/words/types';
 export type AttestOutcome =
   | { readonly outcome: 'taken' }
   | { readonly outcome: 'faulty'; readonly faults: readonly { readonly field: DraftField; readonly fault: DraftFault }[] }
-  | { readonly outcome: 'concern' }
+  | { readonly outcome: 'concern'; readonly concern: GuardConcern }
   | { readonly outcome: 'not-open' }
   /** The worker did not answer; with a trouble when it could say why. */
   | { readonly outcome: 'failed'; readonly trouble: Trouble | null };

@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { localDay } from '../../lib/acceptance/dates';
 import type { Draft, DraftOrigin, GuardConcern } from '../../lib/acceptance/draft';
-import { checkDraft, concernKey, concernOf, type FieldFault } from '../../lib/acceptance/draft-rules';
+import { checkDraft, concernKey, type FieldFault } from '../../lib/acceptance/draft-rules';
 import type { Signatory } from '../../lib/acceptance/facts';
 import type { DraftField, Trouble } from '../../lib/acceptance/trouble';
 import type { CustomerView } from '../../lib/acceptance/view';
@@ -38,7 +38,7 @@ export interface Attesting {
  * only for the customer and the draft that stood there when it was pressed.
  */
 export function useAttesting(customer: CustomerView): Attesting {
-  const { actions, now, view, words } = usePanel();
+  const { actions, now, words } = usePanel();
   const tenantId = customer.customer.tenantId;
   const editor = useDraft(tenantId, customer.draft, actions.saveDraft);
   // What was said or asked about one draft is never shown beside another one.
@@ -70,20 +70,9 @@ export function useAttesting(customer: CustomerView): Attesting {
     if (hindrance?.kind === 'faults') document.activeElement?.closest('.field')?.scrollIntoView({ block: 'nearest' });
   }, [hindrance]);
 
-  const concernAbout = (draft: Draft): GuardConcern | null => {
-    const found = concernOf(draft.signatory, {
-      ownDomains: view.signIn.status === 'signed-in' ? view.signIn.agent.ownDomains : [],
-      otherTenantDomains: customer.otherTenantDomains,
-      customerDomain: customer.customer.domain,
-    });
-    return found && draft.acknowledged !== concernKey(found, draft.signatory) ? found : null;
-  };
-
   const act = async (draft: Draft, button: Element) => {
     const faults = checkDraft(draft, now);
     if (faults.length > 0) return showFaults(faults);
-    const found = concernAbout(draft);
-    if (found) return setAsked({ about, concern: found });
     if (busy.current) return;
 
     busy.current = true;
@@ -97,6 +86,7 @@ export function useAttesting(customer: CustomerView): Attesting {
       editor.flush();
       const answer = await actions.attest(tenantId, draft);
       if (answer.outcome === 'faulty') showFaults(answer.faults);
+      else if (answer.outcome === 'concern') setAsked({ about, concern: answer.concern });
       else if (answer.outcome === 'failed') setHindrance({ kind: 'failed', trouble: answer.trouble });
       else if (answer.outcome !== 'taken') setHindrance({ kind: 'changed' });
     } finally {

@@ -14,13 +14,20 @@ import { usePanel } from './context';
 import { BothFacts, Verdict, Who } from './head';
 import { History } from './history';
 import { later } from './later';
-import { ProviderRequestFace } from './provider-request';
 import { Shell } from './shell';
 import { AdministratorNote } from './signed-out';
 import { endsBySignIn, TroubleBar } from './trouble-bar';
 
 /** Needed once an act is under way: fetched while the agent reads the form. */
-export const AttestationFace = later(() => import('./attestation-face').then((face) => face.AttestationFace));
+const AttestationFace = later(() => import('./attestation-face').then((face) => face.AttestationFace), WhoAndState);
+
+/** Only resellers need it. */
+const ProviderRequestFace = later(() => import('./provider-request').then((face) => face.ProviderRequestFace), WhoAndState);
+
+/** Fetches the faces that are otherwise fetched when they are first needed. */
+export async function fetchLaterFaces(): Promise<void> {
+  await Promise.all([AttestationFace.fetch(), ProviderRequestFace.fetch()]);
+}
 
 export interface CustomerFaceProps {
   customer: CustomerView;
@@ -49,6 +56,16 @@ export function CustomerFace({ customer, onInvite }: CustomerFaceProps) {
     default:
       return <UnreadFace customer={customer} onInvite={invite} />;
   }
+}
+
+/** Who and state: what every face of a customer begins with. */
+function WhoAndState({ customer }: { customer: CustomerView }) {
+  return (
+    <Shell>
+      <Who customer={customer.customer} />
+      <Verdict customer={customer} />
+    </Shell>
+  );
 }
 
 type WithInvite = { customer: CustomerView; onInvite: (() => void) | null };

@@ -7,8 +7,11 @@ export interface Later<Props> extends FunctionComponent<Props> {
   fetch(): Promise<void>;
 }
 
-/** Makes a component of one that is loaded on demand; until then, a few milliseconds, it draws nothing. */
-export function later<Props extends object>(load: () => Promise<FunctionComponent<Props>>): Later<Props> {
+/** Makes a component of one that is loaded on demand; until then, a few milliseconds, `Meanwhile` is drawn. */
+export function later<Props extends object>(
+  load: () => Promise<FunctionComponent<Props>>,
+  Meanwhile: FunctionComponent<Props>,
+): Later<Props> {
   let Loaded: FunctionComponent<Props> | null = null;
   let loading: Promise<void> | null = null;
   const fetch = (): Promise<void> => {
@@ -22,7 +25,7 @@ export function later<Props extends object>(load: () => Promise<FunctionComponen
     useEffect(() => {
       if (!Loaded) void fetch().then(() => setFetched(true));
     }, []);
-    return Loaded && <Loaded {...props} />;
+    return Loaded ? <Loaded {...props} /> : <Meanwhile {...props} />;
   }
   return Object.assign(Later, { fetch });
 }

@@ -48,8 +48,6 @@ export interface CustomerView {
   /** The attestation that matters now: under way, in doubt, or just ended; null otherwise. */
   readonly attestation: JournalEntry | null;
   readonly history: readonly HistoryLine[];
-  /** Other customers' domains that the typed email could belong to, for the wrong-person guard. Lower case domain → company. */
-  readonly otherTenantDomains: Readonly<Record<string, string>>;
 }
 
 export interface TabView {

@@ -14,7 +14,7 @@ import { type Account, createSession } from './session';
 import { storeWhile } from './store-while';
 import { createTabs, memoryAfter, type Passage, type TabState } from './tabs';
 import { troubleOf } from './trouble-of';
-import { customerView, lookOf, surroundingsOf, tabView } from './view';
+import { customerView, lookOf, tabView } from './view';
 import type { World } from './world';
 
 /** One open face: who it is, what it looks at, how views reach it. */
@@ -89,8 +89,6 @@ interface Office {
   routeLearned: 'open' | 'closed' | null;
   /** Domains that were looked up, lower case → tenant id, or null when no single customer has it. */
   readonly byDomain: Map<string, string | null>;
-  /** For the guard: domain → company of another customer, by customer. */
-  readonly otherTenants: Map<string, Readonly<Record<string, string>>>;
 }
 
 export function createDesk(world: World): Desk {
@@ -154,7 +152,6 @@ export function createDesk(world: World): Desk {
       closed: false,
       routeLearned: null,
       byDomain: new Map(),
-      otherTenants: new Map(),
     };
     void startOffice(opened).catch(() => {});
     return opened;
@@ -229,21 +226,8 @@ export function createDesk(world: World): Desk {
     changed();
   };
 
-  const openCustomer = async (of: Office, tenantId: string, within?: number): Promise<void> => {
-    await of.reader.open(tenantId, within === undefined ? {} : { within });
-    await guardAgain(of, tenantId);
-  };
-
-  /** Whose domain the typed address is; the whole list never leaves the worker. */
-  const guardAgain = async (of: Office, tenantId: string): Promise<void> => {
-    const email = of.reader.known(tenantId)?.draft.signatory.email ?? '';
-    const domain = email
-      .slice(email.lastIndexOf('@') + 1)
-      .trim()
-      .toLowerCase();
-    of.otherTenants.set(tenantId, await of.reader.otherTenantsAt(domain, tenantId));
-    changed();
-  };
+  const openCustomer = (of: Office, tenantId: string, within?: number): Promise<void> =>
+    of.reader.open(tenantId, within === undefined ? {} : { within });
 
   const viewFor = (tabId: number | null, opened: string | null): TabView => {
     const tab = tabId === null ? null : tabs.get(tabId);
@@ -266,7 +250,6 @@ export function createDesk(world: World): Desk {
               agent: account.agent,
               settings,
               routeLearned: office.routeLearned,
-              otherTenantDomains: office.otherTenants.get(known.customer.tenantId) ?? {},
               since: tab?.documentAt ?? 0,
               dismissed: tab?.dismissed ?? [],
               now: world.now(),
@@ -351,12 +334,18 @@ export function createDesk(world: World): Desk {
     if (!view?.remedies.some((remedy) => remedy.kind === 'attest' && remedy.open)) return { outcome: 'not-open' };
     const faults = checkDraft(draft, world.now());
     if (faults.length > 0) return { outcome: 'faulty', faults };
-    await guardAgain(of, tenantId);
+    const signatory = tidySignatory(draft.signatory);
+    // The guard is the desk's: it alone knows every customer's domain, and no list of them leaves the worker.
+    const domain = signatory.email.slice(signatory.email.lastIndexOf('@') + 1).toLowerCase();
+    const otherTenantDomains = await of.reader.otherTenantsAt(domain, tenantId);
     const agent = session.account()?.agent;
     if (!agent || of.closed) return { outcome: 'not-open' };
-    const signatory = tidySignatory(draft.signatory);
-    const concern = concernOf(signatory, surroundingsOf(agent, known.customer, of.otherTenants.get(tenantId) ?? {}));
-    if (concern && draft.acknowledged !== concernKey(concern, signatory)) return { outcome: 'concern' };
+    const concern = concernOf(signatory, {
+      ownDomains: agent.ownDomains,
+      otherTenantDomains,
+      customerDomain: known.customer.domain,
+    });
+    if (concern && draft.acknowledged !== concernKey(concern, signatory)) return { outcome: 'concern', concern };
     const entry = await of.attestations.attest({ customer: known.customer, draft });
     return { outcome: 'taken', entryId: entry.id };
   };
@@ -423,7 +412,6 @@ export function createDesk(world: World): Desk {
       if (!office) throw new RefusedCall('nobody is signed in');
       const of = office;
       await of.reader.saveDraft(tenantId, draft);
-      void guardAgain(of, tenantId);
       return null;
     },
     attest: (face, { tenantId, draft }) => attest(face, tenantId, draft),

@@ -1,7 +1,5 @@
 /** Makes what the faces draw out of what the desk knows. Pure. */
 import type { Agent } from '../acceptance/agent';
-import type { Customer } from '../acceptance/customer';
-import type { GuardSurroundings } from '../acceptance/draft-rules';
 import type { AcceptanceState, Instant } from '../acceptance/facts';
 import { hasEnded, type JournalEntry } from '../acceptance/journal';
 import { remediesFor } from '../acceptance/remedies';
@@ -17,7 +15,6 @@ export interface CustomerViewParts {
   readonly agent: Agent;
   readonly settings: Settings;
   readonly routeLearned: 'open' | 'closed' | null;
-  readonly otherTenantDomains: Readonly<Record<string, string>>;
   /** When the tab's document was asked for: an attestation that ended before is history. */
   readonly since: Instant;
   readonly dismissed: readonly string[];
@@ -48,7 +45,6 @@ export function customerView(parts: CustomerViewParts): CustomerView {
     draft: known.draft,
     attestation,
     history: historyOf(known),
-    otherTenantDomains: parts.otherTenantDomains,
   };
 }
 
@@ -93,14 +89,6 @@ function historyOf(known: Known): readonly HistoryLine[] {
     });
   }
   return lines.sort((a, b) => (a.at < b.at ? 1 : -1)).map(({ line }) => line);
-}
-
-export function surroundingsOf(
-  agent: Agent,
-  customer: Customer,
-  otherTenantDomains: Readonly<Record<string, string>>,
-): GuardSurroundings {
-  return { ownDomains: agent.ownDomains, otherTenantDomains, customerDomain: customer.domain };
 }
 
 export function tabView(parts: Omit<TabView, 'partnerKind' | 'route'> & { readonly settings: Settings }): TabView {

@@ -3,7 +3,7 @@
  * Calls go up and are parsed at the worker's door (`face-door.ts`); views come down. A panel is bound to its tab by the
  * ticket that the desk handed to the content script; a popup names the tab it was opened over.
  */
-import type { Draft, DraftFault } from '../acceptance/draft';
+import type { Draft, DraftFault, GuardConcern } from '../acceptance/draft';
 import type { Finding, Settings, SettingsView } from '../acceptance/settings';
 import type { DraftField, Trouble } from '../acceptance/trouble';
 import type { CustomerSearchResult, TabView } from '../acceptance/view';
@@ -69,7 +69,7 @@ export type AttestAnswer =
   /** The draft has faults: nothing was written or sent. */
   | { readonly outcome: 'faulty'; readonly faults: readonly { readonly field: DraftField; readonly fault: DraftFault }[] }
   /** The guard wants an answer first. */
-  | { readonly outcome: 'concern' }
+  | { readonly outcome: 'concern'; readonly concern: GuardConcern }
   /** Not open now (see the view's remedies), or the panel belongs to another customer by now. */
   | { readonly outcome: 'not-open' };
 

@@ -46,7 +46,6 @@ export function customerView(change: Partial<CustomerView> = {}): CustomerView {
     draft: DRAFT,
     attestation: null,
     history: [],
-    otherTenantDomains: { 'northwind.example': 'Northwind Traders' },
     ...change,
   };
 }

@@ -63,7 +63,6 @@ export function customer(more: Partial<CustomerView> = {}): CustomerView {
     },
     attestation: null,
     history: [],
-    otherTenantDomains: {},
     ...more,
   };
 }

@@ -216,9 +216,11 @@ describe('a refusal', () => {
     });
     expect(await panel.call('attest', { tenantId: FABRIKAM, draft: withEmail('kenji@contosocloud.example') })).toEqual({
       outcome: 'concern',
+      concern: { kind: 'own-domain', domain: 'contosocloud.example' },
     });
     expect(await panel.call('attest', { tenantId: FABRIKAM, draft: withEmail('x@fabrikamretail.onmicrosoft.com') })).toEqual({
       outcome: 'concern',
+      concern: { kind: 'other-tenant', domain: 'fabrikamretail.onmicrosoft.com', companyName: 'Fabrikam Retail' },
     });
     await worker.settle();
     expect(machine.posts).toHaveLength(0);

@@ -353,7 +353,10 @@ describe('who may attest', () => {
     const panel = await worker.panelOn(7);
     const { draft } = customerOf(worker, panel);
     const signatory = { ...draft.signatory, email: 'kenji.mori@contosocloud.example' };
-    expect(await panel.call('attest', { tenantId: FABRIKAM, draft: { ...draft, signatory } })).toEqual({ outcome: 'concern' });
+    expect(await panel.call('attest', { tenantId: FABRIKAM, draft: { ...draft, signatory } })).toMatchObject({
+      outcome: 'concern',
+      concern: { kind: 'own-domain' },
+    });
     expect(machine.posts).toHaveLength(0);
   });
 });
