@@ -24,27 +24,27 @@ export const AGREEMENT =
 const PARTNER =
   'parte?n(?!er cent)|parceir|resel|provider|supplier| csp |handler|anbieter|leveran|udbyd|aterfors|kumppan|jalleenm|edasim|tarjoaj|' +
   'advis|vendor|berater|prestat|distrib|rev[ae]n[dez]|rivend|f[ou]+rn[ie][sctz]|socio|asociad| soci |prove[ei]?d|bazkide|tzail|pakkuj|tarni|toimitt|' +
-  'pro?da[vj]|prodej|sprzedaw|predajc|do[db]av|[dp]osta[vwc]|davatel|poskyt|ponudn|posred|to?rgov|viszontel|szolgalt|szallit|drosinat|piegad|[dp][ae]vej|tiekej|sniedz|ortag|bayi|satici|saglay|seriktes|satus|provaid|tedarik|sunergat|metapwl|paroh|' +
-  'שות|ספק|משווק|מפיץ|شريك|موزع|بايع|مورد|مزود|موفر|มตร|คคา|พาร|ตวแทน|จาหนาย|ใหบรการ|भागीदार|पारटनर|साझ|विकरता|परदाता|doi tac|dai ly|cung cap|phan phoi|mitra|penjual|penyedia|rakan|pembekal|' +
+  'pro?da[vj]|prodej|sprzedaw|predajc|do[db]av|[dp]osta[vwc]|davatel|poskyt|posred|to?rgov|viszontel|szolgalt|szallit|piegad|[dp][ae]vej|tiekej|sniedz|ortag|bayi|satici|saglay|seriktes|satus|provaid|tedarik|sunergat|metapwl|paroh|promit|zetkiz|' +
+  'שות|ספק|משווק|מפיץ|شريك|موزع|بايع|مورد|مزود|موفر|มตร|คคา|พาร|ตวแทน|จาหนาย|ใหบรการ|भागीदार|पारटनर|साझ|विकरता|परदाता|doi tac|dai ly|cung cap|phan phoi|mitra|penjual|penyedia|pemasok|rakan|pembekal|' +
   'ハートナ|リセラ|販売|フロハイ|파트너|리셀러|공급|대리점|[伙夥]伴|代理|[供务服销銷应應]商|提供者';
 
 /** To get in touch. Those who are asked to confirm an acceptance are known without it. */
 const CONTACT =
-  'conta[ct]|kontakt|reach out|speak|wend|yhtey|uhendus|poordu|comuni|dirix|rivolg|adres|joind|harreman|zwroc|obrat|zverni|obrni|svrz|' +
-  'kapcsolat|fordul|sazin|susisiek|kreip| ulas|iletisim|basvur|gorus|habarlas|epikoin|apeutu|פנה|קשר|اتصل|تواصل|ตดตอ|परक|lien he|hubung|' +
+  'conta[ct]|kontakt|reach out|speak|wend|yhtey|uhendus|poordu|comuni|rivolg|joind|obrat|zverni|obrni|svrz|' +
+  'kapcsolat|sazin|susisiek| ulas|basvur|gorus|habarlas|epikoin|apeutu|פנה|קשר|اتصل|تواصل|ตดตอ|परक|lien he|hubung|' +
   '[連联聯][系絡络繫]|問い合|문의|연락|洽';
 
 /** To confirm, to attest. */
 const CONFIRM =
   '[ck]onf[ei]rm|onfirmasi|at+est|certif|verif|bestatig|scheinig|nachw|valid|bevestig|verklar|bekra|bekre|intyg|vahvist|todist|kinnit|' +
-  'apstip|apliec|patvirt|paliud|swiadcz|p[oi]d?t[vw]i?[er]|potrd|udostov|zasvid|erosit|igazol|onay|dogrul|teyit|berre|baiez|egiazt|rasta|vevai|pistop|' +
-  'אשר|אישר|אמת|تاكيد|وكد|اثبات|ยนยน|รบรอง|पषट|सतयाप|परमाणि|xac nhan|xac minh|sahk|esaha|[确確][认認]|[証证證]明|확인|증명';
+  'apstip|apliec|patvirt|paliud|swiadcz|p[oi]d?t[vw]i?[er]|potrd|udostov|zasvid|erosit|igazol|onay|dogrul|teyit|baiez|berre|egiazt|rasta|vevai|pistop|comprov|chung [nt]h|nyata|' +
+  'אי?שו?ר|تاكيد|شهد|وكد|اثبات|ยนยน|รบรอง|पषट|परमाणि|xac nhan|sahk|esaha|[确確][认認]|[証证證]明|확인|증명';
 
 /** To accept, to agree, to sign. */
 const ACCEPT =
-  '[ckt][csk]z?ept|acep|aceit|accett|agree(?!ment)|concord|consent| sign(?:ed|ing|s)? |zu(?:ge)?stim|ann[ae]h|einverst|genomm|unterz|samtyc?k|akkoord|aanvaard|god[kt]|hyvak|noustu|heaks|' +
-  'piene?m|piekri|suti| prie|prii[mn]|prin[ai]|zgod|prij|so?uhlas|sprej|strinj|prihva|s[aou]?glas[ni]|pogod|fogad|hozzaj|kabul|ona[rp]|apoq|kabilda|keliske|' +
-  'קבל|קיבל|הסכמ|הסכי|قبو?ل|وافق|ยอมรบ|ยนยอม|सवीक|सहमत|chap nhan|chap thuan|dong y|[tn]erima(?! kasih)|[sy]etuju(?!an)|同意|承[諾認]|受諾|동의|수락|接受|[签簽]署';
+  '[ckt][csk]z?ept|acep|aceit|accett|agree(?!ment)|concord|consent| sign(?:ed|ing|s)? |zu(?:ge)?stim|ann[ae]h|einverst|genomm|samtyc?k|akkoord|aanvaard|god[kt]|hyvak|noustu|heaks|' +
+  'piene?m|piekri|suti| prie|prii[mn]|prin[ai]|zgod|prij|so?uhlas|sprej|strinj|prihva|s[aou]?glas[ni]|pogod|fogad|kabul|ona[rp]|apoq|kabilda|keliske|' +
+  'קבל|קיבל|הסכמ|הסכי|قبو?ل|وافق|ยอมรบ|ยนยอม|सवीक|सहमत|chap nhan|dong y|[tn]erima(?! kasih)|[sy]etuju(?!an)|同意|承[諾認]|동의|수락|接受|[签簽]署';
 
 /** A purchase, an order. */
 const PURCHASE =
@@ -54,13 +54,13 @@ const PURCHASE =
 
 /** Refused, not done, missing. */
 const REFUSED =
-  'n t | not |cannot| no (?!action|further)|block|fail|missing|without| nicht | kein| niet | geen |inte |saknas|ikke|mangl| ei |estet| pole |' +
+  'n t | not |cannot| no (?!action|further)|block|fail|missing|without| nicht | kein| niet | geen |inte |saknas|ikke|mangl|fehlt|ontbre|truks|chyb|nedost|hiany|lips|otsut|puu[dt]|eksik|缺|누락|חסר| ei |estet| pole |' +
   ' nav | ne(?:ga|p|b[uy]|ak|da|lz|mo|ni |s[uo]|v[ao])| nie | brak| nem |nu | n a | pas |impos+ib| falta|bloq| nao | sem | non |manca|m[ae]di[ g]|[ae]miyor|ezin| ez | qen | ne | ni [^ko]|nij|magan|bagan| zok |emes|' +
   'לא | لم |تعذر|ไม|नही|khong|chua|tidak|belum|ません|ない|未|않|없|不|[无無]法';
 
 /** Wanted of a customer before the purchase. */
 const REQUIRED =
-  ' must |before| needs? to |requi|until |muss|bevor| moet|voordat| skal | for du |ennen|maste |abans| mae |povin|prezd| doi[tv]| deb|antes|deve|precis|trebu|treba|trabva|musi|mora |zanim|dol[zj]|kell |peab| ja[ap]|' +
+  ' must |before| needs? to |requi|until |muss|bevor| moet|voordat| skal | for du |ennen|maste |abans| tien| ha d|tava | ma | mae |povin|prezd| doi[tv]| deb|antes|deve|precis|trebu|treba|trabva|musi|mora |zanim|dol[zj]|kell |peab| ja[ap]|' +
   ' turi |gerek|kerek|behar|prepei|tamamlan|חייב|צרי|يجب|ตอง|होग| phai |harus|perlu|mesti|必[要须須]|前に|해야|전에|之前|[须須]先';
 
 /** Done already. */
@@ -68,7 +68,7 @@ const SETTLED =
   'thank|dank|merci |gracias|obrigad|grazie| tack |takk |spasib|ありかと|[谢謝]|already|bereits|no action|ha[sv]e? confirmed|20\\d\\d|onayladi | ha confirm| a confirme|confirmo[u ]|partner po[a-z]+dz?il |hat ihre';
 
 /** About something else: a question, a copy, a renewal. */
-const OTHER_MATTER = 'question|fragen|pregunta|domande|pergunta|vopros|質問|질문|疑[问問]| cop[yi]| renew|更新';
+const OTHER_MATTER = 'question|frage|pregunta|vopros|質問| cop[yi]| renew';
 
 /** In the order in which block.ts asks for them. */
 export const PARTS = [PARTNER, CONTACT, CONFIRM, ACCEPT, PURCHASE, REFUSED, REQUIRED, SETTLED, OTHER_MATTER];
