@@ -62,7 +62,7 @@ function saysIt(text: string, alone: boolean): boolean {
   const aboutCustomer = agreements > 1 || (compact.match(customer)?.length ?? 0) > agreements;
   const stopped = refused && purchase && (alone || both || aboutCustomer);
   const asked = aboutCustomer && ((both && (refused || required)) || (alone && purchase && required));
-  const sent = alone ? partner && (refused || (confirm && (accept || purchase || required))) : sends && (refused || both);
+  const sent = alone ? partner && (refused || required || (confirm && (accept || purchase))) : sends && (refused || both);
   return !!((confirm || accept) && ((alone && sends) || ((stopped || asked || sent) && (refused || required || !done))));
 }
 

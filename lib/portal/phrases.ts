@@ -24,7 +24,7 @@ export const AGREEMENT =
 const PARTNER =
   'parte?n(?!er cent)|parceir|resel|provider|supplier| csp |handler|anbieter|leveran|udbyd|aterfors|kumppan|jalleenm|edasim|tarjoaj|' +
   'advis|vendor|berater|prestat|distrib|rev[ae]n[dez]|rivend|f[ou]+rn[ie][sctz]|socio|asociad| soci |prove[ei]?d|bazkide|tzail|pakkuj|tarni|toimitt|' +
-  'pro?da[vj]|prodej|sprzedaw|predajc|do[db]av|[dp]osta[vwc]|davatel|poskyt|posred|to?rgov|viszontel|szolgalt|szallit|piegad|[dp][ae]vej|tiekej|sniedz|ortag|bayi|satici|saglay|seriktes|satus|provaid|tedarik|sunergat|metapwl|paroh|promit|zetkiz|' +
+  'pro?da[vj]|prodej|sprzedaw|predajc|do[db]av|[dp]osta[vwc]|davatel|poskyt|pose?red|to?rgov|viszontel|szolgalt|szallit|piegad|[dp][ae]vej|tiekej|sniedz|ortag|bayi|satici|saglay|seriktes|satus|provaid|tedarik|sunergat|metapwl|paroh|promit|zetkiz|' +
   'שות|ספק|משווק|מפיץ|شريك|موزع|بايع|مورد|مزود|موفر|มตร|คคา|พาร|ตวแทน|จาหนาย|ใหบรการ|भागीदार|पारटनर|साझ|विकरता|परदाता|doi tac|dai ly|cung cap|phan phoi|mitra|penjual|penyedia|pemasok|rakan|pembekal|' +
   'ハートナ|リセラ|販売|フロハイ|파트너|리셀러|공급|대리점|[伙夥]伴|代理|[供务服销銷应應]商|提供者';
 
@@ -36,32 +36,32 @@ const CONTACT =
 
 /** To confirm, to attest. */
 const CONFIRM =
-  '[ck]onf[ei]rm|onfirmasi|at+est|certif|verif|bestatig|scheinig|nachw|valid|bevestig|verklar|bekra|bekre|intyg|vahvist|todist|kinnit|' +
+  'onf[ei]rm|at+est|certif|verif|bestatig|scheinig|nachw|valid|bevestig|verklar|bekra|bekre|intyg|vahvist|todist|kinnit|' +
   'apstip|apliec|patvirt|paliud|swiadcz|p[oi]d?t[vw]i?[er]|potrd|udostov|zasvid|erosit|igazol|onay|dogrul|teyit|baiez|berre|egiazt|rasta|vevai|pistop|comprov|chung [nt]h|nyata|' +
   'אי?שו?ר|تاكيد|شهد|وكد|اثبات|ยนยน|รบรอง|पषट|परमाणि|xac nhan|sahk|esaha|[确確][认認]|[証证證]明|확인|증명';
 
 /** To accept, to agree, to sign. */
 const ACCEPT =
-  '[ckt][csk]z?ept|acep|aceit|accett|agree(?!ment)|concord|consent| sign(?:ed|ing|s)? |zu(?:ge)?stim|ann[ae]h|einverst|genomm|samtyc?k|akkoord|aanvaard|god[kt]|hyvak|noustu|heaks|' +
+  'a[ckt]+[sz]?ept|aceit|accett|agree(?!ment)|concord|consent| sign(?:ed|ing|s)? |zu(?:ge)?stim|ann[ae]h|einverst|genomm|samtyc?k|akkoord|aanvaard|god[kt]|hyvak|noustu|heaks|' +
   'piene?m|piekri|suti| prie|prii[mn]|prin[ai]|zgod|prij|so?uhlas|sprej|strinj|prihva|s[aou]?glas[ni]|pogod|fogad|kabul|ona[rp]|apoq|kabilda|keliske|' +
   'קבל|קיבל|הסכמ|הסכי|قبو?ل|وافق|ยอมรบ|ยนยอม|सवीक|सहमत|chap nhan|dong y|[tn]erima(?! kasih)|[sy]etuju(?!an)|同意|承[諾認]|동의|수락|接受|[签簽]署';
 
 /** A purchase, an order. */
 const PURCHASE =
   'purchas| buy|orde?r|check ?out|continu|best[aei]l|kauf|aankoop| kop| kob|kjop| ost[aou]|tilau|tellimu|pirk|pasut|uzsak|' +
-  'zakup|zamow|nakup|objedn|naroc|kupnj|kupovi|pokup|zakaz |zamovl| poru[cdz]| porc[ka]|naru[cd]|vasarl|rendel|achizi|encomend|eskaer|com+and|achat|compra|pedido|acquist|ordine|eros[ki]|satin al|siparis|agora|paraggel|satip|tapsiris|' +
+  'zakup|zamow|nakup|objedn|naroc|kupnj|kupovi| ko?upi[tc]|erw[eo]rb|pokup|zakaz |zamovl| poru[cdz]| porc[ka]|naru[cd]|vasarl|rendel|achizi|encomend|eskaer|com+and|achat|compra|pedido|acquist|ordine|eros[ki]|satin al|siparis|agora|paraggel|satip|tapsiris|' +
   'רכיש|הזמנ|شرا|ซอ|สง|खरीद|ऑरडर| mua |don hang|dat hang|beli|[pm]esan|購入|注文|구매|주문|[购購][买買]|[订訂下][单單]';
 
 /** Refused, not done, missing. */
 const REFUSED =
-  'n t | not |cannot| no (?!action|further)|block|fail|missing|without| nicht | kein| niet | geen |inte |saknas|ikke|mangl|fehlt|ontbre|truks|chyb|nedost|hiany|lips|otsut|puu[dt]|eksik|缺|누락|חסר| ei |estet| pole |' +
-  ' nav | ne(?:ga|p|b[uy]|ak|da|lz|mo|ni |s[uo]|v[ao])| nie | brak| nem |nu | n a | pas |impos+ib| falta|bloq| nao | sem | non |manca|m[ae]di[ g]|[ae]miyor|ezin| ez | qen | ne | ni [^ko]|nij|magan|bagan| zok |emes|' +
+  'n t |not | no (?!action|further)|block|fail|missing| pend[ei]|without| nicht | kein| niet | geen |inte |saknas|ikke|mangl|fehlt|ontbre|truks|chyb|nedost|hiany|lips|otsut|puu[dt]|eksik|缺|누락|חסר| ei |estet| pole |' +
+  ' nav | ne(?:ga|p|b[uy]|ak|da|lz|mo|ni |s[uo]|v[ao]|[a-z]+l )| nie | brak| nem | nu | n a | pas |impos+ib| falta|bloq| nao | sem | non |manca|m[ae]di[ g]|[ae]miyor|ezin| ez | qen | ne | ni [^ko]|nij|magan|bagan| zok |emes|' +
   'לא | لم |تعذر|ไม|नही|khong|chua|tidak|belum|ません|ない|未|않|없|不|[无無]法';
 
 /** Wanted of a customer before the purchase. */
 const REQUIRED =
-  ' must |before| needs? to |requi|until |muss|bevor| moet|voordat| skal | for du |ennen|maste |abans| tien| ha d|tava | ma | mae |povin|prezd| doi[tv]| deb|antes|deve|precis|trebu|treba|trabva|musi|mora |zanim|dol[zj]|kell |peab| ja[ap]|' +
-  ' turi |gerek|kerek|behar|prepei|tamamlan|חייב|צרי|يجب|ตอง|होग| phai |harus|perlu|mesti|必[要须須]|前に|해야|전에|之前|[须須]先';
+  ' must |before| needs? to |requi|until |muss|bevor| moet|voordat| skal | for du |ennen|maste |abans| tiene| ha d|tava | ma | mae |povin|prezd| doi[tv]| deb|antes|deve|precis|trebu|treba|trabva|musi|mora |zanim|dol[zj]|kell |peab| ja[ap]|' +
+  ' turi |gerek|kerek|behar|prepei|חייב|צרי|يجب|ตอง|होग| phai |harus|perlu|mesti|必[要须須]|前に|해야|전에|之前|[须須]先';
 
 /** Done already. */
 const SETTLED =
