@@ -61,7 +61,7 @@ export default defineConfig({
   zip: { excludeSources: ['test-results/**', 'screenshots/**'] },
   vite: () => ({
     plugins: [preact(), bareContentScript],
-    build: { sourcemap: false, modulePreload: false, target: ['chrome123', 'firefox142'] },
+    build: { sourcemap: false, modulePreload: { polyfill: false }, target: ['chrome123', 'firefox142'] },
   }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',

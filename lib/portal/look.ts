@@ -11,7 +11,7 @@ export interface FoundBlock {
 }
 
 export interface Look {
-  /** Forgets what was found and reads the whole document again after a wait in milliseconds, for example at a new address. */
+  /** Forgets what was found. Reads what is new at once, and all that stands there after a wait in milliseconds: at a new address. */
   again(wait: number): void;
   /** The document and the open shadow roots found so far. */
   roots(): Iterable<ParentNode>;
@@ -21,8 +21,10 @@ export interface Look {
 
 /** Text between two pauses is read for this long at most, milliseconds; the rest waits for the next pause. */
 const READING_BUDGET = 4;
-/** Each millisecond of reading is followed by this many of rest, so that a restless page pays about two per cent. */
-const REST = 40;
+/** Each millisecond of reading is paid for with this many of rest, so that a restless page pays less than two per cent… */
+const REST = 60;
+/** …but so much may be read on credit, milliseconds: a page that had been at rest is read at once. */
+const CREDIT = 12;
 /** A block that vanishes may only be drawn anew: so long, in milliseconds, we wait before we say that it is gone. */
 const GRACE = 300;
 /** Fading in, upgrading and the like end without a word to us: when to look once more, in milliseconds. */
@@ -57,7 +59,8 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
   let current: { element: Element; block: FoundBlock } | null = null;
   let told: string | null = null;
   let pending = false;
-  let restUntil = 0;
+  let credit = CREDIT;
+  let paidAt = 0;
   /** Timers of an older watch find it gone and do nothing. */
   let watch = 0;
 
@@ -79,7 +82,7 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
     again(wait) {
       told = null;
       sleep();
-      later(wait, wake);
+      wake(wait);
     },
     roots: () => observed,
     stop() {
@@ -90,14 +93,17 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
 
   function rewatch(): void {
     sleep();
-    wake();
+    wake(0);
   }
 
-  function wake(): void {
+  /** What comes from now on is read at once; what stands there already, after a wait in milliseconds. */
+  function wake(wait: number): void {
     if (page.hidden) return;
     observe(page);
-    readAll();
-    schedule();
+    later(wait, () => {
+      readAll();
+      schedule();
+    });
   }
 
   function sleep(): void {
@@ -122,8 +128,12 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
   }
 
   function schedule(): void {
-    if (!pending) later(Math.max(16, restUntil - performance.now()), read);
+    if (pending) return;
     pending = true;
+    const now = performance.now();
+    credit = Math.min(CREDIT, credit + (now - paidAt) / REST);
+    paidAt = now;
+    later(Math.min(400, 16 - Math.min(0, credit) * REST), read);
   }
 
   function afterthoughts(): void {
@@ -151,8 +161,7 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
     if (waiting.size > 0) schedule();
     else tell();
     changed();
-    const end = performance.now();
-    restUntil = end + Math.min(250, (end - start) * REST);
+    credit -= performance.now() - start;
   }
 
   function tell(): void {
