@@ -60,10 +60,13 @@ function saysIt(text: string, alone: boolean): boolean {
   if (!named.test(compact)) return !!(alone && sends && both);
   // Named twice, or called by name beside the agreement's: it speaks about a customer, not to one.
   const aboutCustomer = agreements > 1 || (compact.match(customer)?.length ?? 0) > agreements;
-  const stopped = refused && purchase && (alone || both || aboutCustomer);
-  const asked = aboutCustomer && ((both && (refused || required)) || (alone && purchase && required));
-  const sent = alone ? partner && (refused || required || (confirm && (accept || purchase))) : sends && (refused || both);
-  return !!((confirm || accept) && ((alone && sends) || ((stopped || asked || sent) && (refused || required || !done))));
+  const held = refused || required || (alone && sends);
+  const told =
+    (both && ((held && (purchase || aboutCustomer)) || (partner && (held || purchase || sends)))) ||
+    (alone
+      ? (partner && (held || (confirm && (accept || purchase)))) || (purchase && (refused || (required && aboutCustomer)))
+      : refused && (sends || (purchase && aboutCustomer)));
+  return !!((confirm || accept) && told && (held || !done));
 }
 
 /**

@@ -23,15 +23,15 @@ export const AGREEMENT =
 /** Partner, reseller, provider. */
 const PARTNER =
   'parte?n(?!er cent)|parceir|resel|provider|supplier| csp |handler|anbieter|leveran|udbyd|aterfors|kumppan|jalleenm|edasim|tarjoaj|' +
-  'advis|vendor|berater|prestat|distrib|rev[ae]n[dez]|rivend|f[ou]+rn[ie][sctz]|socio|asociad| soci |prove[ei]?d|bazkide|tzail|pakkuj|tarni|toimitt|' +
-  'pro?da[vj]|prodej|sprzedaw|predajc|do[db]av|[dp]osta[vwc]|davatel|poskyt|pose?red|to?rgov|viszontel|szolgalt|szallit|piegad|[dp][ae]vej|tiekej|sniedz|ortag|bayi|satici|saglay|seriktes|satus|provaid|tedarik|sunergat|metapwl|paroh|promit|zetkiz|' +
+  'advis|berater|prestat|distrib|rev[ae]n[dez]|rivend|f[ou]+rn[ie][sctz]|socio|asociad| soci |prove[ei]?d|bazkide|tzail|pakkuj|tarni|toimitt|' +
+  'pro?da[vj]|prodej|sprzedaw|predajc|do[db]av|[dp]osta[vwc]|davatel|poskyt|pose?red|to?rgov|viszontel|szolgalt|szallit|piegad|[dp][ae]vej|tiekej|sniedz|ortag|bayi|satici|saglay|seriktes|satus|provaid|sunergat|metapwl|paroh|promit|zetkiz|' +
   'שות|ספק|משווק|מפיץ|شريك|موزع|بايع|مورد|مزود|موفر|มตร|คคา|พาร|ตวแทน|จาหนาย|ใหบรการ|भागीदार|पारटनर|साझ|विकरता|परदाता|doi tac|dai ly|cung cap|phan phoi|mitra|penjual|penyedia|pemasok|rakan|pembekal|' +
   'ハートナ|リセラ|販売|フロハイ|파트너|리셀러|공급|대리점|[伙夥]伴|代理|[供务服销銷应應]商|提供者';
 
 /** To get in touch. Those who are asked to confirm an acceptance are known without it. */
 const CONTACT =
-  'conta[ct]|kontakt|reach out|speak|wend|yhtey|uhendus|poordu|comuni|rivolg|joind|obrat|zverni|obrni|svrz|' +
-  'kapcsolat|sazin|susisiek| ulas|basvur|gorus|habarlas|epikoin|apeutu|פנה|קשר|اتصل|تواصل|ตดตอ|परक|lien he|hubung|' +
+  'conta[ct]|kontakt|reach out|speak|wend|yhtey|uhendus|poordu|rivolg|joind|obrat|zverni|' +
+  'kapcsolat| ulas|basvur|gorus|habarlas|epikoin|פנה|קשר|اتصل|تواصل|ตดตอ|परक|lien he|hubung|' +
   '[連联聯][系絡络繫]|問い合|문의|연락|洽';
 
 /** To confirm, to attest. */
@@ -42,7 +42,7 @@ const CONFIRM =
 
 /** To accept, to agree, to sign. */
 const ACCEPT =
-  'a[ckt]+[sz]?ept|aceit|accett|agree(?!ment)|concord|consent| sign(?:ed|ing|s)? |zu(?:ge)?stim|ann[ae]h|einverst|genomm|samtyc?k|akkoord|aanvaard|god[kt]|hyvak|noustu|heaks|' +
+  'a[ckt]+[sz]?ept|aceit|accett|agree(?!ment)|concord|consent| sign(?:ed|ing|s)? |zu(?:ge)?stim|ann[ae]h|einverst|genomm|akkoord|aanvaard|god[kt]|hyvak|noustu|heaks|' +
   'piene?m|piekri|suti| prie|prii[mn]|prin[ai]|zgod|prij|so?uhlas|sprej|strinj|prihva|s[aou]?glas[ni]|pogod|fogad|kabul|ona[rp]|apoq|kabilda|keliske|' +
   'קבל|קיבל|הסכמ|הסכי|قبو?ل|وافق|ยอมรบ|ยนยอม|सवीक|सहमत|chap nhan|dong y|[tn]erima(?! kasih)|[sy]etuju(?!an)|同意|承[諾認]|동의|수락|接受|[签簽]署';
 
@@ -60,12 +60,12 @@ const REFUSED =
 
 /** Wanted of a customer before the purchase. */
 const REQUIRED =
-  ' must |before| needs? to |requi|until |muss|bevor| moet|voordat| skal | for du |ennen|maste |abans| tiene| ha d|tava | ma | mae |povin|prezd| doi[tv]| deb|antes|deve|precis|trebu|treba|trabva|musi|mora |zanim|dol[zj]|kell |peab| ja[ap]|' +
-  ' turi |gerek|kerek|behar|prepei|חייב|צרי|يجب|ตอง|होग| phai |harus|perlu|mesti|必[要须須]|前に|해야|전에|之前|[须須]先';
+  ' must |before| needs? to |requi|erforder|until |muss|bevor| moet|voordat| skal | for du |ennen|maste |abans| tiene| ha d|tava | ma | mae |povin|prezd| doi[tv]| deb|antes|deve|precis|trebu|treba|trabva|musi|mora |zanim|dol[zj]|kell |peab| ja[ap]|' +
+  ' turi |gerek|kerek|behar|prepei|חייב|צרי|يجب|ตอง|होग| phai |harus|erlu|mesti|必[要须須]|前に|해야|전에|之前|[须須]先';
 
 /** Done already. */
 const SETTLED =
-  'thank|dank|merci |gracias|obrigad|grazie| tack |takk |spasib|ありかと|[谢謝]|already|bereits|no action|ha[sv]e? confirmed|20\\d\\d|onayladi | ha confirm| a confirme|confirmo[u ]|partner po[a-z]+dz?il |hat ihre';
+  'thank|dank|merci |gracias|obrigad|grazie|ありかと|[谢謝]|already|bereits|no action|ha[sv]e? confirmed|20\\d\\d|onayladi | ha confirm| a confirme|confirmo[u ]|partner po[a-z]+dz?il |hat ihre';
 
 /** About something else: a question, a copy, a renewal. */
 const OTHER_MATTER = 'question|frage|pregunta|vopros|質問| cop[yi]| renew';
