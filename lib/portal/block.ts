@@ -1,7 +1,7 @@
 /**
  * Is a text Microsoft's purchase block? Told by its parts, not by its sentences, because nobody outside has the live wording
- * (portal-pages.md section 8.2): the agreement's name together with partner, contact, confirm and accept, or with a purchase
- * that is refused. A gate on the raw text keeps the price of all other texts at one search.
+ * (portal-pages.md section 8.2): the agreement's name and something to be confirmed or accepted, together with a partner, or
+ * with a purchase that is refused or has to wait. A gate on the raw text keeps the price of all other texts at one search.
  */
 import { AGREEMENT, CUSTOMER, MICROSOFT, PARTS } from './phrases';
 
@@ -44,7 +44,10 @@ export function isPurchaseBlock(text: string): boolean {
   );
 }
 
-/** Whether one sentence, or two neighbours together, say it. Two may speak of two things, so more is asked of them. */
+/**
+ * Whether one sentence (`alone`), or two neighbours as one, say it. Two may speak of two things, so more is asked of them.
+ * Verbs for "contact" have no end, so they are needed only where confirming or accepting is not spoken of.
+ */
 function saysIt(text: string, alone: boolean): boolean {
   const { named, customer, parts } = patterns();
   const agreements = agreementsIn(text);
@@ -62,7 +65,7 @@ function saysIt(text: string, alone: boolean): boolean {
   const aboutCustomer = agreements > 1 || (compact.match(customer)?.length ?? 0) > agreements;
   const held = refused || required || (alone && sends);
   const told =
-    (both && ((held && (purchase || aboutCustomer)) || (partner && (held || purchase || sends)))) ||
+    (both && (partner ? held || purchase || sends : held && purchase)) ||
     (alone
       ? (partner && (held || (confirm && (accept || purchase)))) || (purchase && (refused || (required && aboutCustomer)))
       : refused && (sends || (purchase && aboutCustomer)));

@@ -3,8 +3,8 @@
  * hu id it ja kk ko lt lv ms nb nl pl pt ro ru sk sl sr (both scripts) sv th tr uk vi zh (both scripts).
  *
  * Each list is one alternation for all languages, so that a new language adds words and no passes. The words are stems, written
- * as `normalise` in block.ts leaves them: lower case, without marks, Cyrillic and Greek in Latin letters ("партнёр" and "partner"
- * are one stem), punctuation as a space. A space before or after a stem stands for the edge of a word; short stems need one.
+ * as `normalise` in block.ts leaves them: lower case, without marks in any script (so "パ" is "ハ"), Cyrillic and Greek in Latin letters
+ * ("партнёр" and "partner" are one stem), punctuation as a space. A space before or after a stem stands for the edge of a word; short stems need one.
  * Sources: block-messages.json, and for what it lacks our own knowledge of how user interfaces are translated.
  */
 
@@ -31,7 +31,7 @@ const PARTNER =
 /** To get in touch. Those who are asked to confirm an acceptance are known without it. */
 const CONTACT =
   'conta[ct]|kontakt|reach out|speak|wend|yhtey|uhendus|poordu|rivolg|joind|obrat|zverni|' +
-  'kapcsolat| ulas|basvur|gorus|habarlas|epikoin|פנה|קשר|اتصل|تواصل|ตดตอ|परक|lien he|hubung|' +
+  'kapcsolat| ulas|basvur|iletisim|gorus|habarlas|epikoin|פנה|קשר|اتصل|تواصل|ตดตอ|परक|lien he|hubung|' +
   '[連联聯][系絡络繫]|問い合|문의|연락|洽';
 
 /** To confirm, to attest. */
@@ -50,7 +50,7 @@ const ACCEPT =
 const PURCHASE =
   'purchas| buy|orde?r|check ?out|continu|best[aei]l|kauf|aankoop| kop| kob|kjop| ost[aou]|tilau|tellimu|pirk|pasut|uzsak|' +
   'zakup|zamow|nakup|objedn|naroc|kupnj|kupovi| ko?upi[tc]|erw[eo]rb|pokup|zakaz |zamovl| poru[cdz]| porc[ka]|naru[cd]|vasarl|rendel|achizi|encomend|eskaer|com+and|achat|compra|pedido|acquist|ordine|eros[ki]|satin al|siparis|agora|paraggel|satip|tapsiris|' +
-  'רכיש|הזמנ|شرا|ซอ|สง|खरीद|ऑरडर| mua |don hang|dat hang|beli|[pm]esan|購入|注文|구매|주문|[购購][买買]|[订訂下][单單]';
+  'רכיש|הזמנ|شرا|الطلب|ซอ|สง|खरीद|ऑरडर| mua |don hang|dat hang|beli|[pm]esan|購入|注文|구매|주문|[购購][买買]|[订訂下][单單]';
 
 /** Refused, not done, missing. */
 const REFUSED =
@@ -58,14 +58,14 @@ const REFUSED =
   ' nav | ne(?:ga|p|b[uy]|ak|da|lz|mo|ni |s[uo]|v[ao]|[a-z]+l )| nie | brak| nem | nu | n a | pas |impos+ib| falta|bloq| nao | sem | non |manca|m[ae]di[ g]|[ae]miyor|ezin| ez | qen | ne | ni [^ko]|nij|magan|bagan| zok |emes|' +
   'לא | لم |تعذر|ไม|नही|khong|chua|tidak|belum|ません|ない|未|않|없|不|[无無]法';
 
-/** Wanted of a customer before the purchase. */
+/** Wanted before the purchase. */
 const REQUIRED =
   ' must |before| needs? to |requi|erforder|until |muss|bevor| moet|voordat| skal | for du |ennen|maste |abans| tiene| ha d|tava | ma | mae |povin|prezd| doi[tv]| deb|antes|deve|precis|trebu|treba|trabva|musi|mora |zanim|dol[zj]|kell |peab| ja[ap]|' +
   ' turi |gerek|kerek|behar|prepei|חייב|צרי|يجب|ตอง|होग| phai |harus|erlu|mesti|必[要须須]|前に|해야|전에|之前|[须須]先';
 
-/** Done already. */
+/** Done already; counts only where nothing is refused or wanted. */
 const SETTLED =
-  'thank|dank|merci |gracias|obrigad|grazie|ありかと|[谢謝]|already|bereits|no action|ha[sv]e? confirmed|20\\d\\d|onayladi | ha confirm| a confirme|confirmo[u ]|partner po[a-z]+dz?il |hat ihre';
+  'thank|dank|merci |gracias|obrigad|grazie|already|bereits|no action|ha[sv]e? confirmed|20\\d\\d|onayladi | ha confirm| a confirme|confirmo[u ]|partner po[a-z]+dz?il |hat ihre';
 
 /** About something else: a question, a copy, a renewal. */
 const OTHER_MATTER = 'question|frage|pregunta|vopros|質問| cop[yi]| renew';
