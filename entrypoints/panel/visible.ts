@@ -42,7 +42,8 @@ export interface Watchman {
 /**
  * Chromium tracks visibility itself (IntersectionObserver v2): nothing covers the element, in this document or in the page around
  * it, and no opacity, filter or distorting transform lies on it. Firefox has no such tracking; there the share of the element
- * inside every viewport counts, with the document's own visibility and size, so a covering element goes unnoticed. What a page
+ * inside every viewport counts, with the document's own visibility and size, so a covering element goes unnoticed; where a lid is not
+ * seen, nothing is won by refusing early presses, so every press waits for its half second there. What a page
  * gains from that is bounded by the rest: only the customer of this tab, only the person in the form, a trusted event.
  * Where the frame stands, and what the page's root element does to it, is told by our script on the page's side (`tellPlace`).
  */
@@ -158,7 +159,7 @@ export function openWatchman(page: Window & typeof globalThis = window): Watchma
       const surface = surfaceOf(button);
       hold(button);
       hold(surface);
-      const stop = keepFresh(button);
+      const stop = tracks ? keepFresh(button) : () => {};
       return () => {
         stop();
         release(button);
@@ -174,7 +175,8 @@ export function openWatchman(page: Window & typeof globalThis = window): Watchma
     wasVisible(button) {
       // Enter in a field is a press as well, and the button may then be scrolled away in a low window.
       button.scrollIntoView({ block: 'nearest' });
-      const { at, byPointer } = press;
+      const { at } = press;
+      const byPointer = press.byPointer && tracks;
       return new Promise((resolve) => {
         let soon: ReturnType<typeof setTimeout> | undefined;
         const settle = (visible: boolean) => {

@@ -48,4 +48,8 @@ test('sign-in, a blocked customer page, one click, one request, Provided', async
   await panel.waitForSelector('::-p-text(Unblocked)');
   expect(await panel.$eval('[role="status"]', (chip) => chip.textContent)).toContain('Provided');
   expect(sandbox.control.requests({ method: 'POST', path: '/agreements$' })).toHaveLength(1);
+
+  const popup = await openExtensionPage('popup.html');
+  await popup.waitForSelector('::-p-aria([name="Search customers"])');
+  await popup.waitForSelector('::-p-text(kenji.mori@)');
 });

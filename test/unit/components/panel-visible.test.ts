@@ -192,6 +192,20 @@ describe('a press on the panel', () => {
     expect(cut.visible).toBe(false);
   });
 
+  it('by pointer is held like any other where the browser tracks no more, and its button is never out of reach', async () => {
+    const { button, watchman, seeAll } = openPage({ tracks: false });
+    watchman.watch(button);
+    expect(button.style.pointerEvents).toBe('');
+    seeAll({ isVisible: false, intersectionRatio: 1 });
+    down();
+    click();
+    const press = outcome(watchman.wasVisible(button));
+    await pass(499);
+    expect(press.visible).toBe('held');
+    await pass(1);
+    expect(press.visible).toBe(true);
+  });
+
   it('is judged by the moment when the pointer went down: what the page shows only then does not count', async () => {
     const { button, watchman, seeAll } = openPage();
     watchman.watch(button);
