@@ -31,7 +31,7 @@ const PARTNER =
 /** To get in touch. Those who are asked to confirm an acceptance are known without it. */
 const CONTACT =
   'conta[ct]|kontakt|reach out|speak|wend|yhtey|uhendus|poordu|rivolg|joind|obrat|zverni|' +
-  'kapcsolat| ulas|basvur|iletisim|gorus|habarlas|epikoin|פנה|קשר|اتصل|تواصل|ตดตอ|परक|lien he|hubung|' +
+  'kapcsolat|obrni|svrz|sazin|susisiek| ulas|basvur|iletisim|gorus|habarlas|epikoin|פנה|קשר|اتصل|تواصل|ตดตอ|परक|lien he|hubung|' +
   '[連联聯][系絡络繫]|問い合|문의|연락|洽';
 
 /** To confirm, to attest. */
@@ -42,7 +42,7 @@ const CONFIRM =
 
 /** To accept, to agree, to sign. */
 const ACCEPT =
-  'a[ckt]+[sz]?ept|aceit|accett|agree(?!ment)|concord|consent| sign(?:ed|ing|s)? |zu(?:ge)?stim|ann[ae]h|einverst|genomm|akkoord|aanvaard|god[kt]|hyvak|noustu|heaks|' +
+  'a[ckt]+[sz]?ept|aceit|accett|agree(?!ment)|concord|consent| sign(?:ed|ing|s)? |zu(?:ge)?stim|ann[ae]h|einverst|genomm|unterz|instem|samtyc?k|podpis|firmad|akkoord|aanvaard|god[kt]|hyvak|noustu|heaks|' +
   'piene?m|piekri|suti| prie|prii[mn]|prin[ai]|zgod|prij|so?uhlas|sprej|strinj|prihva|s[aou]?glas[ni]|pogod|fogad|kabul|ona[rp]|apoq|kabilda|keliske|' +
   'קבל|קיבל|הסכמ|הסכי|قبو?ل|وافق|ยอมรบ|ยนยอม|सवीक|सहमत|chap nhan|dong y|[tn]erima(?! kasih)|[sy]etuju(?!an)|同意|承[諾認]|동의|수락|接受|[签簽]署';
 
