@@ -150,10 +150,6 @@ function start(): void {
   function obey(command: PortalCommand): void {
     if (command?.to !== 'portal' || !alive()) return;
     switch (command.kind) {
-      case 'look-again':
-        look.again(0);
-        report();
-        break;
       case 'set-handle':
         setHandle(command.handle);
         break;
@@ -168,9 +164,6 @@ function start(): void {
         break;
       case 'hide':
         withFurniture((it) => it.hide());
-        break;
-      case 'reload':
-        location.reload();
     }
   }
 }

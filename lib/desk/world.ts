@@ -18,12 +18,10 @@ export interface TabLook {
 
 /** What the desk asks of the content script in a tab's top frame; see lib/messages/portal.ts. */
 export type TabOrder =
-  | { readonly kind: 'look-again' }
   | { readonly kind: 'open-panel'; readonly ticket: string; readonly focus: boolean }
   | { readonly kind: 'close-panel' }
   | { readonly kind: 'set-side'; readonly side: 'end' | 'start' }
-  | { readonly kind: 'hide' }
-  | { readonly kind: 'reload' };
+  | { readonly kind: 'hide' };
 
 /** A key-value area such as `storage.local`. */
 export interface KeyArea extends SessionArea {

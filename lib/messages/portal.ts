@@ -51,15 +51,13 @@ export interface HandleLook {
 
 /** Worker → content script of the top frame, by `tabs.sendMessage(tabId, …, { frameId: 0 })`. */
 export type PortalCommand =
-  | { readonly to: 'portal'; readonly kind: 'look-again' }
   | { readonly to: 'portal'; readonly kind: 'set-handle'; readonly handle: HandleLook | null }
   /** Opens the panel; the ticket is handed to the panel's frame and is worth one session. `focus` only when the agent asked. */
   | { readonly to: 'portal'; readonly kind: 'open-panel'; readonly ticket: string; readonly focus: boolean }
   | { readonly to: 'portal'; readonly kind: 'close-panel' }
   | { readonly to: 'portal'; readonly kind: 'set-side'; readonly side: 'end' | 'start' }
   /** Hides handle and panel on this page until the next load. */
-  | { readonly to: 'portal'; readonly kind: 'hide' }
-  | { readonly to: 'portal'; readonly kind: 'reload' };
+  | { readonly to: 'portal'; readonly kind: 'hide' };
 
 /** What the content script posts into the panel's frame once, after it has loaded; with a port for `PanelPlace`. */
 export interface PanelTicket {
