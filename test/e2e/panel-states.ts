@@ -256,8 +256,10 @@ export const PANEL_STATES: readonly PanelState[] = [
     name: 'way-closed',
     agent: 'Kenji Mori',
     async reach(context, control) {
-      control.set({ rules: '2026' });
-      const standing = await atCheckout(context, customer(control, 'markup'));
+      // This customer's request alone: one that is still on its way for another would close the way before the press.
+      const tenantId = customer(control, 'markup');
+      control.addFault({ kind: 'status', status: 410, method: 'POST', path: tenantId });
+      const standing = await atCheckout(context, tenantId);
       await attest(standing);
       await expect(standing.panel.locator('.card')).toBeVisible();
       return standing;
