@@ -34,8 +34,9 @@ const MOST = { roots: 400, waiting: 3000, undecided: 400, unseen: 20, visits: 80
 
 /** Never read: not shown, or written by the agent. */
 const UNREAD = 'script,style,template,noscript,textarea,select,svg,head';
-/** In large trees only these are asked for a shadow root: custom elements, and what has no children of its own. */
-const LIKELY_HOSTS = ':empty,:not(a,b,button,div,form,h2,h3,i,label,li,p,path,section,span,svg,table,tbody,td,th,tr,ul)';
+/** In large trees only these are asked for a shadow root: custom elements, and what may have one and has no children of its own. */
+const LIKELY_HOSTS =
+  ':is(div,span,section):empty,:not(div,span,a,td,li,path,i,tr,p,svg,button,input,img,b,label,section,tbody,th,ul)';
 const INLINE = /^(?:a|abbr|b|bdi|code|em|font|i|label|mark|q|s|small|span|strong|sub|sup|time|u|wbr|slot)$/;
 const MESSAGE = /message-?bar|notification|\balert/i;
 /** Where a text is shown to be read about: articles, help panes, quotations, the agent's own writing. */
