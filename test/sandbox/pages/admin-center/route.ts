@@ -20,6 +20,8 @@ export function useRoute(): Route {
   useEffect(() => {
     const follow = () => setRoute(readRoute());
     addEventListener('hashchange', follow);
+    // The address may have changed between the first drawing and this effect.
+    follow();
     return () => removeEventListener('hashchange', follow);
   }, []);
   return route;
