@@ -3,11 +3,11 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../components/popup/notice';
 import { type Filter, PopupView } from '../../components/popup/popup-view';
 import '../../components/popup/popup.css';
+import { pickLanguage } from '../../lib/acceptance/language';
 import type { CustomerSearchResult, TabView } from '../../lib/acceptance/view';
 import type { FaceCall, FaceCalls } from '../../lib/messages/face';
 import { connectToDesk, DeskFailure } from '../../lib/messages/face-port';
 import { loadPopupWords, type PopupPageWords } from '../../lib/words/load';
-import { pickLanguage } from '../../lib/words/pick-language';
 
 /** Rows drawn at most; the search narrows the rest. */
 const ROWS = 100;

@@ -3,11 +3,11 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Kept, WipeKind } from '../../components/settings/privacy-section';
 import { SECTIONS, type Section, SettingsView } from '../../components/settings/settings-view';
 import '../../components/settings/settings.css';
+import { pickLanguage } from '../../lib/acceptance/language';
 import type { Finding, SettingsView as LoadedSettings, Settings } from '../../lib/acceptance/settings';
 import type { SignInView } from '../../lib/acceptance/view';
 import { connectToDesk } from '../../lib/messages/face-port';
 import { loadSettingsWords, type SettingsPageWords } from '../../lib/words/load';
-import { pickLanguage } from '../../lib/words/pick-language';
 
 /** Changes after which an earlier test says nothing any more. */
 const TESTED: readonly (keyof Settings)[] = ['clientId', 'partnerTenantId', 'partnerKind'];

@@ -351,7 +351,6 @@ export function createDesk(world: World): Desk {
   };
 
   type Calls = { readonly [K in FaceCall]: (face: Face, input: FaceCalls[K]['in']) => Promise<FaceCalls[K]['out']> };
-  const done = async (): Promise<null> => null;
   const tabOf = (face: Face): number => {
     if (face.tabId === null) throw new RefusedCall('no tab');
     return face.tabId;
@@ -486,7 +485,7 @@ export function createDesk(world: World): Desk {
     },
     async 'open-settings'() {
       world.openSettingsPage();
-      return done();
+      return null;
     },
     async 'read-settings'() {
       return settingsView();
@@ -543,21 +542,15 @@ export function createDesk(world: World): Desk {
         const fresh: Partial<TabState> = moved
           ? { blocks: sighting.block ? { 0: sighting.block } : {}, chosen: null }
           : { blocks };
-        const memory =
-          before.memory && sighting.portal === 'admin-center'
-            ? { ...before.memory, landed: true }
-            : sighting.portal === 'admin-center'
-              ? before.memory
-              : null;
+        const memory = sighting.portal === 'admin-center' && before.memory ? { ...before.memory, landed: true } : null;
         tabs.change(tabId, { ...fresh, portal: sighting.portal, addressKey: sighting.addressKey, clue: sighting.clue, memory });
       } else tabs.change(tabId, { blocks });
       changed();
-      const reading = lookUp(tabId).catch(() => {});
+      void lookUp(tabId).catch(() => {});
       const tab = tabs.get(tabId);
       const seen = Object.values(tab.blocks);
       if (seen.some((block) => !tab.closedFor.includes(closedKey(tab, block))) && !tab.panel && !tab.hidden)
         await openPanel(tabId, 'block');
-      void reading;
     },
 
     async passed(tabId, passage) {

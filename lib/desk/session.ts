@@ -1,5 +1,6 @@
 /** Who is signed in, to which app, and the two lines that follow from it: to Entra and to Partner Center. */
 import type { Agent } from '../acceptance/agent';
+import { pickLanguage } from '../acceptance/language';
 import type { Settings, SettingsView } from '../acceptance/settings';
 import type { Trouble } from '../acceptance/trouble';
 import type { SignInView } from '../acceptance/view';
@@ -139,8 +140,7 @@ export function createSession(world: World, events: SessionEvents): Session {
     managed: () => current?.managed ?? [],
     suggestedKind: () => suggestedKind,
     language() {
-      const chosen = settings().language;
-      return chosen === 'auto' ? (/^ja\b/i.test(world.browserLanguage()) ? 'ja' : 'en') : chosen;
+      return pickLanguage(settings().language, world.browserLanguage());
     },
     account: () => (status === 'signed-in' ? account : null),
     view(): SignInView {

@@ -2,14 +2,16 @@
  * Every word of every face, in one shape: a language that misses a key does not compile. Interpolations are functions that take
  * finished pieces (names by `common.person`, dates by `format.ts`) and return the whole sentence.
  */
+
 import type { AgentRole } from '../acceptance/agent';
 import type { DraftFault, GuardConcern } from '../acceptance/draft';
 import type { AcceptanceState } from '../acceptance/facts';
 import type { AttestationPhase } from '../acceptance/journal';
+import type { Language } from '../acceptance/language';
 import type { ClosedReason } from '../acceptance/remedies';
 import type { DraftField, TroubleKind } from '../acceptance/trouble';
 
-export type Language = 'en' | 'ja';
+export type { Language };
 
 /** What is so, why, and the next step: an expected trouble in words. */
 export interface TroubleWords {
