@@ -6,6 +6,7 @@ import { Button, Card, CopyButton, Icon, type IconDrawing, MessageBar, Phrase, P
 import { againIcon, clockIcon, discIcon, mailIcon, ringQuestionIcon } from '../kit/icons';
 import { usePanel } from './context';
 import { BothFacts, Verdict, Who } from './head';
+import { useLaterWords } from './later';
 import { Shell } from './shell';
 
 /** How long Microsoft may take for its mail to the primary contact (dossier 3.3). */
@@ -65,6 +66,7 @@ function UndecidedFace({ customer, entry }: WithEntry) {
 /** After attesting, read back: the word, the record, and Microsoft's mail. */
 function Settled({ entry, customer }: { entry: JournalEntry; customer: CustomerView }) {
   const { words, actions, view } = usePanel();
+  const later = useLaterWords();
   const recorded = entry.phase === 'confirmed';
   const person = words.common.person(entry.signatory.firstName, entry.signatory.lastName);
   const day = formatDay(entry.agreedOn, words.language);
@@ -96,13 +98,13 @@ function Settled({ entry, customer }: { entry: JournalEntry; customer: CustomerV
         </dl>
       </Card>
       {recorded && (
-        <MessageBar tone="info" icon={mailIcon} title={words.mail.comingTitle}>
-          <p>{words.mail.comingText(formatTime(settledAt + MAIL_WITHIN_MS))}</p>
+        <MessageBar tone="info" icon={mailIcon} title={later.mail.comingTitle}>
+          <p>{later.mail.comingText(formatTime(settledAt + MAIL_WITHIN_MS))}</p>
           <CopyButton
             kind="link"
             words={words}
-            label={words.mail.copyHeadsUp}
-            text={() => words.mail.headsUp({ person, company: entry.companyName, day, agent })}
+            label={later.mail.copyHeadsUp}
+            text={() => later.mail.headsUp({ person, company: entry.companyName, day, agent })}
             onCopy={actions.copy}
           />
         </MessageBar>

@@ -10,6 +10,8 @@ export interface PanelSurroundings {
   readonly actions: PanelActions;
   readonly now: Instant;
   readonly view: TabView;
+  /** Draws the whole panel again. */
+  readonly redraw: () => void;
 }
 
 const Surroundings = createContext<PanelSurroundings | null>(null);

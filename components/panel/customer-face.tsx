@@ -1,33 +1,34 @@
 import { useEffect } from 'preact/hooks';
-import type { Agent } from '../../lib/acceptance/agent';
 import { nameOf } from '../../lib/acceptance/customer';
 import type { JournalEntry } from '../../lib/acceptance/journal';
 import { lastValue } from '../../lib/acceptance/state';
 import type { Trouble } from '../../lib/acceptance/trouble';
 import type { CustomerView } from '../../lib/acceptance/view';
-import { Button, Card, CopyButton, MessageBar, Phrase } from '../kit';
-import { againIcon, mailIcon, offlineIcon } from '../kit/icons';
+import { Button, MessageBar } from '../kit';
+import { againIcon, offlineIcon } from '../kit/icons';
 import { InviteButton, ReadAgreement } from './act-row';
+import { AdministratorNote } from './administrator-note';
 import { AttestFooter, AttestForm, useAttesting } from './attest-form';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
 import { BothFacts, Verdict, Who } from './head';
 import { History } from './history';
+import { InviteCard } from './invite-card';
 import { later } from './later';
 import { Shell } from './shell';
-import { AdministratorNote } from './signed-out';
 import { endsBySignIn, TroubleBar } from './trouble-bar';
+import { useAgent } from './use-agent';
 
 /** Needed once an act is under way: fetched while the agent reads the form. */
-const AttestationFace = later(() => import('./attestation-face').then((face) => face.AttestationFace), WhoAndState);
-
+const AttestationFace = later(() => import('./attestation-face').then((screen) => screen.AttestationFace), WhoAndState);
 /** Only resellers need it. */
-const ProviderRequestFace = later(() => import('./provider-request').then((face) => face.ProviderRequestFace), WhoAndState);
+const ProviderRequestFace = later(() => import('./provider-request').then((screen) => screen.ProviderRequestFace), WhoAndState);
+/** Only agents who may not attest need it. */
+const RoleFace = later(() => import('./role-screen').then((screen) => screen.RoleFace), WhoAndState);
+const MailQuestion = later(() => import('./mail-question').then((part) => part.MailQuestion));
 
-/** Fetches the faces that are otherwise fetched when they are first needed. */
-export async function fetchLaterFaces(): Promise<void> {
-  await Promise.all([AttestationFace.fetch(), ProviderRequestFace.fetch()]);
-}
+/** The parts of a customer's screens that are fetched when they are first needed. */
+export const LATER_PARTS = [AttestationFace, ProviderRequestFace, RoleFace, MailQuestion, AdministratorNote] as const;
 
 export interface CustomerFaceProps {
   customer: CustomerView;
@@ -118,7 +119,8 @@ function RefusalBar({ entry, trouble }: { entry: JournalEntry; trouble: Trouble 
 }
 
 function AttestFace({ customer, onInvite }: WithInvite) {
-  useEffect(() => void AttestationFace.fetch(), []);
+  const { language } = usePanel().words;
+  useEffect(() => void AttestationFace.fetch(language), [language]);
   const attesting = useAttesting(customer);
   const { attestation } = customer;
   const refused = attestation?.phase === 'refused' ? attestation.trouble : null;
@@ -147,7 +149,6 @@ function AttestFace({ customer, onInvite }: WithInvite) {
 
 function ProvidedFace({ customer }: { customer: CustomerView }) {
   const { words, actions, view } = usePanel();
-  const agent = useAgent();
   // A direct acceptance brings no mail.
   const attested = (lastValue(customer.facts.confirmations)?.value.length ?? 0) > 0;
   return (
@@ -175,18 +176,7 @@ function ProvidedFace({ customer }: { customer: CustomerView }) {
       <small>{words.panel.oneIsEnough}</small>
       <ReadAgreement tenantId={customer.customer.tenantId} />
       <History lines={customer.history} />
-      {attested && !view.blocked && (
-        <MessageBar tone="info" icon={mailIcon} title={words.mail.askedTitle}>
-          <p>{words.mail.askedText}</p>
-          <CopyButton
-            kind="link"
-            words={words}
-            label={words.mail.copyExplanation}
-            text={() => words.mail.explanation({ company: nameOf(customer.customer), agent: agent?.displayName ?? '' })}
-            onCopy={actions.copy}
-          />
-        </MessageBar>
-      )}
+      {attested && !view.blocked && <MailQuestion customer={customer} />}
     </Shell>
   );
 }
@@ -199,63 +189,6 @@ function NotApplicableFace({ customer }: { customer: CustomerView }) {
       <Who customer={customer.customer} />
       <Verdict customer={customer} />
       <p>{stranger ? words.panel.noRelationship : words.panel.otherCloud}</p>
-    </Shell>
-  );
-}
-
-/** Facts are known, the agent's role is not enough: a colleague, or the customer. */
-function RoleFace({ customer, onInvite }: WithInvite) {
-  const { words, actions } = usePanel();
-  const agent = useAgent();
-  // What the account could read is shown; only what its role kept from it is excused.
-  const unread = customer.state === 'unknown' && customer.trouble?.kind === 'wrong-role';
-  const roles = agent?.roles?.map((role) => words.common.roles[role]) ?? [];
-  const allowed = [words.common.roles['admin-agent'], words.common.roles['sales-agent']];
-  return (
-    <Shell
-      footer={
-        <div class="row wrap">
-          <small>
-            <bdi>{agent?.userName}</bdi>
-          </small>
-          <Button kind="link" onPress={() => actions.signIn(true)}>
-            {words.common.useAnotherAccount}
-          </Button>
-        </div>
-      }
-    >
-      <Who customer={customer.customer} />
-      <Verdict customer={customer} remark={unread ? words.panel.roleCannotRead : undefined} />
-      <MessageBar tone="outdated" role="alert" title={words.panel.roleTitle}>
-        <p>
-          <Phrase
-            text={roles.length > 0 ? words.panel.roleText(words.common.list(roles)) : words.panel.roleTextUnknown}
-            strong={[...roles, ...allowed]}
-          />
-        </p>
-      </MessageBar>
-      <BothFacts customer={customer} />
-      <section class="stack">
-        <h2>{words.panel.openToYou}</h2>
-        <Card level={3} title={words.panel.askColleague}>
-          <p>{words.panel.askColleagueText}</p>
-          <CopyButton
-            words={words}
-            label={words.panel.copyRequest}
-            text={() =>
-              words.notes.colleague({
-                ...customer.customer,
-                company: nameOf(customer.customer),
-                agent: agent?.displayName ?? '',
-              }).body
-            }
-            onCopy={actions.copy}
-          />
-        </Card>
-        {onInvite && <InviteCard onInvite={onInvite} />}
-      </section>
-      <ReadAgreement tenantId={customer.customer.tenantId} />
-      <History lines={customer.history} />
     </Shell>
   );
 }
@@ -338,21 +271,4 @@ function UnreadFace({ customer, onInvite }: WithInvite) {
       <History lines={customer.history} />
     </Shell>
   );
-}
-
-function InviteCard({ onInvite }: { onInvite: () => void }) {
-  const { words } = usePanel();
-  return (
-    <Card level={3} title={words.panel.letCustomerAccept}>
-      <p>{words.panel.letCustomerAcceptText}</p>
-      <div>
-        <InviteButton onPress={onInvite} />
-      </div>
-    </Card>
-  );
-}
-
-function useAgent(): Agent | null {
-  const { view } = usePanel();
-  return view.signIn.status === 'signed-in' ? view.signIn.agent : null;
 }

@@ -5,11 +5,13 @@ import { Button, CopyButton, Field, Phrase } from '../kit';
 import { chevronBackIcon } from '../kit/icons';
 import { EmailButton } from './act-row';
 import { usePanel } from './context';
+import { useLaterWords } from './later';
 import { Shell } from './shell';
 
 /** Direct acceptance: the right link, and a short message to send with it. Nothing is sent from here. */
 export function InviteFace({ customer, onBack }: { customer: CustomerView; onBack: () => void }) {
   const { words, actions, view } = usePanel();
+  const later = useLaterWords();
   const [address, setAddress] = useState<string | null>(null);
   const { acceptancePage } = actions;
   useEffect(() => {
@@ -23,7 +25,7 @@ export function InviteFace({ customer, onBack }: { customer: CustomerView; onBac
   const company = nameOf(customer.customer);
   const { signatory } = customer.draft;
   const note = (url: string) =>
-    words.notes.customer({
+    later.notes.customer({
       person: signatory.lastName ? words.common.person(signatory.firstName, signatory.lastName) : null,
       company,
       url,
@@ -39,7 +41,7 @@ export function InviteFace({ customer, onBack }: { customer: CustomerView; onBac
               kind="primary"
               act
               words={words}
-              label={words.panel.copyMessage}
+              label={later.panel.copyMessage}
               text={() => note(address).body}
               onCopy={actions.copy}
             />
@@ -57,20 +59,20 @@ export function InviteFace({ customer, onBack }: { customer: CustomerView; onBac
       </div>
       <div class="who">
         <h1 tabIndex={-1} data-focus>
-          <Phrase text={words.panel.inviteTitle(company)} names={[company]} />
+          <Phrase text={later.panel.inviteTitle(company)} names={[company]} />
         </h1>
-        <p class="second">{words.panel.inviteText}</p>
+        <p class="second">{later.panel.inviteText}</p>
       </div>
       <ol class="stack numbered">
-        {words.panel.inviteSteps.map((step) => (
+        {later.panel.inviteSteps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
       {address && (
         <div class="stack">
-          <Field id="acceptance-page" label={words.panel.acceptancePage} value={address} dir="ltr" readOnly />
+          <Field id="acceptance-page" label={later.panel.acceptancePage} value={address} dir="ltr" readOnly />
           <div>
-            <CopyButton words={words} label={words.panel.copyLink} text={() => address} onCopy={actions.copy} />
+            <CopyButton words={words} label={later.panel.copyLink} text={() => address} onCopy={actions.copy} />
           </div>
         </div>
       )}

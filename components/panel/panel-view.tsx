@@ -1,18 +1,17 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { nameOf } from '../../lib/acceptance/customer';
 import type { Instant } from '../../lib/acceptance/facts';
 import type { TabView } from '../../lib/acceptance/view';
-import type { Words } from '../../lib/words/types';
+import type { Language, Words } from '../../lib/words/types';
 import { Skeleton } from '../kit';
 import type { PanelActions } from './actions';
 import { BlockBar } from './block-bar';
 import { PanelSurroundingsProvider, usePanel } from './context';
-import { CustomerFace } from './customer-face';
+import { CustomerFace, LATER_PARTS } from './customer-face';
 import { shownState } from './head';
-import { InviteFace } from './invite';
+import { later } from './later';
 import { Shell } from './shell';
 import { NotConfiguredFace, SignedOutFace } from './signed-out';
-import { WhichCustomerFace } from './which-customer';
 
 export interface PanelViewProps {
   view: TabView;
@@ -20,6 +19,20 @@ export interface PanelViewProps {
   /** The page's clock; it ticks every second while `hasCountdown(view)`. */
   now: Instant;
   actions: PanelActions;
+}
+
+const InviteFace = later(
+  () => import('./invite').then((screen) => screen.InviteFace),
+  () => <LoadingFace />,
+);
+const WhichCustomerFace = later(
+  () => import('./which-customer').then((screen) => screen.WhichCustomerFace),
+  () => <LoadingFace />,
+);
+
+/** Fetches, in a language, all that is otherwise fetched when it is first needed. */
+export async function fetchLaterParts(language: Language): Promise<void> {
+  await Promise.all([InviteFace, WhichCustomerFace, ...LATER_PARTS].map((part) => part.fetch(language)));
 }
 
 /** Whether something on the panel counts seconds. */
@@ -31,13 +44,14 @@ export function hasCountdown(view: TabView): boolean {
 export function PanelView({ view, words, now, actions }: PanelViewProps) {
   const panel = useRef<HTMLDivElement>(null);
   const tenantId = view.customer?.customer.tenantId ?? null;
+  const [, redraw] = useReducer<number, void>((drawn) => drawn + 1, 0);
   const [invited, setInvited] = useState<string | null>(null);
   const inviting = invited !== null && invited === tenantId && view.customer?.state !== 'provided';
 
   useFocus(panel, view.openedBy, inviting);
 
   return (
-    <PanelSurroundingsProvider value={{ words, actions, now, view }}>
+    <PanelSurroundingsProvider value={{ words, actions, now, view, redraw }}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc belongs to the whole panel */}
       <div
         ref={panel}

@@ -5,12 +5,14 @@ import { CopyButton, Field, MessageBar } from '../kit';
 import { EmailButton, InviteButton, ReadAgreement } from './act-row';
 import { usePanel } from './context';
 import { BothFacts, Verdict, Who } from './head';
+import { useLaterWords } from './later';
 import { Shell } from './shell';
 
 /** Indirect resellers never attest: a ready request to the provider, with brackets for what nobody here can know. */
 export function ProviderRequestFace({ customer, onInvite }: { customer: CustomerView; onInvite: (() => void) | null }) {
   const { words, actions, view } = usePanel();
-  const ready = words.notes.provider({
+  const later = useLaterWords();
+  const ready = later.notes.provider({
     company: nameOf(customer.customer),
     domain: customer.customer.domain,
     tenantId: customer.customer.tenantId,
@@ -37,15 +39,15 @@ export function ProviderRequestFace({ customer, onInvite }: { customer: Customer
     >
       <Who customer={customer.customer} />
       <Verdict customer={customer} remark={unread ? words.panel.resellerCannotRead : undefined} />
-      <MessageBar tone="info" title={words.panel.resellerTitle}>
-        <p>{words.panel.resellerText}</p>
+      <MessageBar tone="info" title={later.panel.resellerTitle}>
+        <p>{later.panel.resellerText}</p>
       </MessageBar>
       {!unread && <BothFacts customer={customer} />}
       <form class="stack" onSubmit={(event) => event.preventDefault()}>
-        <Field id="provider" label={words.panel.provider} type="email" dir="ltr" value={to} onValue={setTo} />
-        <Field id="request-subject" label={words.panel.subject} value={subject} onValue={setSubject} />
+        <Field id="provider" label={later.panel.provider} type="email" dir="ltr" value={to} onValue={setTo} />
+        <Field id="request-subject" label={later.panel.subject} value={subject} onValue={setSubject} />
         <div class="field">
-          <label for={text}>{words.panel.requestText}</label>
+          <label for={text}>{later.panel.requestText}</label>
           <textarea id={text} value={body} onInput={(event) => setBody(event.currentTarget.value)} />
         </div>
       </form>

@@ -1,6 +1,7 @@
 import type { SignInView } from '../../lib/acceptance/view';
-import { Button, CopyButton, Empty, Progress } from '../kit';
+import { Button, Empty, Progress } from '../kit';
 import { signInIcon } from '../kit/icons';
+import { AdministratorNote } from './administrator-note';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
 import { Shell } from './shell';
@@ -53,18 +54,5 @@ export function SignedOutFace({ signIn }: { signIn: Extract<SignInView, { status
         )}
       </Empty>
     </Shell>
-  );
-}
-
-/** A note for the Entra administrator about the second factor, to copy. */
-export function AdministratorNote({ agent, userName }: { agent: string; userName: string }) {
-  const { words, actions } = usePanel();
-  return (
-    <CopyButton
-      words={words}
-      label={words.panel.copyAdminNote}
-      text={() => words.notes.administrator({ agent, userName }).body}
-      onCopy={actions.copy}
-    />
   );
 }

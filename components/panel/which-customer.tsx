@@ -3,11 +3,13 @@ import type { CustomerSearchResult } from '../../lib/acceptance/view';
 import { CustomerList, type CustomerListHandle, Progress, SearchField } from '../kit';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
+import { useLaterWords } from './later';
 import { Shell } from './shell';
 
 /** The page does not name its customer, and Countersign never guesses: the agent chooses, for this address only. */
 export function WhichCustomerFace() {
   const { words, actions, view } = usePanel();
+  const later = useLaterWords();
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<CustomerSearchResult | null>(null);
   const list = useRef<CustomerListHandle>(null);
@@ -30,9 +32,9 @@ export function WhichCustomerFace() {
     <Shell>
       {view.blocked && <BlockBar />}
       <div class="who">
-        <h1 tabIndex={-1}>{words.panel.whichTitle}</h1>
-        <p class="second">{words.panel.whichText}</p>
-        <small>{words.panel.whichHolds}</small>
+        <h1 tabIndex={-1}>{later.panel.whichTitle}</h1>
+        <p class="second">{later.panel.whichText}</p>
+        <small>{later.panel.whichHolds}</small>
       </div>
       <div class="stack">
         <SearchField
@@ -64,13 +66,13 @@ export function WhichCustomerFace() {
           ref={list}
           rows={found.rows}
           words={words}
-          label={words.panel.customersList}
+          label={later.panel.customersList}
           onChoose={(row) => actions.chooseCustomer(row.customer.tenantId)}
           onLeave={() => input.current?.focus()}
         />
       )}
       {found && found.rows.length === 0 && (
-        <p>{customersKnown === 0 ? words.panel.noCustomersYet : words.common.noCustomerFound(query)}</p>
+        <p>{customersKnown === 0 ? later.panel.noCustomersYet : words.common.noCustomerFound(query)}</p>
       )}
     </Shell>
   );

@@ -1,7 +1,7 @@
 /** One language at a time, for pages: a page that speaks English loads no Japanese. */
 import type { PopupWords } from './popup.en';
 import type { SettingsWords } from './settings.en';
-import type { Language, Words } from './types';
+import type { Language, LaterWords, Words } from './types';
 
 /** The words of the popup, with those that every face says. */
 export type PopupPageWords = Words & { readonly popup: PopupWords };
@@ -12,6 +12,18 @@ export type SettingsPageWords = Words & { readonly settings: SettingsWords };
 /** The words that every face says. Rejects only when the extension was replaced under the page. */
 export async function loadWords(language: Language): Promise<Words> {
   return language === 'ja' ? (await import('./ja')).ja : (await import('./en')).en;
+}
+
+const later: Partial<Record<Language, LaterWords>> = {};
+
+/** The words that a panel does not need to open; from then on `laterWords` has them. Rejects as `loadWords` does. */
+export async function loadLaterWords(language: Language): Promise<void> {
+  later[language] = language === 'ja' ? (await import('./later.ja')).laterJa : (await import('./later.en')).laterEn;
+}
+
+/** What `loadLaterWords` has loaded; null before. */
+export function laterWords(language: Language): LaterWords | null {
+  return later[language] ?? null;
 }
 
 /** As `loadWords`, with the popup's own. */

@@ -174,12 +174,6 @@ export interface PanelWords {
   readonly openToYou: string;
   readonly whatToDo: string;
 
-  readonly whichTitle: string;
-  readonly whichText: string;
-  readonly whichHolds: string;
-  readonly customersList: string;
-  readonly noCustomersYet: string;
-
   readonly notConfiguredTitle: string;
   readonly notConfiguredText: string;
   readonly signedOutTitle: string;
@@ -190,29 +184,11 @@ export interface PanelWords {
   readonly mfaSteps: readonly string[];
   readonly copyAdminNote: string;
 
-  readonly roleTitle: string;
-  readonly roleText: (roles: string) => string;
-  readonly roleTextUnknown: string;
-  readonly askColleague: string;
-  readonly askColleagueText: string;
-  readonly copyRequest: string;
   readonly letCustomerAccept: string;
   readonly letCustomerAcceptText: string;
 
   readonly roleCannotRead: string;
   readonly resellerCannotRead: string;
-  readonly resellerTitle: string;
-  readonly resellerText: string;
-  readonly provider: string;
-  readonly subject: string;
-  readonly requestText: string;
-
-  readonly inviteTitle: (company: string) => string;
-  readonly inviteText: string;
-  readonly inviteSteps: readonly string[];
-  readonly copyLink: string;
-  readonly copyMessage: string;
-  readonly acceptancePage: string;
 
   readonly mailTextCopied: string;
   readonly mailTextLeftOut: string;
@@ -223,6 +199,35 @@ export interface PanelWords {
 
   readonly moveSide: string;
   readonly hideHere: string;
+}
+
+/** What only those screens of the panel say that most openings never show; see components/panel/later.tsx. */
+export interface LaterPanelWords {
+  readonly whichTitle: string;
+  readonly whichText: string;
+  readonly whichHolds: string;
+  readonly customersList: string;
+  readonly noCustomersYet: string;
+
+  readonly inviteTitle: (company: string) => string;
+  readonly inviteText: string;
+  readonly inviteSteps: readonly string[];
+  readonly copyLink: string;
+  readonly copyMessage: string;
+  readonly acceptancePage: string;
+
+  readonly roleTitle: string;
+  readonly roleText: (roles: string) => string;
+  readonly roleTextUnknown: string;
+  readonly askColleague: string;
+  readonly askColleagueText: string;
+  readonly copyRequest: string;
+
+  readonly resellerTitle: string;
+  readonly resellerText: string;
+  readonly provider: string;
+  readonly subject: string;
+  readonly requestText: string;
 }
 
 export interface GuardWords {
@@ -280,6 +285,13 @@ export interface NoteWords {
   }) => Note;
 }
 
+/** Words that a panel does not need to open: loaded with the first screen that says one of them. */
+export interface LaterWords {
+  readonly panel: LaterPanelWords;
+  readonly mail: MailWords;
+  readonly notes: NoteWords;
+}
+
 export interface Words {
   readonly language: Language;
   readonly common: CommonWords;
@@ -291,7 +303,4 @@ export interface Words {
   /** One sentence under the field. `today` is today's date in words, for `future-date`. */
   readonly faults: Readonly<Record<DraftFault, (field: DraftField, today: string) => string>>;
   readonly history: HistoryWords;
-  readonly mail: MailWords;
-  readonly notes: NoteWords;
-  /** Handle on the page: "Open Countersign". */
 }

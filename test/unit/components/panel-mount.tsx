@@ -2,13 +2,13 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
-import { type AttestOutcome, fetchLaterFaces, type PanelActions, PanelView } from '../../../components/panel';
+import { type AttestOutcome, fetchLaterParts, type PanelActions, PanelView } from '../../../components/panel';
 import type { Draft } from '../../../lib/acceptance/draft';
 import type { TabView } from '../../../lib/acceptance/view';
 import { type Language, wordsFor } from '../../../lib/words';
 import { NOW } from './panel-samples';
 
-await fetchLaterFaces();
+await Promise.all((['en', 'ja'] as const).map(fetchLaterParts));
 
 export function mountPanel(first: TabView, language: Language = 'en') {
   const host = document.createElement('div');
