@@ -20,6 +20,9 @@ const SEARCH_AGAIN_MS = 500;
 
 const AGE_STEP_MS = 30_000;
 
+// In a tab the page fits into the window; the toolbar's popup is made to fit the page (popup.css).
+if (!chrome.extension.getViews({ type: 'popup' }).includes(window)) document.documentElement.classList.add('in-tab');
+
 /** Only the id is needed, and no permission for it. */
 const tabUnderPopup = chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab?.id ?? -1);
 

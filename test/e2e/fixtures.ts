@@ -17,6 +17,8 @@ interface TestFixtures {
   context: BrowserContext;
   /** BCP 47; of the browser, of Countersign and of the pages. */
   language: string;
+  /** More arguments for Chromium. */
+  browserArgs: readonly string[];
   /** The context with Countersign configured and Kenji Mori, an Admin agent, signed in. */
   signedIn: BrowserContext;
   /** The signed-in agent's blocked checkout for Fabrikam K.K., opened as from Partner Center. */
@@ -25,6 +27,7 @@ interface TestFixtures {
 
 export const test = base.extend<TestFixtures, { runningSandbox: Sandbox }>({
   language: ['en-US', { option: true }],
+  browserArgs: [[], { option: true }],
 
   runningSandbox: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern.
@@ -41,12 +44,12 @@ export const test = base.extend<TestFixtures, { runningSandbox: Sandbox }>({
     await use(runningSandbox);
   },
 
-  context: async ({ sandbox, language, colorScheme, viewport, contextOptions }, use) => {
+  context: async ({ sandbox, language, browserArgs, colorScheme, viewport, contextOptions }, use) => {
     const context = await launchChromium({
       sandboxArgs: sandbox.chromiumArgs(),
       headless: true,
       language,
-      context: { ...contextOptions, colorScheme, viewport },
+      context: { ...contextOptions, args: [...browserArgs], colorScheme, viewport },
     });
     await use(context);
     await context.close();

@@ -1,10 +1,12 @@
 /** The real toolbar popup, opened over a tab as a press on the toolbar's button does, and what the toolbar itself says. */
+import { writeFile } from 'node:fs/promises';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { openAdminCenter } from '../run/main-job.ts';
 import { configure, EXTENSION_ID, expect, FABRIKAM, panelOf, signIn, test } from './fixtures.ts';
 import { handleOf, hasPanel } from './page-furniture.ts';
 
-test.use({ viewport: { width: 1280, height: 800 } });
+// The screen of a headless Chromium is 800 × 600, and a toolbar popup may be no higher than what is left below the toolbar.
+test.use({ viewport: { width: 1280, height: 800 }, browserArgs: ['--screen-info={1600x1200}'] });
 
 const BAKERY = { tenantId: 'e06f2b9d-4a71-4e8c-9d35-7f1c8b2a6e53', company: 'Contoso Bakery' };
 const customerAddress = (tenantId: string) => `https://partner.microsoft.com/dashboard/v2/customers/${tenantId}/account`;
@@ -17,6 +19,15 @@ interface Popup {
   /** Presses the innermost, last thing to press whose text holds this. */
   press(text: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** What the browser gave the popup, and what the page would take. */
+  size(): Promise<{
+    readonly width: number;
+    readonly height: number;
+    readonly contentWidth: number;
+    readonly contentHeight: number;
+  }>;
+  /** A picture of the popup as it stands on screen, PNG. */
+  picture(scheme: 'light' | 'dark'): Promise<Buffer>;
 }
 
 /** Opens the popup over the tab that is in front. */
@@ -67,6 +78,20 @@ async function openPopup(context: BrowserContext, front: Page): Promise<Popup> {
       await evaluate("document.querySelector('input[type=search]').focus()");
       await send('Input.insertText', { text });
     },
+    size: () =>
+      evaluate(
+        '({ width: innerWidth, height: innerHeight, contentWidth: document.documentElement.scrollWidth, contentHeight: document.documentElement.scrollHeight })',
+      ),
+    async picture(scheme) {
+      await send('Emulation.setEmulatedMedia', {
+        features: [
+          { name: 'prefers-color-scheme', value: scheme },
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+        ],
+      });
+      const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string };
+      return Buffer.from(data, 'base64');
+    },
   };
 }
 
@@ -87,6 +112,37 @@ async function sayLine(context: BrowserContext, online: boolean): Promise<void> 
     Object.defineProperty(navigator, 'onLine', { get: () => isOnline, configurable: true });
     self.dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
   }, online);
+}
+
+for (const language of ['en-US', 'ja-JP']) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+
+    test('the toolbar’s popup is 380 × 560 and holds all of its page, signed out and in', async ({ context }, testInfo) => {
+      const whole = { width: 380, height: 560, contentWidth: 380, contentHeight: 560 };
+      const show = async (popup: Popup, name: string) => {
+        for (const scheme of ['light', 'dark'] as const) {
+          await writeFile(testInfo.outputPath(`popup-${name}-${scheme}.png`), await popup.picture(scheme));
+        }
+      };
+      const settings = await configure(context, language);
+      const page = await context.newPage();
+      await page.goto(customerAddress(FABRIKAM.tenantId));
+      const signedOut = await openPopup(context, page);
+      await expect.poll(() => signedOut.run(() => document.querySelectorAll('.empty .button').length)).toBe(1);
+      await expect.poll(() => signedOut.size()).toEqual(whole);
+      await show(signedOut, 'signed-out');
+
+      await settings.bringToFront();
+      await signIn(settings, 'Kenji Mori', language);
+      await page.bringToFront();
+      await handleOf(page, language === 'ja-JP' ? 'Countersign: 提供されていません' : 'Countersign: Not provided');
+      const signedIn = await openPopup(context, page);
+      await expect.poll(() => signedIn.run(() => document.querySelectorAll('.card .chip.not-provided').length)).toBe(1);
+      await expect.poll(() => signedIn.size()).toEqual(whole);
+      await show(signedIn, 'signed-in');
+    });
+  });
 }
 
 test('over a customer’s page it says the same as the panel and the toolbar', async ({ signedIn }) => {

@@ -73,3 +73,37 @@ export async function panelOf(page: Page, timeout = 20_000): Promise<Frame> {
   }
   throw new Error(`No panel on ${page.url()} within ${timeout} ms.`);
 }
+
+/** The toolbar's popup, as another page of the extension sees it: Firefox shows toolbar popups to no driver. */
+export interface ToolbarPopup {
+  text(): Promise<string>;
+  /** What the browser gave the popup, and what the page takes. */
+  size(): Promise<{ width: number; height: number; contentWidth: number; contentHeight: number } | null>;
+}
+
+/** What our pages' own window has in Firefox, as far as it is used here. */
+interface ExtensionWindow {
+  readonly browser: {
+    readonly action: { openPopup(): Promise<void> };
+    readonly extension: { getViews(filter: { type: 'popup' }): readonly Window[] };
+  };
+}
+
+/** Opens the popup over the tab that is in front; `from` is one of the extension's pages in a tab. */
+export async function toolbarPopup(from: Page): Promise<ToolbarPopup> {
+  await from.evaluate(() => (globalThis as unknown as ExtensionWindow).browser.action.openPopup());
+  return {
+    text: () =>
+      from.evaluate(() => {
+        const [popup] = (globalThis as unknown as ExtensionWindow).browser.extension.getViews({ type: 'popup' });
+        return popup?.document.body?.innerText ?? '';
+      }),
+    size: () =>
+      from.evaluate(() => {
+        const [popup] = (globalThis as unknown as ExtensionWindow).browser.extension.getViews({ type: 'popup' });
+        if (!popup) return null;
+        const { scrollWidth: contentWidth, scrollHeight: contentHeight } = popup.document.documentElement;
+        return { width: popup.innerWidth, height: popup.innerHeight, contentWidth, contentHeight };
+      }),
+  };
+}

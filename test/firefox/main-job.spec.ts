@@ -1,7 +1,7 @@
 /** The main job in a real Firefox: the same sign-in, customer page, panel and attestation. */
 import type { Browser, Page, Target } from 'puppeteer-core';
 import { FABRIKAM, PARTNER } from '../run/main-job.ts';
-import { expect, panelOf, test } from './fixtures.ts';
+import { expect, panelOf, test, toolbarPopup } from './fixtures.ts';
 
 /** Types into one of our pages as a person does. Firefox's pages of extensions take no clicks by coordinates before they are in front. */
 async function fill(page: Page, label: string, text: string): Promise<void> {
@@ -52,4 +52,8 @@ test('sign-in, a blocked customer page, one click, one request, Provided', async
   const popup = await openExtensionPage('popup.html');
   await popup.waitForSelector('::-p-aria([name="Search customers"])');
   await popup.waitForSelector('::-p-text(kenji.mori@)');
+
+  const real = await toolbarPopup(popup);
+  await expect.poll(() => real.text()).toContain('kenji.mori@');
+  await expect.poll(() => real.size()).toEqual({ width: 380, height: 560, contentWidth: 380, contentHeight: 560 });
 });
