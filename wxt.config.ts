@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { foldScripts } from './lib/portal/letters';
 
 /**
  * The Chromium id follows from this public key, and the Entra redirect address follows from the id,
@@ -39,10 +40,18 @@ const bareContentScript = {
   enforce: 'pre' as const,
   transform(code: string, id: string) {
     if (!id.includes('virtual:wxt-content-script-isolated-world-entrypoint')) return null;
-    const [definition] = /^import definition from .+$/m.exec(code) ?? [];
-    if (!definition) throw new Error('WXT has changed the module it wraps content scripts in.');
-    return `${definition}\nexport default definition.main();`;
+    const [, module] = /^import definition from (.+)$/m.exec(code) ?? [];
+    if (!module) throw new Error('WXT has changed the module it wraps content scripts in.');
+    // Only the manifest needs the definition.
+    return `import { start } from ${module}\nexport default start();`;
   },
+};
+
+/** Ships the purchase block's words as they are compared, in ASCII: half a kilobyte less in every frame. */
+const foldedPhrases = {
+  name: 'countersign:folded-phrases',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) => (id.endsWith('/lib/portal/phrases.ts') ? foldScripts(code) : null),
 };
 
 export default defineConfig({
@@ -60,7 +69,7 @@ export default defineConfig({
   },
   zip: { excludeSources: ['test-results/**', 'screenshots/**'] },
   vite: () => ({
-    plugins: [preact(), bareContentScript],
+    plugins: [preact(), bareContentScript, foldedPhrases],
     build: { sourcemap: false, modulePreload: { polyfill: false }, target: ['chrome123', 'firefox142'] },
   }),
   manifest: ({ browser, command }) => ({

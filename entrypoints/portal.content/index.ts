@@ -11,7 +11,7 @@ import type { Furnishing, furnish } from '../portal-furniture/furniture';
 /** After a client-side navigation the old page's text may stand for a moment: it is not the new customer's. Milliseconds. */
 const OLD_PAGE_LEAVES = 250;
 
-export default defineContentScript({
+export default /* @__PURE__ */ defineContentScript({
   matches: ['https://partner.microsoft.com/*', 'https://admin.microsoft.com/*', 'https://admin.cloud.microsoft/*'],
   allFrames: true,
   matchAboutBlank: true,
@@ -24,7 +24,7 @@ export default defineContentScript({
 /** In our own world, which pages cannot see: a second injection finds the first, and the furniture script leaves itself here. */
 const world = globalThis as { countersign?: { alive(): boolean; furnish?: typeof furnish } };
 
-function start(): void {
+export function start(): void {
   if (world.countersign?.alive()) return;
   world.countersign = { alive };
   // Held fast: this very object loses its id when our extension is reloaded, updated or removed.

@@ -3,13 +3,14 @@
  * (portal-pages.md section 8.2): the agreement's name and something to be confirmed or accepted, together with a partner, or
  * with a purchase that is refused or has to wait. A gate on the raw text keeps the price of all other texts at one search.
  */
+import { foldScripts } from './letters';
 import { AGREEMENT, CUSTOMER, MICROSOFT, PARTS } from './phrases';
 
 /** Longer texts are articles or the agreement itself, not a message. Characters. */
 export const LONGEST_MESSAGE = 2000;
 
 /** Raw forms of "Microsoft" and "MCA"; "Customer Agreement" alone may have them in the element beside it. */
-const GATE = /icro|ｉｃｒｏ|mca|ｍｃａ|13605|крос|イクロ|ｲｸﾛ|마이크로|微[软軟]|ไมโคร|माइक्रो|מיקרו|كروس|customer agree/gi;
+const GATE = /icro|ｃ[ｒａ]|mca|13605|крос|クロ|ｸﾛ|이크로|微[软軟]|มโคร|इक्रो|מיקרו|كروس|customer agree/gi;
 
 /** Surroundings of "Microsoft" that were no agreement: lists say the same product names again and again. */
 const harmless = new Set<string>();
@@ -87,7 +88,6 @@ function normalise(text: string): string {
   const plain = text
     .normalize('NFKD')
     .replace(MARKS, '')
-    .normalize('NFC')
     // A full stop inside a word, a number, an address or after an abbreviation or a day ends nothing.
     .replace(/\.(?=[^\s.]|\s+\p{Ll})|(?<= \d\d?)\./gu, ' ')
     .toLowerCase()
@@ -95,7 +95,7 @@ function normalise(text: string): string {
     .replace(/[^a-z\s.]/g, (letter) => STRAYS_TWINS[STRAYS.indexOf(letter)] ?? letter)
     .replace(/[.!?;。؟।\n]+/g, ' . ')
     .replace(/[^\p{L}\p{M}\p{N}.]+/gu, ' ');
-  return ` ${plain} `.replace(/ mca /g, ' microsoft customer agreement ');
+  return ` ${foldScripts(plain)} `.replace(/ mca /g, ' microsoft customer agreement ');
 }
 
 /** Microsoft as `@`, whatever it is called. */
@@ -116,17 +116,17 @@ function patterns() {
 }
 
 function compile() {
-  const customer = `(?:${CUSTOMER})`;
+  const customer = `(?:${foldScripts(CUSTOMER)})`;
   // The agreements with partners and about services are others.
-  const agreement = `(?<!partner|servi[cz].{0,2})(?:${AGREEMENT})`;
+  const agreement = `(?<!partner|servi[cz].{0,2})(?:${foldScripts(AGREEMENT)})`;
   // Some languages put Microsoft between the agreement and its customer.
   const apart = `${agreement}.{0,13}@.{0,10}${customer}`;
   const pair = `(?:customers?agreement|${customer}.{0,7}${agreement}|${agreement}.{0,10}${customer})`;
   return {
-    microsoft: new RegExp(MICROSOFT, 'g'),
+    microsoft: new RegExp(foldScripts(MICROSOFT), 'g'),
     pair: new RegExp(`${apart}|${pair}`, 'g'),
     named: new RegExp(`${apart}|@.{0,16}${pair}|${pair}.{0,20}@`),
     customer: new RegExp(customer, 'g'),
-    parts: PARTS.map((stems) => new RegExp(stems)),
+    parts: PARTS.map((stems) => new RegExp(foldScripts(stems))),
   };
 }

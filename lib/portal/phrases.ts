@@ -5,20 +5,22 @@
  * Each list is one alternation for all languages, so that a new language adds words and no passes. The words are stems, written
  * as `normalise` in block.ts leaves them: lower case, without marks in any script (so "パ" is "ハ"), Cyrillic and Greek in Latin letters
  * ("партнёр" and "partner" are one stem), punctuation as a space. A space before or after a stem stands for the edge of a word; short stems need one.
+ * Letters of other scripts are folded to a few Latin ones (letters.ts), in texts when they are read and in this file when it is built: it ships
+ * as plain ASCII, which compresses far better. A Chinese character becomes three, so none may stand in square brackets or before a `?`.
  * Sources: block-messages.json, and for what it lacks our own knowledge of how user interfaces are translated.
  */
 
 /** Microsoft's own name, with the endings that languages give it, and torn apart by machine translation. */
 export const MICROSOFT =
-  'm(?:i|a[ij])[ck]ro ?soft(?:[a-z]{1,3} )?|マイクロソフト|마이크로소프트|微[软軟]|ไมโครซอฟ.?|माइकरोसॉफट|מיקרוסופט|م.?.?كروسوفت';
+  'm(?:i|a[ij])[ck]ro ?soft(?:[a-z]{1,3} )?|マイクロソフト|마이크로소프트|微软|微軟|ไมโครซอฟ.?|माइकरोसॉफट|מיקרוסופט|م.?.?كروسوفت';
 
 /** A customer, and an agreement: side by side, in either order and with Microsoft near, they are the agreement's name. No spaces. */
 export const CUSTOMER =
   'customer|kund|klant|client|klient|klijent|asiak|kliend|ugyfel|vasarlo|musteri|zakazn|strank|kupa?c|korisn|uporabn|bezero|tutinu|pelat|zamovn|khachhang|pelanggan|' +
-  'לקוח|عمل|عميل|ลกคา|गराहक|कसटमर|[顧顾]客|お客|カスタマ|고객|客[户戶]';
+  'לקוח|عمل|عميل|ลกคา|गराहक|कसटमर|顧客|顾客|お客|カスタマ|고객|客户|客戶';
 export const AGREEMENT =
   'verein|vertr|overeen|contra[ct]|kontra|a[fv]tal|sopimu|lep|sutart|susitar|ligum|szerzod|megallap|sozles|anlasm|smlouv|zmluv|dohod|pogodb|dogov|sporaz|ugovor|soglase|ugod|hitzar|kelis|sart|' +
-  'acuerd|a[ck]?[ck]ord|umow|sumvas|sumfwn|perjanj|thoathuan|hopdong|הסכ|اتفاقي|عقد|अन|समझ|करार|एगर|ตกลง|สญญา|[契合][約约同]|アクリ|[协協][议議]|계약|약정';
+  'acuerd|a[ck]?[ck]ord|umow|sumvas|sumfwn|perjanj|thoathuan|hopdong|הסכ|اتفاقي|عقد|अनब|समझ|करार|एगर|ตกลง|สญญา|契約|契约|合約|合约|合同|アクリ|协议|協議|계약|약정';
 
 /** Partner, reseller, provider. */
 const PARTNER =
@@ -26,42 +28,42 @@ const PARTNER =
   'advis|berater|prestat|distrib|rev[ae]n[dez]|rivend|f[ou]+rn[ie][sctz]|socio|asociad| soci |prove[ei]?d|bazkide|tzail|pakkuj|tarni|toimitt|' +
   'pro?da[vj]|prodej|sprzedaw|predajc|do[db]av|[dp]osta[vwc]|davatel|poskyt|pose?red|to?rgov|viszontel|szolgalt|szallit|piegad|[dp][ae]vej|tiekej|sniedz|ortag|bayi|satici|saglay|seriktes|satus|provaid|sunergat|metapwl|paroh|promit|zetkiz|' +
   'שות|ספק|משווק|מפיץ|شريك|موزع|بايع|مورد|مزود|موفر|มตร|คคา|พาร|ตวแทน|จาหนาย|ใหบรการ|भागीदार|पारटनर|साझ|विकरता|परदाता|doi tac|dai ly|cung cap|phan phoi|mitra|penjual|penyedia|pemasok|rakan|pembekal|' +
-  'ハートナ|リセラ|販売|フロハイ|파트너|리셀러|공급|대리점|[伙夥]伴|代理|[供务服销銷应應]商|提供者';
+  'ハートナ|リセラ|販売|フロハイ|파트너|리셀러|공급|대리점|伙伴|夥伴|代理|供商|务商|務商|销商|銷商|应商|應商|提供者';
 
 /** To get in touch. Those who are asked to confirm an acceptance are known without it. */
 const CONTACT =
   'conta[ct]|kontakt|reach out|speak|wend|yhtey|uhendus|poordu|rivolg|joind|obrat|zverni|' +
   'kapcsolat|obrni|svrz|sazin|susisiek| ulas|basvur|iletisim|gorus|habarlas|epikoin|פנה|קשר|اتصل|تواصل|ตดตอ|परक|lien he|hubung|' +
-  '[連联聯][系絡络繫]|問い合|문의|연락|洽';
+  '連絡|联系|联络|聯絡|聯繫|問い合|문의|연락|洽';
 
 /** To confirm, to attest. */
 const CONFIRM =
   'onf[ei]rm|at+est|certif|verif|bestatig|scheinig|nachw|valid|bevestig|verklar|bekra|bekre|intyg|vahvist|todist|kinnit|' +
   'apstip|apliec|patvirt|paliud|swiadcz|p[oi]d?t[vw]i?[er]|potrd|udostov|zasvid|erosit|igazol|onay|dogrul|teyit|baiez|berre|egiazt|rasta|vevai|pistop|comprov|chung [nt]h|nyata|' +
-  'אי?שו?ר|تاكيد|شهد|وكد|اثبات|ยนยน|รบรอง|पषट|परमाणि|xac nhan|sahk|esaha|[确確][认認]|[証证證]明|확인|증명';
+  'אי?שו?ר|تاكيد|شهد|وكد|اثبات|ยนยน|รบรอง|पषट|परमाणि|xac nhan|sahk|esaha|确认|確認|证明|証明|證明|확인|증명';
 
 /** To accept, to agree, to sign. */
 const ACCEPT =
   'a[ckt]+[sz]?ept|aceit|accett|agree(?!ment)|concord|consent| sign(?:ed|ing|s)? |zu(?:ge)?stim|ann[ae]h|einverst|genomm|unterz|instem|samtyc?k|podpis|firmad|akkoord|aanvaard|god[kt]|hyvak|noustu|heaks|' +
   'piene?m|piekri|suti| prie|prii[mn]|prin[ai]|zgod|prij|so?uhlas|sprej|strinj|prihva|s[aou]?glas[ni]|pogod|fogad|kabul|ona[rp]|apoq|kabilda|keliske|' +
-  'קבל|קיבל|הסכמ|הסכי|قبو?ل|وافق|ยอมรบ|ยนยอม|सवीक|सहमत|chap nhan|dong y|[tn]erima(?! kasih)|[sy]etuju(?!an)|同意|承[諾認]|동의|수락|接受|[签簽]署';
+  'קבל|קיבל|הסכמ|הסכי|قبو?ل|وافق|ยอมรบ|ยนยอม|सवीक|सहमत|chap nhan|dong y|[tn]erima(?! kasih)|[sy]etuju(?!an)|同意|承諾|承認|동의|수락|接受|签署|簽署';
 
 /** A purchase, an order. */
 const PURCHASE =
   'purchas| buy|orde?r|check ?out|continu|best[aei]l|kauf|aankoop| kop| kob|kjop| ost[aou]|tilau|tellimu|pirk|pasut|uzsak|' +
   'zakup|zamow|nakup|objedn|naroc|kupnj|kupovi| ko?upi[tc]|erw[eo]rb|pokup|zakaz |zamovl| poru[cdz]| porc[ka]|naru[cd]|vasarl|rendel|achizi|encomend|eskaer|com+and|achat|compra|pedido|acquist|ordine|eros[ki]|satin al|siparis|agora|paraggel|satip|tapsiris|' +
-  'רכיש|הזמנ|شرا|الطلب|ซอ|สง|खरीद|ऑरडर| mua |don hang|dat hang|beli|[pm]esan|購入|注文|구매|주문|[购購][买買]|[订訂下][单單]';
+  'רכיש|הזמנ|شرا|الطلب|ซอ|[าร]สง|खरीद|ऑरडर| mua |don hang|dat hang|beli|[pm]esan|購入|注文|구매|주문|购买|購買|订单|訂單|下单|下單';
 
 /** Refused, not done, missing. */
 const REFUSED =
   'n t |not | no (?!action|further)|block|fail|missing| pend[ei]|without| nicht | kein| niet | geen |inte |saknas|ikke|mangl|fehlt|ontbre|truks|chyb|nedost|hiany|lips|otsut|puu[dt]|eksik|缺|누락|חסר| ei |estet| pole |' +
   ' nav | ne(?:ga|p|b[uy]|ak|da|lz|mo|ni |s[uo]|v[ao]|[a-z]+l )| nie | brak| nem | nu | n a | pas |impos+ib| falta|bloq| nao | sem | non |manca|m[ae]di[ g]|[ae]miyor|ezin| ez | qen | ne | ni [^ko]|nij|magan|bagan| zok |emes|' +
-  'לא | لم |تعذر|ไม|नही|khong|chua|tidak|belum|ません|ない|未|않|없|不|[无無]法';
+  'לא | لم |تعذر|ไม|नही|khong|chua|tidak|belum|ません|ない|未|않|없|不|无法|無法';
 
 /** Wanted before the purchase. */
 const REQUIRED =
   ' must |before| needs? to |requi|erforder|until |muss|bevor| moet|voordat| skal | for du |ennen|maste |abans| tiene| ha d|tava | ma | mae |povin|prezd| doi[tv]| deb|antes|deve|precis|trebu|treba|trabva|musi|mora |zanim|dol[zj]|kell |peab| ja[ap]|' +
-  ' turi |gerek|kerek|behar|prepei|חייב|צרי|يجب|ตอง|होग| phai |harus|erlu|mesti|必[要须須]|前に|해야|전에|之前|[须須]先';
+  ' turi |gerek|kerek|behar|prepei|חייב|צרי|يجب|ตอง|होग| phai |harus|erlu|mesti|必要|必须|必須|前に|해야|전에|之前|须先|須先';
 
 /** Done already; counts only where nothing is refused or wanted. */
 const SETTLED =

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isPurchaseBlock, LONGEST_MESSAGE, namesAgreement } from '../../../lib/portal/block';
+import { foldScripts } from '../../../lib/portal/letters';
 import { AGREEMENT, CUSTOMER, MICROSOFT, PARTS } from '../../../lib/portal/phrases';
 
 /**
@@ -61,6 +62,17 @@ test('stems are written as a text is read: a mark, a capital, a Greek or Cyrilli
   for (const stems of [MICROSOFT, CUSTOMER, AGREEMENT, ...PARTS]) {
     expect(stems).toBe(stems.normalize('NFC'));
     expect(stems.normalize('NFKD').replace(/[\u1100-\u11ff]/g, '')).not.toMatch(/\p{Mn}|\p{Lu}|[α-ωа-џ]/u);
+  }
+});
+
+test('letters of other scripts are folded to ASCII: the same once and twice, in texts and in stems', () => {
+  const folded = foldScripts('Контракт 顧客契約 파트너 मित्र');
+  expect(folded).toMatch(/^[\0-\x7f]+$/);
+  expect(foldScripts(folded)).toBe(folded);
+  expect(foldScripts('顧客')).not.toBe(foldScripts('顧问'));
+  // Three letters for one character would break a class or an option.
+  for (const stems of [MICROSOFT, CUSTOMER, AGREEMENT, ...PARTS]) {
+    expect(stems).not.toMatch(/\[[^\]]*[\u3100-\uffff][^\]]*\]|[\u3100-\uffff][?*+{]/);
   }
 });
 

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { foldScripts } from '../../../lib/portal/letters';
+import { PARTS } from '../../../lib/portal/phrases';
 
 const BROWSERS = ['chrome', 'edge', 'firefox'] as const;
 type Manifest = Record<string, unknown> & { key?: string; version: string };
@@ -31,6 +33,11 @@ describe.each(BROWSERS)('the %s build', (browser) => {
     await expect(`${JSON.stringify(rest, null, 2)}\n`).toMatchFileSnapshot(
       path.resolve(`test/fixtures/manifests/${browser}.json`),
     );
+  });
+
+  it('has the words of the purchase block as they are compared, in ASCII', () => {
+    const script = readFileSync(path.join(folderOf(browser), 'content-scripts/portal.js'), 'utf8');
+    expect(script).toContain(foldScripts(PARTS[0] as string));
   });
 
   it('has the version of package.json', () => {
