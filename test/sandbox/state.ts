@@ -53,7 +53,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   linksWithV1: true,
   zonelessDates: true,
   codesAsText: false,
-  byteOrderMark: false,
+  byteOrderMark: true,
   delegatedAccess: true,
   checkoutForm: '403',
   cloud: 'public',

@@ -30,7 +30,7 @@ const TEMPLATES = [
 
 /** A call that names no type gets the old Cloud Agreement: dossier 0.9. */
 function typesAsked(call: ApiCall): (type: string) => boolean {
-  const asked = call.query.get('agreementType') ?? CLOUD_TYPE;
+  const asked = call.query.get('agreementtype') ?? CLOUD_TYPE;
   return (type) => asked === '*' || type.toLowerCase() === asked.toLowerCase();
 }
 
@@ -39,7 +39,7 @@ function metadata(call: ApiCall): Answer {
   if (refused) return refused;
   const asked = typesAsked(call);
   const items = TEMPLATES.filter((template) => asked(template.agreementType));
-  return collection(items, call.query.has('agreementType') ? {} : { links: { self: link(call.state, call.target) } });
+  return collection(items, call.query.has('agreementtype') ? {} : { links: { self: link(call.state, call.target) } });
 }
 
 function agreementDocument(call: ApiCall): Answer {

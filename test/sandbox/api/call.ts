@@ -22,6 +22,7 @@ export interface ApiCall {
   readonly path: string;
   /** Path with query as it was asked, without `/v1`; for self links. */
   readonly target: string;
+  /** Names in lower case. */
   readonly query: URLSearchParams;
   /** Parts of the path that the route's pattern captured. */
   readonly captured: readonly string[];
@@ -75,7 +76,7 @@ export function customerOf(call: ApiCall): { readonly customer: Customer } | { r
 /** Whether the caller may see and make agreements: Admin or Sales agent of a direct-bill partner or an indirect provider. */
 export function agreementRefusal(call: ApiCall): Answer | null {
   if (call.state.settings.cloud !== 'public') return refusals.environment();
-  if (call.caller.partner.kind === 'indirect-reseller') return refusals.accessDenied();
+  if (call.caller.partner.kind === 'indirect-reseller') return refusals.resellerDenied();
   const groups = call.caller.account?.groups ?? [];
   return groups.includes('AdminAgents') || groups.includes('SalesAgents') ? null : refusals.role();
 }

@@ -20,22 +20,32 @@ function readFilter(text: string | null): Matches | null {
     return null;
   }
   if (!isFolded(filter)) return null;
-  const { Field: field, Value: value, Operator: operator } = filter;
-  if (typeof value !== 'string' || operator !== 'starts_with') return null;
+  const { field, value, operator } = folded(filter);
+  if (typeof field !== 'string' || typeof value !== 'string' || typeof operator !== 'string') return null;
+  // SDKs write `starts_with`, `StartsWith` and `startsWith` (dossier 0a).
+  if (operator.replaceAll('_', '').toLowerCase() !== 'startswith') return null;
   const start = value.toLowerCase();
-  switch (field) {
-    case 'CompanyName':
+  switch (field.toLowerCase()) {
+    case 'companyname':
       return (customer) => customer.companyName.toLowerCase().startsWith(start);
-    case 'Domain':
+    case 'domain':
       return (customer) => customer.domain.toLowerCase().startsWith(start);
-    case 'IndirectReseller':
+    case 'indirectreseller':
       return (customer) => customer.associatedPartnerId === start;
-    case 'IndirectCloudSolutionProvider':
+    case 'indirectcloudsolutionprovider':
       return (customer) => customer.partners.includes(start);
     default:
       return null;
   }
 }
+
+/** An object with its names in lower case, since clients send filters in either case (dossier 0a). */
+function folded(filter: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(filter).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** Filters that an app-only token may not use (dossier 0a). */
+const USER_ONLY_FILTER = /"field"\s*:\s*"indirectreseller"/i;
 
 /** Where a list goes on. It carries size and filter, since SDKs send neither with the next page (dossier 3.6). */
 interface Seek {
@@ -67,10 +77,11 @@ function list(call: ApiCall): Answer {
   const sizeAsked = Number(query.get('size') ?? 0);
   if (!Number.isInteger(sizeAsked) || sizeAsked < 0 || sizeAsked > PAGE_LIMIT) return refusals.input();
   const start: Seek = { index: 0, size: sizeAsked || PAGE_LIMIT, filter: query.get('filter'), partner };
-  const operation = query.get('seekOperation') ?? query.get('seekoperation');
+  const operation = query.get('seekoperation');
   const seek = operation?.toLowerCase() === 'next' ? readSeek(call.continuationToken, partner) : start;
   const filter = seek && readFilter(seek.filter);
   if (!seek || !filter) return refusals.input();
+  if (!call.caller.account && USER_ONLY_FILTER.test(seek.filter ?? '')) return refusals.appOnly();
 
   const items: unknown[] = [];
   let next: Seek | null = null;
@@ -109,7 +120,7 @@ function listItem(state: SandboxState, customer: Customer): unknown {
 }
 
 function companyProfile(state: SandboxState, customer: Customer): Record<string, unknown> {
-  const { tenantId, domain, companyName, address, contact, companyEmail } = customer;
+  const { tenantId, domain, companyName, address, contact, companyEmail, organizationRegistrationNumber } = customer;
   const { state: region, ...place } = address;
   const delegated = {
     address: { ...place, ...(region === '' ? {} : { region }), phoneNumber: contact.phoneNumber },
@@ -119,6 +130,7 @@ function companyProfile(state: SandboxState, customer: Customer): Record<string,
     tenantId,
     domain,
     companyName,
+    ...(organizationRegistrationNumber === undefined ? {} : { organizationRegistrationNumber }),
     ...(state.settings.delegatedAccess ? delegated : {}),
     links: { self: link(state, `/customers/${tenantId}/profiles/company`) },
     attributes: { objectType: 'CustomerCompanyProfile' },
@@ -135,12 +147,13 @@ function billingProfile(state: SandboxState, customer: Customer): Record<string,
     ...(billing === 'full' ? { firstName, lastName } : {}),
     ...(billing === 'none' ? {} : { email }),
     culture,
-    language: culture.slice(0, 2),
+    language: customer.language ?? culture.slice(0, 2),
     companyName: customer.companyName,
     defaultAddress: {
       ...place,
       ...(region === '' ? {} : { state: region }),
       ...(billing === 'none' ? {} : { firstName, lastName }),
+      ...(customer.middleName === undefined ? {} : { middleName: customer.middleName }),
       ...(billing === 'full' ? { phoneNumber } : {}),
     },
     links: { self: link(state, `/customers/${customer.tenantId}/profiles/billing`) },
@@ -191,8 +204,8 @@ function validationStatus(call: ApiCall, customer: Customer): Answer {
 }
 
 function relationshipRequest(call: ApiCall): Answer {
-  const reseller = call.query.get('indirectResellerId');
-  const provider = call.query.get('indirectCloudSolutionProviderId');
+  const reseller = call.query.get('indirectresellerid');
+  const provider = call.query.get('indirectcloudsolutionproviderid');
   const partner = call.caller.partner.tenantId;
   const invitation = provider
     ? `invType=IndirectResellerRelationship&partnerId=${reseller ?? partner}&msppId=0&indirectCSPId=${provider}&DAP=false`
@@ -247,8 +260,11 @@ function createCustomer(call: ApiCall): Answer {
       city: textOf(address, 'city'),
       addressLine1: textOf(address, 'addressline1'),
       postalCode: textOf(address, 'postalcode'),
+      ...given({ addressLine2: textOf(address, 'addressline2'), region: textOf(address, 'region') }),
     },
     culture: textOf(billing, 'culture'),
+    language: textOf(billing, 'language'),
+    ...given({ organizationRegistrationNumber: registration, middleName: textOf(address, 'middlename') }),
     billingId: randomUUID(),
     etag: '5920358838484612121',
     billing: 'full',
@@ -266,6 +282,11 @@ function createCustomer(call: ApiCall): Answer {
     enableGDAPByDefault: body.enablegdapbydefault === true,
     userCredentials: { userName: 'admin', password: `Madeup-${randomUUID().slice(0, 8)}` },
   });
+}
+
+/** The fields that were given: the service leaves out what is empty. */
+function given<Name extends string>(fields: Readonly<Record<Name, string>>): { readonly [K in Name]?: string } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) as { [K in Name]?: string };
 }
 
 /** 200 when taken, 404 when free; no body either way. */

@@ -1,5 +1,5 @@
 /** The door of the Partner Center API: log, faults, sign-in, second factor, throttle, idempotency, then the resource. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { API_RESOURCE, accountByObjectId, partnerByTenant } from '../data/partners.ts';
 import { readToken, type SigningKey } from '../entra/tokens.ts';
@@ -52,8 +52,10 @@ export class PartnerCenterApi {
   #answer(req: IncomingMessage, method: string, body: string): Answer {
     if (method === 'OPTIONS') return emptyAnswer(200, { Allow: 'GET, POST, HEAD' });
     const url = new URL(req.url ?? '/', API_RESOURCE);
-    if (!url.pathname.startsWith('/v1/')) return refusals.notFound();
-    const path = url.pathname.slice('/v1'.length);
+    // Paths bind whatever their case, and clients in the field double the slash after a next link (dossier 0a).
+    const pathname = url.pathname.replace(/\/{2,}/g, '/');
+    if (!/^\/v1\//i.test(pathname)) return refusals.notFound();
+    const path = pathname.slice('/v1'.length).replace(/^\/[^/]+/, (resource) => resource.toLowerCase());
 
     const admitted = this.#admit(req, path);
     if ('refused' in admitted) return admitted.refused;
@@ -70,7 +72,7 @@ export class PartnerCenterApi {
       method,
       path,
       target: path + url.search,
-      query: url.searchParams,
+      query: foldedQuery(url.searchParams),
       captured: route.pattern.exec(path)?.slice(1) ?? [],
       continuationToken: header(req, 'MS-ContinuationToken'),
       body,
@@ -117,10 +119,12 @@ export class PartnerCenterApi {
       ...compliant,
       headers: {
         Connection: 'close',
+        // The mark's three bytes count: in all recordings the length is the compact body and three (dossier 0a).
+        'Content-Length': String(Buffer.byteLength(body)),
         Date: new Date(this.#state.now()).toUTCString(),
         'MS-RequestId': header(req, 'MS-RequestId') || randomUUID(),
         'MS-CorrelationId': header(req, 'MS-CorrelationId') || randomUUID(),
-        'MS-CV': `${randomUUID().slice(0, 13)}.0`,
+        'MS-CV': correlationVector(),
         'MS-ServerId': '00000L',
         'X-Locale': 'en-US,en-US',
         ...compliant.headers,
@@ -128,6 +132,16 @@ export class PartnerCenterApi {
       body: method === 'HEAD' ? '' : body,
     };
   }
+}
+
+/** A correlation vector as Microsoft's format has it: 16 random bytes in base64 without padding, then the first extension. */
+function correlationVector(): string {
+  return `${randomBytes(16).toString('base64').replace(/=+$/, '')}.0`;
+}
+
+/** The query with its names in lower case: the service binds them without regard to case (dossier 0a: `?AgreementType=`). */
+function foldedQuery(query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...query].map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** Adds the answer to the MFA probe when the request asked for it (dossier 1.3). */

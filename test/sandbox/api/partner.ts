@@ -30,9 +30,14 @@ function legalBusiness(call: ApiCall): Answer {
   });
 }
 
+/** The caller's own profile, or one that is asked for by its id: an unknown one is 3000 (dossier 0a). */
 function mpn(call: ApiCall): Answer {
+  const asked = call.query.get('mpnid');
+  if (asked !== null && !PARTNERS.some(({ mpnId }) => mpnId === asked)) {
+    return refusal(404, 3000, `Partner Organization with partner_id ${asked} could not be found`);
+  }
   return jsonAnswer(200, {
-    mpnId: call.caller.partner.mpnId,
+    mpnId: asked ?? call.caller.partner.mpnId,
     profileType: 'MpnProfile',
     links: { self: link(call.state, '/profiles/mpn') },
     attributes: { objectType: 'MpnProfile' },
@@ -58,7 +63,8 @@ function organization(call: ApiCall): Answer {
 
 /** Only providers have resellers and only resellers have providers; everybody else is refused (dossier 3.11). */
 function relationships(call: ApiCall): Answer {
-  const asked = (call.query.get('relationship_type') ?? '').toLowerCase();
+  // The SDKs send the type in snake_case, the documentation without (dossier 0a).
+  const asked = (call.query.get('relationship_type') ?? '').replaceAll('_', '').toLowerCase();
   const wanted = { isindirectcloudsolutionproviderof: 'indirect-provider', isindirectresellerof: 'indirect-reseller' }[asked];
   if (!wanted) return refusals.input();
   if (call.caller.partner.kind !== wanted) return refusals.relationshipKind();
@@ -79,12 +85,13 @@ function relationships(call: ApiCall): Answer {
 
 /** About the Microsoft Partner Agreement, which is not the customer's. A partner that does not work with ours counts as unsigned. */
 function partnerAgreement(call: ApiCall): Answer {
-  const tenantId = call.query.get('tenantId');
-  const mpnId = call.query.get('mpnId');
+  const tenantId = call.query.get('tenantid');
+  const mpnId = call.query.get('mpnid');
   if (tenantId === null && mpnId === null) {
     return refusal(400, 2001, 'Both MPN Id and Tenant Id cannot be empty.', { source: 'ComplianceController' });
   }
-  if (tenantId !== null && !isGuid(tenantId)) return refusal(400, 2000, 'Tenant Id must be a GUID.');
+  if (tenantId !== null && !isGuid(tenantId))
+    return refusal(400, 2000, 'Tenant Id must be a GUID.', { source: 'PartnerApiServiceControllers' });
   const partner = tenantId === null ? PARTNERS.find((one) => one.mpnId === mpnId) : partnerByTenant(tenantId);
   if (partner && (partner === call.caller.partner || call.caller.partner.kind === 'indirect-provider')) {
     return jsonAnswer(200, { isAgreementSigned: true });

@@ -11,7 +11,10 @@ export interface CountryRules {
   readonly postalCodeRegex: string;
   readonly isCityRequired: boolean;
   readonly isVatIdSupported: boolean;
-  readonly phoneNumberRegex: string;
+  readonly vatIdRegex?: string;
+  readonly taxIdFormat?: string;
+  /** Absent for some countries (dossier 0a). */
+  readonly phoneNumberRegex?: string;
   readonly isTaxIdSupported: boolean;
   readonly isTaxIdOptional: boolean;
   readonly countryCallingCodesList: readonly string[];
@@ -61,9 +64,57 @@ export const COUNTRY_RULES: Readonly<Record<string, CountryRules>> = {
     postalCodeRegex: '^\\d{5}$',
     isCityRequired: true,
     isVatIdSupported: true,
-    phoneNumberRegex: '^[0-9 \\-\\/]{6,20}$',
+    vatIdRegex: '^(DE)?\\d{9}$',
+    taxIdFormat: 'DE#########',
     isTaxIdSupported: false,
     isTaxIdOptional: true,
     countryCallingCodesList: ['49'],
+  },
+  FR: {
+    iso2Code: 'FR',
+    defaultCulture: 'fr-FR',
+    isStateRequired: false,
+    supportedStatesList: [],
+    supportedLanguagesList: ['fr', 'en'],
+    supportedCulturesList: ['fr-FR', 'en-US'],
+    isPostalCodeRequired: true,
+    postalCodeRegex: '^\\d{5}$',
+    isCityRequired: true,
+    isVatIdSupported: true,
+    vatIdRegex: '^(FR)?[0-9A-Z]{2}\\d{9}$',
+    phoneNumberRegex: '^(\\+?33|0)[ .\\-]?[1-9]([ .\\-]?\\d{2}){4}$',
+    isTaxIdSupported: false,
+    isTaxIdOptional: true,
+    countryCallingCodesList: ['33'],
+  },
+  GB: {
+    iso2Code: 'GB',
+    defaultCulture: 'en-GB',
+    isStateRequired: false,
+    supportedStatesList: [],
+    supportedLanguagesList: ['en'],
+    supportedCulturesList: ['en-GB', 'en-US'],
+    isPostalCodeRequired: true,
+    postalCodeRegex: '^[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2}$',
+    isCityRequired: true,
+    isVatIdSupported: true,
+    isTaxIdSupported: false,
+    isTaxIdOptional: true,
+    countryCallingCodesList: ['44'],
+  },
+  CN: {
+    iso2Code: 'CN',
+    defaultCulture: 'zh-CN',
+    isStateRequired: true,
+    supportedStatesList: ['北京市', '上海市', '广东省'],
+    supportedLanguagesList: ['zh-CHS', 'en'],
+    supportedCulturesList: ['zh-CN', 'en-US'],
+    isPostalCodeRequired: true,
+    postalCodeRegex: '^\\d{6}$',
+    isCityRequired: true,
+    isVatIdSupported: false,
+    isTaxIdSupported: false,
+    isTaxIdOptional: true,
+    countryCallingCodesList: ['86'],
   },
 };

@@ -26,6 +26,8 @@ export interface Address {
   readonly city: string;
   readonly addressLine1: string;
   readonly postalCode: string;
+  readonly addressLine2?: string;
+  readonly region?: string;
 }
 
 /** How much the billing profile tells: dossier 3.7 says that names and phone are optional. */
@@ -40,6 +42,10 @@ export interface Customer {
   readonly address: Address;
   /** e.g. `ja-JP`. */
   readonly culture: string;
+  /** Two letters; that of the culture when absent. */
+  readonly language?: string;
+  readonly organizationRegistrationNumber?: string;
+  readonly middleName?: string;
   readonly billingId: string;
   readonly etag: string;
   readonly billing: BillingDetail;

@@ -11,6 +11,10 @@ import { isConsented, readScopes, resourceOf } from './scopes.ts';
 import { accountByHint, EntraTenant, OFFLINE, type SignInStep } from './tenant.ts';
 import type { SigningKey } from './tokens.ts';
 
+const LOGIN = 'https://login.microsoftonline.com';
+/** The authority for work accounts of any tenant. */
+const ORGANIZATIONS = 'organizations';
+const TOKEN_PATH = '/oauth2/v2.0/token';
 const ANY_ORIGIN = { 'Access-Control-Allow-Origin': '*' };
 
 export class Entra {
@@ -34,8 +38,17 @@ export class Entra {
   async handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? '/', 'https://login.microsoftonline.com');
     const [, tenantName = '', ...rest] = url.pathname.split('/');
-    const tenant = this.#tenants.get(tenantName.toLowerCase()) ?? this.#byDomain(tenantName);
     const path = `/${rest.join('/')}`;
+    const shared = tenantName.toLowerCase() === ORGANIZATIONS;
+    if (shared && path === '/v2.0/.well-known/openid-configuration') {
+      // Entra leaves the place of the tenant open here: it is known only after the sign-in.
+      write(res, jsonAnswer(200, { ...metadata(ORGANIZATIONS), issuer: `${LOGIN}/{tenantid}/v2.0` }, ANY_ORIGIN));
+      return;
+    }
+    const form = new URLSearchParams(path === TOKEN_PATH ? await readBody(req) : '');
+    const tenant = shared
+      ? await this.#tenantOfRequest(form, url.searchParams)
+      : (this.#tenants.get(tenantName.toLowerCase()) ?? this.#byDomain(tenantName));
     if (!tenant) {
       write(res, jsonAnswer(400, errorBody(unknownTenant(tenantName), this.#state.now()), ANY_ORIGIN));
     } else if (path === '/v2.0/.well-known/openid-configuration') {
@@ -43,7 +56,7 @@ export class Entra {
     } else if (path === '/discovery/v2.0/keys') {
       const { kid, publicKey } = this.#key;
       write(res, jsonAnswer(200, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid, use: 'sig' }] }, ANY_ORIGIN));
-    } else if (path === '/oauth2/v2.0/token') await this.#token(req, res, tenant);
+    } else if (path === TOKEN_PATH) await this.#token(req, res, tenant, form);
     else if (path === '/oauth2/v2.0/authorize') await this.#authorize(req, res, tenant, url);
     else if (path.startsWith('/signin/')) await this.#signIn(req, res, tenant);
     else await tenant.serve(req, res, path + url.search);
@@ -51,6 +64,16 @@ export class Entra {
 
   #byDomain(name: string): EntraTenant | undefined {
     return [...this.#tenants.values()].find((tenant) => tenant.partner.domain === name.toLowerCase());
+  }
+
+  /**
+   * The tenant behind a request to the shared authority: that of the hinted account, or that which gave out the code or the refresh
+   * token. Without either it is the app's home tenant, since Entra's page for choosing any account of the world is not drawn here.
+   */
+  async #tenantOfRequest(form: URLSearchParams, query: URLSearchParams): Promise<EntraTenant | undefined> {
+    for (const tenant of this.#tenants.values()) if (await tenant.gaveOut(form)) return tenant;
+    const account = accountByHint(query.get('login_hint') ?? '');
+    return this.#tenants.get(account?.tenantId ?? PARTNERS[0]?.tenantId ?? '') ?? this.#byDomain(query.get('domain_hint') ?? '');
   }
 
   /** Whether the redirect address is registered for the app. */
@@ -114,8 +137,7 @@ export class Entra {
     write(res, emptyAnswer(302, { Location: this.#refusalAddress(query, error) }));
   }
 
-  async #token(req: IncomingMessage, res: ServerResponse, tenant: EntraTenant): Promise<void> {
-    const body = new URLSearchParams(await readBody(req));
+  async #token(req: IncomingMessage, res: ServerResponse, tenant: EntraTenant, body: URLSearchParams): Promise<void> {
     const shown = new URLSearchParams(['grant_type', 'client_id', 'scope'].map((name) => [name, body.get(name) ?? '']));
     const logged = logRequest(this.#state, req, shown.toString());
     if (req.method === 'OPTIONS') {

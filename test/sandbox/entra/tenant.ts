@@ -72,6 +72,14 @@ export class EntraTenant {
     return since !== undefined && this.#state.now() - since >= DAY_SECONDS * 1000;
   }
 
+  /** Whether the code or the refresh token of a token request is this tenant's. */
+  async gaveOut(form: URLSearchParams): Promise<boolean> {
+    const code = form.get('code');
+    const refreshToken = form.get('refresh_token');
+    if (code) return (await this.provider.AuthorizationCode.find(code)) !== undefined;
+    return refreshToken ? (await this.provider.RefreshToken.find(refreshToken)) !== undefined : false;
+  }
+
   #makeProvider(key: SigningKey, redirectUris: readonly string[]): Provider {
     const state = this.#state;
     const { tenantId } = this.partner;
@@ -196,7 +204,11 @@ export class EntraTenant {
       const location = String(ctx.response.get('Location') ?? '');
       if (location !== '') ctx.set('Location', location.replace(/&iss=[^&#]*/, ''));
       if (ctx.path === TOKEN_ROUTE)
-        ctx.body = entraAnswer(ctx.body as Record<string, unknown>, details.get(ctx.req) ?? '', state.now());
+        ctx.body = entraAnswer(ctx.body as Record<string, unknown>, {
+          detail: details.get(ctx.req) ?? '',
+          now: state.now(),
+          clientInfo: ctx.oidc?.body?.client_info === '1' ? clientInfo(ctx.oidc.entities.Account?.accountId, tenantId) : null,
+        });
     });
     return provider;
   }
@@ -243,13 +255,21 @@ function idClaims(account: Account): { sub: string; [claim: string]: string } {
   };
 }
 
+/** Who signed in, for MSAL's cache: it asks by `client_info=1` and takes no answer without it (dossier 0a: msal-node). */
+function clientInfo(uid: string | undefined, utid: string): string {
+  return Buffer.from(JSON.stringify({ uid, utid })).toString('base64url');
+}
+
 /** The provider's token answer as Entra words it; `detail` is the provider's own reason for an error. */
-function entraAnswer(body: Record<string, unknown>, detail: string, now: number): Record<string, unknown> {
+function entraAnswer(
+  body: Record<string, unknown>,
+  { detail, now, clientInfo }: { readonly detail: string; readonly now: number; readonly clientInfo: string | null },
+): Record<string, unknown> {
   if (typeof body.error === 'string') {
     return errorBody(fromProvider(body.error, detail), now);
   }
   const scope = typeof body.id_token === 'string' ? `${body.scope} openid profile` : body.scope;
-  return { ...body, scope, ext_expires_in: body.expires_in };
+  return { ...body, scope, ext_expires_in: body.expires_in, ...(clientInfo === null ? {} : { client_info: clientInfo }) };
 }
 
 /** The request once more with another body, since a body can be read only once. */

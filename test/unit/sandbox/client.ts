@@ -11,6 +11,9 @@ export const GRAPH = 'https://graph.microsoft.com';
 export interface Reply {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
+  /** The body as it came, byte order mark included. */
+  readonly bytes: Buffer;
+  /** The body without a byte order mark, which the live service sends and every client drops (dossier 0a). */
   readonly text: string;
   /** The body as JSON; undefined when it is none. */
   readonly json: unknown;
@@ -49,8 +52,9 @@ export function send(
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
         incoming.on('error', reject);
         incoming.on('end', () => {
-          const text = Buffer.concat(chunks).toString('utf8');
-          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, json: parse(text) });
+          const bytes = Buffer.concat(chunks);
+          const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, bytes, text, json: parse(text) });
         });
       },
     );
@@ -142,9 +146,13 @@ export class Visitor {
   }
 
   /** Redeems a code or a refresh token as the extension's worker does. */
-  redeem(grant: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = { origin: EXTENSION_ORIGIN }) {
+  redeem(
+    grant: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> = { origin: EXTENSION_ORIGIN },
+    authority = PARTNER_TENANT,
+  ) {
     const body = { client_id: CLIENT_ID, scope: API_SCOPE, redirect_uri: REDIRECT, code_verifier: this.#verifier, ...grant };
-    return send(this.#sandbox, `${LOGIN}/${PARTNER_TENANT}/oauth2/v2.0/token`, {
+    return send(this.#sandbox, `${LOGIN}/${authority}/oauth2/v2.0/token`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
       body: new URLSearchParams(body).toString(),
