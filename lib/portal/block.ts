@@ -1,7 +1,7 @@
 /**
  * Is a text Microsoft's purchase block? Told by its parts, not by its sentences, because nobody outside has the live wording
  * (portal-pages.md section 8.2): the agreement's name and something to be confirmed or accepted, together with a partner, or
- * with a purchase that is refused or has to wait. A gate on the raw text keeps the price of all other texts at one search.
+ * with a purchase that is refused or has to wait, and nobody spoken of in general. A gate on the raw text keeps the price of all other texts at one search.
  */
 import { foldScripts } from './letters';
 import { AGREEMENT, CUSTOMER, MICROSOFT, PARTS } from './phrases';
@@ -32,14 +32,18 @@ export function namesAgreement(text: string): boolean {
 
 /**
  * Whether a visible text, such as a message bar's, says that a purchase waits for the Microsoft Customer Agreement to be
- * confirmed or accepted. Any language of the admin center; never throws; linear in the text's length.
+ * confirmed or accepted. Any language of the admin center; never throws; linear in the text's length. What is said of customers
+ * or partners in general is no block.
+ *
+ * @param lines texts of more lines are several texts that stand together: what a line ends with a full stop is not read with the next one
  */
-export function isPurchaseBlock(text: string): boolean {
+export function isPurchaseBlock(text: string, lines = 4): boolean {
   if (text.length > LONGEST_MESSAGE || text.search(GATE) < 0) return false;
-  const plain = normalise(text);
+  const several = text.trim().split(/\s*\n/).length > lines;
+  const plain = normalise(several ? text.replace(/[.!?;。؟।]\s*\n/g, ' ; ; ') : text);
   if (agreementsIn(plain) === 0) return false;
   if (plain.includes(' 13605 ')) return true;
-  const sentences = plain.split(' . ');
+  const sentences = plain.split(/ \.(?= )/);
   return sentences.some(
     (sentence, place) => saysIt(sentence, true) || saysIt(`${sentences[place - 1] ?? ''} ${sentence}`, false),
   );
@@ -47,7 +51,7 @@ export function isPurchaseBlock(text: string): boolean {
 
 /**
  * Whether one sentence (`alone`), or two neighbours as one, say it. Two may speak of two things, so more is asked of them.
- * Verbs for "contact" have no end, so they are needed only where confirming or accepting is not spoken of.
+ * A partner is turned to in endless ways: no verb for it is asked for, only that nothing speaks of something done or else.
  */
 function saysIt(text: string, alone: boolean): boolean {
   const { named, customer, parts } = patterns();
@@ -55,20 +59,19 @@ function saysIt(text: string, alone: boolean): boolean {
   if (agreements === 0) return false;
   const spaced = marked(` ${text} `);
   const compact = spaced.replaceAll(' ', '');
-  const [partner, contact, confirm, accept, purchase, refused, required, done, otherMatter] = parts.map((part) =>
-    part.test(spaced),
-  );
+  const [partner, confirm, accept, purchase, refused, done, otherMatter, general] = parts.map((part) => part.test(spaced));
+  if (general) return false;
   const both = confirm && accept;
-  const sends = partner && contact && !otherMatter;
+  const sends = partner && !otherMatter && !done;
   // "Customer Agreement" without Microsoft's name is told by all the other parts only.
   if (!named.test(compact)) return !!(alone && sends && both);
   // Named twice, or called by name beside the agreement's: it speaks about a customer, not to one.
   const aboutCustomer = agreements > 1 || (compact.match(customer)?.length ?? 0) > agreements;
-  const held = refused || required || (alone && sends);
+  const held = refused || (alone && sends);
   const told =
     (both && (partner ? held || purchase || sends : held && purchase)) ||
     (alone
-      ? (partner && (held || (confirm && (accept || purchase)))) || (purchase && (refused || (required && aboutCustomer)))
+      ? (partner && (held || (confirm && (accept || purchase)))) || (purchase && (refused || aboutCustomer))
       : refused && (sends || (purchase && aboutCustomer)));
   return !!((confirm || accept) && told && (held || !done));
 }

@@ -29,8 +29,12 @@ const CREDIT = 12;
 const GRACE = 300;
 /** Fading in, upgrading and the like end without a word to us: when to look once more, in milliseconds. */
 const AFTERTHOUGHTS = [120, 500, 1500, 4000];
-/** Bounds for pages that nobody meant to be read: shadow roots, changed nodes, custom elements, unseen blocks, elements visited one by one. */
-const MOST = { roots: 400, waiting: 3000, undecided: 400, unseen: 20, visits: 800 };
+// Bounds for pages that nobody meant to be read: shadow roots, changed nodes, custom elements, unseen blocks, elements visited one by one.
+const MOST_ROOTS = 400;
+const MOST_WAITING = 3000;
+const MOST_UNDECIDED = 400;
+const MOST_UNSEEN = 20;
+const MOST_VISITS = 800;
 
 /** Never read: not shown, or written by the agent. */
 const UNREAD = 'script,style,template,noscript,textarea,select,svg,head';
@@ -38,6 +42,9 @@ const UNREAD = 'script,style,template,noscript,textarea,select,svg,head';
 const LIKELY_HOSTS =
   ':is(div,span,section):empty,:not(div,span,a,td,li,path,i,tr,p,svg,button,input,img,b,label,section,tbody,th,ul)';
 const INLINE = /^(?:a|abbr|b|bdi|code|em|font|i|label|mark|q|s|small|span|strong|sub|sup|time|u|wbr|slot)$/;
+/** Of these only the summary is shown; no style of an element says so. */
+const CLOSED = 'details:not([open])';
+const FOLDED = `${CLOSED}>:not(summary)`;
 const MESSAGE = /message-?bar|notification|\balert/i;
 /** Where a text is shown to be read about: articles, help panes, quotations, the agent's own writing. */
 const ABOUT =
@@ -71,7 +78,7 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
       else if ((target as Element).shadowRoot) enter((target as Element).shadowRoot as ShadowRoot);
       for (const node of addedNodes) waiting.add(node);
     }
-    if (waiting.size > MOST.waiting) readAll();
+    if (waiting.size > MOST_WAITING) readAll();
     schedule();
   });
   // Only the ancestors of a block, seen or unseen: a page may animate thousands of other elements without waking us.
@@ -184,7 +191,7 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
   }
 
   function enter(root: ShadowRoot): void {
-    if (observed.has(root) || observed.size >= MOST.roots) return;
+    if (observed.has(root) || observed.size >= MOST_ROOTS) return;
     observe(root);
     waiting.add(root);
   }
@@ -201,9 +208,9 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
     if (!('querySelectorAll' in top)) return;
     const tree = top as ParentNode & Node;
     const all = tree.querySelectorAll('*');
-    for (const element of [tree as Element, ...(all.length > MOST.visits ? tree.querySelectorAll(LIKELY_HOSTS) : all)]) {
+    for (const element of [tree as Element, ...(all.length > MOST_VISITS ? tree.querySelectorAll(LIKELY_HOSTS) : all)]) {
       if (element.shadowRoot) enter(element.shadowRoot);
-      else if (element.localName?.includes('-') && undecided.size < MOST.undecided) {
+      else if (element.localName?.includes('-') && undecided.size < MOST_UNDECIDED) {
         if (undecided.size === 0) afterthoughts();
         undecided.add(element);
       }
@@ -228,7 +235,7 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
       known.add(whole);
       const said = textOf(whole, false);
       if (said.length > LONGEST_MESSAGE) return;
-      if (isPurchaseBlock(said)) {
+      if (isBlockIn(whole, said)) {
         judge(whole);
         return;
       }
@@ -243,7 +250,7 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
     if (seen && !current) {
       current = { element, block: { where, key: `${where}-${fingerprint(textOf(element, true))}` } };
       watchLook(element);
-    } else if (where && !seen && !unseen.has(element) && unseen.size < MOST.unseen) {
+    } else if (where && !seen && !unseen.has(element) && unseen.size < MOST_UNSEEN) {
       unseen.add(element);
       watchLook(element);
       afterthoughts();
@@ -257,7 +264,7 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
   }
 
   function stands(element: Element): boolean {
-    return element.isConnected && isVisible(element) && isPurchaseBlock(textOf(element, true));
+    return element.isConnected && isVisible(element) && isBlockIn(element, textOf(element, true));
   }
 }
 
@@ -266,6 +273,11 @@ function parentOf(node: Node): Element | null {
   const parent = (node as Element).assignedSlot ?? node.parentNode;
   if (parent?.nodeType === 11) return (parent as ShadowRoot).host ?? null;
   return parent?.nodeType === 1 ? (parent as Element) : null;
+}
+
+/** A message is one text, however many lines it has; any other container of some lines may hold several. */
+function isBlockIn(element: Element, said: string): boolean {
+  return isPurchaseBlock(said, MESSAGE.test(kindOf(element)) ? 4 : 2);
 }
 
 /** The text of an element as the reader sees it, blocks on lines of their own; a little more than LONGEST_MESSAGE at most. */
@@ -280,7 +292,7 @@ function textOf(top: Element, onlyVisible: boolean): string {
     if (node.nodeType !== 1) return;
     const element = node as Element;
     if (element.matches(UNREAD) || (onlyVisible && !shows(element)) || (element !== top && isAbout(element))) return;
-    const ownInked = !onlyVisible || isInked(element);
+    const ownInked = !onlyVisible || (isInked(element) && !element.matches(CLOSED));
     const edge = INLINE.test(element.localName) || element.localName.includes('-') ? '' : '\n';
     const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
     text += edge;
@@ -291,7 +303,12 @@ function textOf(top: Element, onlyVisible: boolean): string {
 
 function shows(element: Element): boolean {
   const { display, opacity } = getComputedStyle(element);
-  return display !== 'none' && !(Number.parseFloat(opacity) <= 0.1) && element.getAttribute('aria-hidden') !== 'true';
+  return (
+    display !== 'none' &&
+    !(Number.parseFloat(opacity) <= 0.1) &&
+    element.getAttribute('aria-hidden') !== 'true' &&
+    !element.matches(FOLDED)
+  );
 }
 
 /** Unlike the rest, an ancestor's `visibility` binds nobody: Fluent's layers are hidden, and the dialogs in them are not. */

@@ -30,12 +30,6 @@ const PARTNER =
   'שות|ספק|משווק|מפיץ|شريك|موزع|بايع|مورد|مزود|موفر|มตร|คคา|พาร|ตวแทน|จาหนาย|ใหบรการ|भागीदार|पारटनर|साझ|विकरता|परदाता|doi tac|dai ly|cung cap|phan phoi|mitra|penjual|penyedia|pemasok|rakan|pembekal|' +
   'ハートナ|リセラ|販売|フロハイ|파트너|리셀러|공급|대리점|伙伴|夥伴|代理|供商|务商|務商|销商|銷商|应商|應商|提供者';
 
-/** To get in touch. Those who are asked to confirm an acceptance are known without it. */
-const CONTACT =
-  'conta[ct]|kontakt|reach out|speak|wend|yhtey|uhendus|poordu|rivolg|joind|obrat|zverni|' +
-  'kapcsolat|obrni|svrz|sazin|susisiek| ulas|basvur|iletisim|gorus|habarlas|epikoin|פנה|קשר|اتصل|تواصل|ตดตอ|परक|lien he|hubung|' +
-  '連絡|联系|联络|聯絡|聯繫|問い合|문의|연락|洽';
-
 /** To confirm, to attest. */
 const CONFIRM =
   'onf[ei]rm|at+est|certif|verif|bestatig|scheinig|nachw|valid|bevestig|verklar|bekra|bekre|intyg|vahvist|todist|kinnit|' +
@@ -60,17 +54,23 @@ const REFUSED =
   ' nav | ne(?:ga|p|b[uy]|ak|da|lz|mo|ni |s[uo]|v[ao]|[a-z]+l )| nie | brak| nem | nu | n a | pas |impos+ib| falta|bloq| nao | sem | non |manca|m[ae]di[ g]|[ae]miyor|ezin| ez | qen | ne | ni [^ko]|nij|magan|bagan| zok |emes|' +
   'לא | لم |تعذر|ไม|नही|khong|chua|tidak|belum|ません|ない|未|않|없|不|无法|無法';
 
-/** Wanted before the purchase. */
-const REQUIRED =
-  ' must |before| needs? to |requi|erforder|until |muss|bevor| moet|voordat| skal | for du |ennen|maste |abans| tiene| ha d|tava | ma | mae |povin|prezd| doi[tv]| deb|antes|deve|precis|trebu|treba|trabva|musi|mora |zanim|dol[zj]|kell |peab| ja[ap]|' +
-  ' turi |gerek|kerek|behar|prepei|חייב|צרי|يجب|ตอง|होग| phai |harus|erlu|mesti|必要|必须|必須|前に|해야|전에|之前|须先|須先';
-
-/** Done already; counts only where nothing is refused or wanted. */
+/** Done already; counts only where nothing is refused. */
 const SETTLED =
-  'thank|dank|merci |gracias|obrigad|grazie|already|bereits|no action|ha[sv]e? confirmed|20\\d\\d|onayladi | ha confirm| a confirme|confirmo[u ]|partner po[a-z]+dz?il |hat ihre';
+  'thank|dank|merci (?!de)|gracias|obrigad|grazie|already|bereits|no action|可以下|ha[sv]e? (?:confirm|record)ed|20\\d\\d|onayladi | ha confirm| a confirme|confirmo[u ]|partner po[a-z]+dz?il |hat ihre';
 
 /** About something else: a question, a copy, a renewal. */
-const OTHER_MATTER = 'question|frage|pregunta|vopros|質問| cop[yi]| renew';
+const OTHER_MATTER = 'question|frage|pregunta|vopros|質問| cop[yi]| renew|named in';
+
+/**
+ * Spoken of customers and partners in general, new ones, each one, one who might; or a question about them, a release note. A block speaks of one customer.
+ * Words of the agreement's own name (Romanian and Italian have customers in it) may not match.
+ */
+const GENERAL =
+  'tomers |(?<! din )partners |sellers | if (?!y)| each | every | a customer|release n|webinar|neu(?:e )?kunden|alle[nr]? kunden| kunden die |jede[rmns]? | ein kunde|partner mussen|versionshin|verantwo|' +
+  'clients |tenaires |deurs |chaque| un client|notes de v|incomb|tout[es]{1,2} commande|clientes |distribuidores|cada |ningun (?:par|dis|cli)|nenhum (?:par|pro|cli)|parceiros| um cliente|notas|responsab|nuovi clienti|^ ?i clienti | clienti che|ogni |novita|cosa succ|klanten | elke | een klant|' +
+  'klienci|klientow|kazd|partnerzy| jesli |kunder |varje|hver | en kunde? |partnere? ma?s|asiakkaat |jokai|kumppanien|jos asiak|zakaznici|partneri mus| kdyz |(?<!s|za) klienti |novi[eh]? kl|kozen | esli |musteriler|ortaklar|her m|bir m|pelates|sunergates|' +
+  'ugyfelek|minden ugyf|partnerek|clientii noi|partenerii|fiecare|khach hang moi|cac doi tac|moi khach|gan baru |setiap|' +
+  '每个|每位|如果|新客|所有客|列表|行说明|行說明|的客户(?!协)|的客戶(?!合)|責任|すへて|新規.?(?:お客|顧客)|ない場合|今後|신규 고|모든|은 경우|않으면|الشركا|الجدد|كل عم|اذا لم|לקוחות ח|לקוחות שלא|שותפים|כל לקוח|नए गर|दारो क|परतय|ลกคาใหม|ทกราย|แตละ';
 
 /** In the order in which block.ts asks for them. */
-export const PARTS = [PARTNER, CONTACT, CONFIRM, ACCEPT, PURCHASE, REFUSED, REQUIRED, SETTLED, OTHER_MATTER];
+export const PARTS = [PARTNER, CONFIRM, ACCEPT, PURCHASE, REFUSED, SETTLED, OTHER_MATTER, GENERAL];

@@ -93,6 +93,26 @@ describe('sees a block', () => {
     expect(where()).toBe('message');
   });
 
+  test('in details, when they are opened; in their summary always', async () => {
+    await see(`<details><summary>Why?</summary><p>${TEXT}</p></details>`);
+    document.querySelector('details')?.setAttribute('open', '');
+    await pass();
+    expect(where()).toBe('page');
+    document.querySelector('details')?.removeAttribute('open');
+    await pass();
+    expect(where()).toBeNull();
+    document.body.innerHTML = `<details><summary>${TEXT}</summary><p>More</p></details>`;
+    await pass();
+    expect(where()).toBe('page');
+  });
+
+  test('of a title, a text and a button, in a dialog and on a plain page', async () => {
+    const html =
+      '<h2>This order can’t be completed</h2><p>The customer has not accepted the Microsoft Customer Agreement.</p><button>Close</button>';
+    await see(`<div>${html}</div>`);
+    expect(where()).toBe('page');
+  });
+
   test('that was hidden, when it is shown', async () => {
     await see(`<div id="box" style="display: none"><p>${TEXT}</p></div>`);
     expect(told).toEqual([]);
@@ -118,6 +138,11 @@ describe('does not see', () => {
     `<template><p>${TEXT}</p></template>`,
     `<script type="application/json">"${TEXT}"</script>`,
     `<p>${TEXT}${' More about it.'.repeat(200)}</p>`,
+    `<details><summary>Why?</summary><p>${TEXT}</p></details>`,
+    `<details><summary>Why?</summary>${TEXT}</details>`,
+    // Three notices, each harmless: the second and the third would be a block if they were one text.
+    '<div><p>Prices have changed.</p><p>This order can’t be cancelled.</p><p>The customer accepted the Microsoft Customer Agreement.</p></div>',
+    '<div role="alert">New customers can’t buy until they accept the Microsoft Customer Agreement.</div>',
     '<p>Review and accept the Microsoft Customer Agreement.</p><footer><p>Contact your partner.</p></footer>',
   ])('%s', async (html) => {
     await see(html);
