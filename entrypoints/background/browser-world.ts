@@ -1,11 +1,17 @@
 /** The desk's world, made of the browser's own parts. */
 import { browser } from 'wxt/browser';
+import type { Sighting } from '../../lib/acceptance/sighting';
+import { sightingOf } from '../../lib/background/tabs/sighting-of';
 import { type KeyArea, openStore, type TabLook, type World } from '../../lib/desk/world';
 import type { HandleLook, PortalCommand } from '../../lib/messages/portal';
+import { parsePortalMessage } from '../../lib/messages/portal-door';
 import { readAddress } from '../../lib/portal/addresses';
 import { LOOK_WORDS } from '../../lib/words/look';
 
 const ALARM = 'settle';
+const REPORT: PortalCommand = { to: 'portal', kind: 'report' };
+/** A page that hangs does not answer; then nobody knows what it shows. Milliseconds. */
+const ANSWER_WITHIN_MS = 3_000;
 
 export function browserWorld(): World {
   return {
@@ -32,12 +38,21 @@ export function browserWorld(): World {
         return false;
       }
     },
+    reportAgain: (tabId) => void browser.tabs.sendMessage(tabId, REPORT).catch(() => {}),
+    askTopFrame,
     showLook,
     // The address of other tabs is not told to us, and not wanted.
     isPortalTab: async (tabId) => readAddress((await browser.tabs.get(tabId).catch(() => null))?.url ?? '').portal !== null,
     openSettingsPage: () => void browser.runtime.openOptionsPage(),
     reloadTab: (tabId) => browser.tabs.reload(tabId),
   };
+}
+
+async function askTopFrame(tabId: number): Promise<Sighting | null> {
+  const answer = browser.tabs.sendMessage(tabId, REPORT, { frameId: 0 }).catch(() => null);
+  const late = new Promise((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS, null));
+  const report = parsePortalMessage(await Promise.race([answer, late]));
+  return report?.kind === 'sighting' ? sightingOf(report, 0, report.address) : null;
 }
 
 function keyArea(area: typeof browser.storage.local): KeyArea {

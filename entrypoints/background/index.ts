@@ -5,8 +5,9 @@ import { createDesk } from '../../lib/desk/desk';
 import { browserWorld, handleOf } from './browser-world';
 import { admitFace } from './faces';
 import { lookInOpenTabsOnce } from './open-tabs';
-import { PORTAL_HOSTS, passageOf } from './passages';
 import { answerPortal } from './portals';
+
+const PORTAL_HOSTS = ['partner.microsoft.com', 'admin.microsoft.com', 'admin.cloud.microsoft'];
 
 export default defineBackground(() => {
   const desk = createDesk(browserWorld());
@@ -18,12 +19,14 @@ export default defineBackground(() => {
   void lookInOpenTabsOnce();
   browser.runtime.onConnect.addListener((port) => admitFace(port, desk));
   browser.runtime.onMessage.addListener((raw, sender) => answerPortal(raw, sender, desk, handleOf));
-  browser.webRequest.onBeforeRequest.addListener(
-    (details) => {
-      if (details.tabId >= 0) void desk.passed(details.tabId, passageOf(details));
-    },
-    { urls: PORTAL_HOSTS.map((host) => `https://${host}/*`), types: ['main_frame'] },
-  );
+  // Only observed: how a tab gets into a customer's admin center.
+  const mainFrames = { urls: PORTAL_HOSTS.map((host) => `https://${host}/*`), types: ['main_frame' as const] };
+  browser.webRequest.onBeforeRequest.addListener((details) => {
+    if (details.tabId >= 0) void desk.mainFrameRequested(details.tabId, details);
+  }, mainFrames);
+  browser.webRequest.onBeforeRedirect.addListener((details) => {
+    if (details.tabId >= 0) void desk.mainFrameRedirected(details.tabId, details);
+  }, mainFrames);
   browser.tabs.onRemoved.addListener((tabId) => void desk.tabClosed(tabId));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-panel' && tab?.id !== undefined) void desk.openPanel(tab.id);

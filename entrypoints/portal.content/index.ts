@@ -26,12 +26,18 @@ const world = globalThis as { countersign?: { alive(): boolean; furnish?: typeof
 
 export function start(): void {
   if (world.countersign?.alive()) return;
+  // A page that the browser prepares in advance is nobody's before it is shown.
+  if ((document as { prerendering?: boolean }).prerendering) {
+    document.addEventListener('prerenderingchange', start, { once: true });
+    return;
+  }
   world.countersign = { alive };
   // Held fast: this very object loses its id when our extension is reloaded, updated or removed.
   const { runtime } = chrome;
   const isTop = window === window.top;
   let block: FoundBlock | null = null;
-  let reported = '';
+  let loadedFrom = performance.getEntriesByType('navigation')[0]?.name.slice(0, 4000) ?? '';
+  let id = crypto.randomUUID();
 
   const look = lookForBlock(
     document,
@@ -42,19 +48,17 @@ export function start(): void {
     () => {
       if (!alive()) return;
       navigation.check();
-      // A query that changed beside the same path may name another customer: the worker knows.
-      if (isTop && location.href !== reported) report();
       furniture?.changed();
     },
   );
   const navigation = watchNavigation(
     window,
     (href) => href.replace(/\?[^#]*/g, ''),
-    () => {
-      if (!alive()) return;
-      block = null;
+    (moved) => {
+      if (moved) block = null;
+      // A query that changed beside the same path may name another customer: the worker knows.
       if (isTop) report();
-      look.again(OLD_PAGE_LEAVES);
+      if (moved && alive()) look.again(OLD_PAGE_LEAVES);
     },
   );
   let furniture: Furnishing | null = null;
@@ -83,15 +87,14 @@ export function start(): void {
     return false;
   }
 
-  /** "Back" can bring a page as it was left, without a request: what the worker knows of the tab is another page's by now. */
+  /** "Back" can bring a page as it was left, without a request. To the worker it is another document: whose session it is in nobody knows. */
   function comeBack(event: PageTransitionEvent): void {
     if (!event.persisted || !alive()) return;
     block = null;
     furniture?.close();
-    if (isTop) {
-      void tell({ to: 'desk', kind: 'come-back' });
-      report();
-    }
+    id = crypto.randomUUID();
+    loadedFrom = '';
+    if (isTop) report();
     look.again(0);
   }
 
@@ -102,9 +105,17 @@ export function start(): void {
     report();
   }
 
-  function report(): void {
-    reported = location.href;
-    tell({ to: 'desk', kind: 'sighting', address: reported.slice(0, 4000), block });
+  function report(): PortalMessage {
+    const message: PortalMessage = {
+      to: 'desk',
+      kind: 'sighting',
+      address: location.href.slice(0, 4000),
+      block,
+      document: id,
+      loadedFrom,
+    };
+    void tell(message);
+    return message;
   }
 
   function tell(message: PortalMessage): Promise<void> {
@@ -147,7 +158,7 @@ export function start(): void {
     if (handle || furniture || orders) withFurniture((it) => it.setHandle(handle));
   }
 
-  function obey(command: PortalCommand): void {
+  function obey(command: PortalCommand, _sender: unknown, answer: (message: PortalMessage) => void): void {
     if (command?.to !== 'portal' || !alive()) return;
     switch (command.kind) {
       case 'set-handle':
@@ -164,6 +175,9 @@ export function start(): void {
         break;
       case 'hide':
         withFurniture((it) => it.hide());
+        break;
+      case 'report':
+        answer(report());
     }
   }
 }

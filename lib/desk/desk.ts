@@ -1,9 +1,14 @@
 /** The desk: everything an agent can ask for. Runs in the worker only, and knows the browser through `World` alone. */
 import { checkDraft, concernKey, concernOf, tidySignatory } from '../acceptance/draft-rules';
 import type { SettingsView } from '../acceptance/settings';
-import type { BlockSighting, CustomerClue, Sighting } from '../acceptance/sighting';
+import type { BlockSighting, Sighting } from '../acceptance/sighting';
 import { lastValue } from '../acceptance/state';
 import type { CustomerSearchResult, CustomerView, TabView } from '../acceptance/view';
+import type { TenantOf } from '../background/tabs/delegated-session';
+import type { MainFrameRequest } from '../background/tabs/main-frame-navigation';
+import { createTabs, type TabState } from '../background/tabs/tab-state';
+import { createTabTracker, type TabTracker } from '../background/tabs/tab-tracker';
+import { isBlocked as hasBlock, type TabCustomer, whichCustomer } from '../background/tabs/which-customer';
 import type { AttestAnswer, FaceCall, FaceCalls, FaceName } from '../messages/face';
 import type { AdmittedCall } from '../messages/face-door';
 import type { Furniture } from '../messages/portal';
@@ -12,7 +17,6 @@ import { type CustomerList, createCustomerList } from './customer-list';
 import { createReader, type Reader } from './reader';
 import { type Account, createSession } from './session';
 import { storeWhile } from './store-while';
-import { createTabs, memoryAfter, type Passage, type TabState } from './tabs';
 import { troubleOf } from './trouble-of';
 import { customerView, lookOf, tabView } from './view';
 import type { World } from './world';
@@ -41,8 +45,10 @@ export class RefusedCall extends Error {
 export interface Desk {
   /** A frame of a tab has looked. `frameId` 0 is the top frame. */
   sighted(tabId: number, frameId: number, sighting: Sighting): Promise<void>;
-  /** The tab asks for another document. */
-  passed(tabId: number, passage: Passage): Promise<void>;
+  /** A main frame asks for an address of a portal's host. Nothing changes before its document reports. */
+  mainFrameRequested(tabId: number, request: MainFrameRequest): Promise<void>;
+  /** The server sends a main frame's request on to another address. */
+  mainFrameRedirected(tabId: number, redirect: Parameters<TabTracker['redirected']>[1]): Promise<void>;
   tabClosed(tabId: number): Promise<void>;
   handlePressed(tabId: number): Promise<void>;
   panelGone(tabId: number, reason: 'closed' | 'gave-up'): Promise<void>;
@@ -174,22 +180,11 @@ export function createDesk(world: World): Desk {
   })();
   started.catch(() => {});
 
-  /** Which customer a tab shows, and how that is known; design.md section 3 "Which customer". */
-  const customerOf = (tabId: number): { readonly tenantId: string | null; readonly of: TabView['customerOf'] } => {
-    const tab = tabs.get(tabId);
-    if (!tab.portal) return { tenantId: null, of: 'none' };
-    const named = resolved(tab.clue);
-    if (named) return { tenantId: named, of: 'page' };
-    if (tab.portal === 'admin-center' && tab.clue.by === 'none' && tab.memory) {
-      const remembered = resolved(tab.memory.clue);
-      if (remembered) return { tenantId: remembered, of: 'tab-memory' };
-    }
-    if (tab.chosen?.addressKey === tab.addressKey) return { tenantId: tab.chosen.tenantId, of: 'agent' };
-    return { tenantId: null, of: tab.portal === 'admin-center' || isBlocked(tabId) ? 'asking' : 'none' };
-  };
-  const resolved = (clue: CustomerClue): string | null =>
-    clue.by === 'tenant-id' ? clue.tenantId : clue.by === 'domain' ? (office?.byDomain.get(clue.domain) ?? null) : null;
-  const isBlocked = (tabId: number): boolean => Object.keys(tabs.get(tabId).blocks).length > 0;
+  const tenantOf: TenantOf = (hint) =>
+    hint.by === 'tenant-id' ? hint.tenantId : hint.by === 'domain' ? (office?.byDomain.get(hint.domain) ?? null) : null;
+  const tracker = createTabTracker(tabs, tenantOf, world.now);
+  const customerOf = (tabId: number): TabCustomer => whichCustomer(tabs.get(tabId), tenantOf);
+  const isBlocked = (tabId: number): boolean => hasBlock(tabs.get(tabId));
 
   /** Matches a domain against known customers, then asks the service; only a single exact match counts. */
   const resolveDomain = async (of: Office, domain: string): Promise<void> => {
@@ -218,7 +213,7 @@ export function createDesk(world: World): Desk {
     const of = office;
     if (!of || !session.account()) return changed();
     const tab = tabs.get(tabId);
-    for (const clue of [tab.clue, tab.memory?.clue]) {
+    for (const clue of [tab.clue, tab.session?.customer]) {
       if (clue?.by === 'domain') await resolveDomain(of, clue.domain);
     }
     const { tenantId } = customerOf(tabId);
@@ -319,14 +314,30 @@ export function createDesk(world: World): Desk {
     return office;
   };
 
+  /** Whether the panel still stands in the document it was opened in, and that shows this customer. */
+  const shows = ({ tabId, senderFrame }: Face, tenantId: string): boolean =>
+    tabId !== null && tabs.get(tabId).panel?.frame === senderFrame && customerOf(tabId).tenantId === tenantId;
+
+  /**
+   * For the moment of a press that writes: the page itself is asked once more where it is, since an address that has changed may be on
+   * its way to us still. The customer of a write is the one that the desk shows in this tab, whatever the frame says.
+   */
+  const stillShows = async (face: Face, tenantId: string): Promise<boolean> => {
+    if (face.tabId === null || !shows(face, tenantId)) return false;
+    const sighting = await world.askTopFrame(face.tabId);
+    if (!sighting) return false;
+    tracker.reported(face.tabId, 0, sighting);
+    changed();
+    return shows(face, tenantId);
+  };
+
   const attest = async (face: Face, tenantId: string, draft: FaceCalls['attest']['in']['draft']): Promise<AttestAnswer> => {
     const of = staffed();
-    // The customer of an attestation is the one the desk shows in this tab, whatever the frame says.
-    if (face.tabId === null || customerOf(face.tabId).tenantId !== tenantId) return { outcome: 'not-open' };
+    if (!(await stillShows(face, tenantId))) return { outcome: 'not-open' };
     // Facts that have aged while the panel stood open are no ground for a write.
     await of.reader.open(tenantId);
     const known = of.reader.known(tenantId);
-    if (!known || customerOf(face.tabId).tenantId !== tenantId) return { outcome: 'not-open' };
+    if (!known || !shows(face, tenantId)) return { outcome: 'not-open' };
     const repeated = known.journal.find((entry) => entry.draftId === draft.draftId);
     if (repeated) return { outcome: 'taken', entryId: repeated.id };
     await of.reader.saveDraft(tenantId, draft);
@@ -339,7 +350,7 @@ export function createDesk(world: World): Desk {
     const domain = signatory.email.slice(signatory.email.lastIndexOf('@') + 1).toLowerCase();
     const otherTenantDomains = await of.reader.otherTenantsAt(domain, tenantId);
     const agent = session.account()?.agent;
-    if (!agent || of.closed) return { outcome: 'not-open' };
+    if (!agent || of.closed || !shows(face, tenantId)) return { outcome: 'not-open' };
     const concern = concernOf(signatory, {
       ownDomains: agent.ownDomains,
       otherTenantDomains,
@@ -414,11 +425,13 @@ export function createDesk(world: World): Desk {
       return null;
     },
     attest: (face, { tenantId, draft }) => attest(face, tenantId, draft),
-    async 'settle-undecided'(_face, { entryId, decision }) {
-      void staffed()
-        .attestations.decide(entryId, decision)
-        .catch(() => {});
-      return null;
+    async 'settle-undecided'(face, { entryId, decision }) {
+      const of = staffed();
+      const tenantId = shown(face);
+      const isOfCustomer = tenantId !== null && of.reader.known(tenantId)?.journal.some((entry) => entry.id === entryId);
+      if (!isOfCustomer || !(await stillShows(face, tenantId)) || of.closed) return { outcome: 'not-open' };
+      void of.attestations.decide(entryId, decision).catch(() => {});
+      return { outcome: 'taken' };
     },
     async 'dismiss-attestation'(face, { entryId }) {
       const tabId = tabOf(face);
@@ -532,19 +545,11 @@ export function createDesk(world: World): Desk {
   return {
     async sighted(tabId, frameId, sighting) {
       await started;
-      const before = tabs.get(tabId);
-      const blocks = { ...before.blocks };
-      if (sighting.block) blocks[frameId] = sighting.block;
-      else delete blocks[frameId];
-      if (frameId === 0) {
-        const moved = before.addressKey !== sighting.addressKey || before.portal !== sighting.portal;
-        // A new address forgets the old customer at once, and with it what its frames had shown.
-        const fresh: Partial<TabState> = moved
-          ? { blocks: sighting.block ? { 0: sighting.block } : {}, chosen: null }
-          : { blocks };
-        const memory = sighting.portal === 'admin-center' && before.memory ? { ...before.memory, landed: true } : null;
-        tabs.change(tabId, { ...fresh, portal: sighting.portal, addressKey: sighting.addressKey, clue: sighting.clue, memory });
-      } else tabs.change(tabId, { blocks });
+      const { arrived } = tracker.reported(tabId, frameId, sighting);
+      if (arrived) {
+        looks.delete(tabId);
+        world.reportAgain(tabId);
+      }
       changed();
       void lookUp(tabId).catch(() => {});
       const tab = tabs.get(tabId);
@@ -553,26 +558,14 @@ export function createDesk(world: World): Desk {
         await openPanel(tabId, 'block');
     },
 
-    async passed(tabId, passage) {
+    async mainFrameRequested(tabId, request) {
       await started;
-      const before = tabs.get(tabId);
-      looks.delete(tabId);
-      if (passage.handsOver && passage.handsOver.by !== 'none') tabs.handOver({ clue: passage.handsOver, at: world.now() });
-      tabs.change(tabId, {
-        portal: null,
-        addressKey: '',
-        clue: { by: 'none' },
-        blocks: {},
-        memory: memoryAfter(before, passage, tabs.latest(), world.now()),
-        documentAt: world.now(),
-        chosen: null,
-        panel: null,
-        hidden: false,
-        dismissed: [],
-        // The same words at the same address are another block in another customer's admin center.
-        closedFor: passage.handsOver ? [] : before.closedFor,
-      });
-      changed();
+      tracker.requested(tabId, request);
+    },
+
+    async mainFrameRedirected(tabId, redirect) {
+      await started;
+      tracker.redirected(tabId, redirect);
     },
 
     async tabClosed(tabId) {

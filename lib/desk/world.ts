@@ -1,5 +1,6 @@
 /** Everything of the browser that the desk needs, so that the desk itself runs, and is tested, without one. */
 import type { AcceptanceState, Instant } from '../acceptance/facts';
+import type { Sighting } from '../acceptance/sighting';
 import type { LaunchWebAuthFlow, SessionArea } from '../sign-in/sign-in';
 import type { Store } from '../store/store';
 
@@ -53,6 +54,10 @@ export interface World {
   wakeAt(when: Instant): void;
   /** False when no content script answered in the tab. */
   order(tabId: number, order: TabOrder): Promise<boolean>;
+  /** Has every frame of the tab report once more. */
+  reportAgain(tabId: number): void;
+  /** What the tab's top frame sees at this moment; null when it does not answer. */
+  askTopFrame(tabId: number): Promise<Sighting | null>;
   showLook(tabId: number, look: TabLook, language: 'en' | 'ja'): void;
   /** Whether the tab is on a portal's host now. */
   isPortalTab(tabId: number): Promise<boolean>;

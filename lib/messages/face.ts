@@ -30,7 +30,11 @@ export interface FaceCalls {
   'save-draft': { in: { tenantId: string; draft: Draft }; out: null };
   attest: { in: { tenantId: string; draft: Draft }; out: AttestAnswer };
   /** `undecided` only: sends the same request (same MS-RequestId) again, or gives it up and keeps the draft. */
-  'settle-undecided': { in: { entryId: string; decision: 'send-again' | 'give-up' }; out: null };
+  'settle-undecided': {
+    in: { entryId: string; decision: 'send-again' | 'give-up' };
+    /** `not-open`: the panel belongs to another customer by now; nothing was done. */
+    out: { outcome: 'taken' | 'not-open' };
+  };
   /** Forgets a finished attestation's message in this tab ("Done"). */
   'dismiss-attestation': { in: { entryId: string }; out: null };
   /** A link to the agreement in the customer's language and country; it dies after five minutes, so it is made on the click. */

@@ -1,7 +1,7 @@
 /** The worker's door for content scripts: they live in pages nobody trusts, so nothing is believed before it is parsed. */
 import * as z from 'zod/mini';
 import type { PortalMessage } from './portal';
-import { sideShape, textShape } from './shapes';
+import { tenantIdShape as guidShape, sideShape, textShape } from './shapes';
 
 const messageShape = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -9,8 +9,9 @@ const messageShape = z.discriminatedUnion('kind', [
     kind: z.literal('sighting'),
     address: textShape(4_000),
     block: z.nullable(z.strictObject({ where: z.enum(['message', 'dialog', 'page']), key: textShape(4_000) })),
+    document: guidShape,
+    loadedFrom: textShape(4_000),
   }),
-  z.strictObject({ to: z.literal('desk'), kind: z.literal('come-back') }),
   z.strictObject({ to: z.literal('desk'), kind: z.literal('furniture-wanted') }),
   z.strictObject({ to: z.literal('desk'), kind: z.literal('handle-pressed') }),
   z.strictObject({ to: z.literal('desk'), kind: z.literal('panel-gone'), reason: z.enum(['closed', 'gave-up']) }),

@@ -12,9 +12,14 @@ export type PortalMessage =
       /** The frame's own address; the worker reads portal, address key and customer out of it. At most 4,000 characters. */
       readonly address: string;
       readonly block: BlockSighting | null;
+      /**
+       * The document's name for itself, a random GUID; a new one when "Back" brings the page as it was left. The browser's own
+       * `documentId` is not in every Firefox that we support, and is the old one then.
+       */
+      readonly document: string;
+      /** The address that the document was loaded from, as the browser keeps it (navigation timing); empty after "Back". At most 4,000 characters. */
+      readonly loadedFrom: string;
     }
-  /** "Back" brought the page as it was left, without a request: what is known of the tab is another page's. A sighting follows. */
-  | { readonly to: 'desk'; readonly kind: 'come-back' }
   /** Handle or panel are to be shown: the worker injects `portal-furniture.js` into this frame, and answers when it is there. */
   | { readonly to: 'desk'; readonly kind: 'furniture-wanted' }
   /** The agent pressed the handle, or the shortcut reached the page: the desk answers with `open-panel`. */
@@ -57,7 +62,9 @@ export type PortalCommand =
   | { readonly to: 'portal'; readonly kind: 'close-panel' }
   | { readonly to: 'portal'; readonly kind: 'set-side'; readonly side: 'end' | 'start' }
   /** Hides handle and panel on this page until the next load. */
-  | { readonly to: 'portal'; readonly kind: 'hide' };
+  | { readonly to: 'portal'; readonly kind: 'hide' }
+  /** Every frame reports once more; it also answers with its report. */
+  | { readonly to: 'portal'; readonly kind: 'report' };
 
 /** What the content script posts into the panel's frame once, after it has loaded; with a port for `PanelPlace`. */
 export interface PanelTicket {

@@ -10,6 +10,8 @@ export type AddressClue =
   | { readonly by: 'tenant-id'; readonly tenantId: string }
   /** A customer's domain, lower case. */
   | { readonly by: 'domain'; readonly domain: string }
+  /** Somebody is named, in a way that cannot be read. */
+  | { readonly by: 'unreadable' }
   | { readonly by: 'none' };
 
 export interface Address {
@@ -37,6 +39,8 @@ const DOMAIN = /^([a-z\d-]+\.)+[a-z][a-z\d-]+$/;
 /** Query parameters that say whose page it is; all others (steps, sessions, campaigns) come and go on one page. */
 const TELLING_PARAMETER = /^c?tid$|tenant|customer|delegatedorg|domain|partnerid/;
 const NONE: AddressClue = { by: 'none' };
+/** Parameters that name the customer of an admin center's page. */
+const NAMING_PARAMETERS = ['ctid', 'delegatedorg', 'primarydomain', 'initialdomain'];
 
 interface Parts {
   readonly portal: PortalName;
@@ -53,7 +57,8 @@ interface Parts {
  * Reads an absolute address. Never throws: what is no https address of a portal has `portal: null`, no clue and itself as key.
  *
  * The customer is named only by the segment right after `customers` in a Partner Center path, or by `CTID` or `delegatedOrg`
- * in an admin center's query. Other GUIDs (relationships, subscriptions, `partnerId`) are never a customer.
+ * in an admin center's query; a value there that is neither a tenant id nor a domain names somebody unreadable. Other GUIDs
+ * (relationships, subscriptions, `partnerId`) are never a customer.
  */
 export function readAddress(url: string): Address {
   const parts = takeApart(url);
@@ -70,13 +75,15 @@ export function readAddress(url: string): Address {
 /**
  * Reads the address of a main-frame request: does it carry the tab into a customer's admin center?
  *
- * @returns null when it is no such passage; a clue of `none` when it leads to a customer that cannot be read, so that what the
+ * @returns null when it is no such passage; an unreadable clue when it leads to a customer that cannot be read, so that what the
  * tab remembered must be forgotten.
  */
 export function readPassage(url: string): AddressClue | null {
   const parts = takeApart(url);
   if (parts?.portal !== 'admin-center') return null;
-  return parts.path === '/partner/beginclientsession.aspx' || parts.query.has('delegatedorg') ? handedOver(parts.query) : null;
+  if (parts.path !== '/partner/beginclientsession.aspx' && !parts.query.has('delegatedorg')) return null;
+  const named = handedOver(parts.query);
+  return named === NONE ? { by: 'unreadable' } : named;
 }
 
 function takeApart(url: string): Parts | null {
@@ -104,11 +111,12 @@ function decoded(path: string): string {
 }
 
 function handedOver(query: ReadonlyMap<string, string>): AddressClue {
+  if (!NAMING_PARAMETERS.some((name) => query.has(name))) return NONE;
   const tenant = clueOf(query.get('ctid'), TENANT);
-  if (tenant !== NONE || query.get('ctid') === '') return tenant;
+  if (tenant !== NONE) return tenant;
   const organisation = query.get('delegatedorg') || query.get('primarydomain') || query.get('initialdomain');
-  const named = clueOf(organisation, TENANT);
-  return named === NONE ? clueOf(organisation, DOMAIN) : named;
+  const readable = query.get('ctid') === '' ? [] : [clueOf(organisation, TENANT), clueOf(organisation, DOMAIN)];
+  return readable.find((clue) => clue !== NONE) ?? { by: 'unreadable' };
 }
 
 function clueOf(text: string | undefined, shape: RegExp): AddressClue {

@@ -10,14 +10,15 @@ export interface NavigationView {
 type NavigationEvents = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
 
 /**
- * Calls `moved` with the new address whenever its key has changed.
+ * Calls `changed` whenever the address has changed; `moved` says whether its key has. Where the Navigation API is there, also when the
+ * page changes it back at once.
  *
  * `navigatesuccess` and `currententrychange` are heard rather than `navigate`: only they come when the address holds already, and
  * they come for `history.pushState` too. Where the Navigation API is missing, `check` after changes of the page catches pushState.
  *
  * @param keyOf the address key of a location, see addresses.ts
  */
-export function watchNavigation(view: NavigationView, keyOf: (href: string) => string, moved: (href: string) => void) {
+export function watchNavigation(view: NavigationView, keyOf: (href: string) => string, changed: (moved: boolean) => void) {
   let last = view.location.href;
   let key = keyOf(last);
   const navigation = (view as { navigation?: NavigationEvents }).navigation;
@@ -25,10 +26,9 @@ export function watchNavigation(view: NavigationView, keyOf: (href: string) => s
     const { href } = view.location;
     if (href === last) return;
     last = href;
-    const newKey = keyOf(href);
-    if (newKey === key) return;
-    key = newKey;
-    moved(href);
+    const before = key;
+    key = keyOf(href);
+    changed(key !== before);
   };
   const listen = (how: 'addEventListener' | 'removeEventListener') => {
     for (const type of ['popstate', 'hashchange']) view[how](type, check);

@@ -46,7 +46,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'entrypoints/background',
     // The worker hands the page its handle's words, so that no language is in the content script.
-    may: ['lib/desk', 'lib/messages', 'lib/portal', 'lib/words', 'lib/acceptance'],
+    may: ['lib/background', 'lib/desk', 'lib/messages', 'lib/portal', 'lib/words', 'lib/acceptance'],
     mayTypes: [],
     packages: ['wxt/browser', 'wxt/utils/define-background'],
     packageTypes: ['webextension-polyfill'],
@@ -59,9 +59,10 @@ export const ROOMS: readonly Room[] = [
   { folder: 'lib/partner-center', may: [], mayTypes: ['lib/acceptance'], packages: ['p-queue', 'zod/mini'] },
   { folder: 'lib/sign-in', may: [], mayTypes: ['lib/acceptance'], packages: ['oauth4webapi', 'zod/mini'] },
   { folder: 'lib/store', may: [], mayTypes: ['lib/acceptance'], packages: ['idb', 'zod/mini'] },
+  { folder: 'lib/background', may: ['lib/acceptance', 'lib/portal'], mayTypes: ['lib/desk', 'lib/messages'], packages: [] },
   {
     folder: 'lib/desk',
-    may: ['lib/acceptance', 'lib/partner-center', 'lib/sign-in', 'lib/store'],
+    may: ['lib/acceptance', 'lib/background', 'lib/partner-center', 'lib/sign-in', 'lib/store'],
     mayTypes: ['lib/messages', 'lib/words'],
     packages: ['@leeoniya/ufuzzy', 'p-queue', 'zod/mini'],
   },

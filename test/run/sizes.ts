@@ -28,7 +28,7 @@ export const LIMITS: readonly Limit[] = [
   { name: 'panel', entry: 'panel.html', minifiedKb: null, gzipKb: 40 },
   { name: 'popup', entry: 'popup.html', minifiedKb: null, gzipKb: 40 },
   { name: 'settings', entry: 'settings.html', minifiedKb: null, gzipKb: 45 },
-  { name: 'worker', entry: 'background.js', minifiedKb: null, gzipKb: 55 },
+  { name: 'worker', entry: 'background.js', minifiedKb: null, gzipKb: 60 },
 ];
 
 /** A chunk of words: `en-fi63TZXF.js` for all faces, `popup.ja-7gQEh8KN.js` for one. A page loads one language. */

@@ -7,13 +7,20 @@ import type { Desk } from '../../../lib/desk/desk';
 const CHECKOUT = 'https://admin.cloud.microsoft/#/checkout';
 const CUSTOMER = 'https://partner.microsoft.com/dashboard/v2/customers/2d9e6b14-83fa-4c57-b1d8-0e7a5c3f9b26/account';
 const BLOCK = { where: 'message', key: 'message-1' } as const;
-const sighting = (address: string, block: typeof BLOCK | null = BLOCK) => ({ to: 'desk', kind: 'sighting', address, block });
+const DOCUMENT = '0b9d5c1e-77aa-4c35-9a0e-5f1d2c3b4a59';
+const sighting = (address: string, block: typeof BLOCK | null = BLOCK, loadedFrom = address) => ({
+  to: 'desk',
+  kind: 'sighting',
+  address,
+  block,
+  document: DOCUMENT,
+  loadedFrom,
+});
 
 /** Only what the door calls. */
 function fakeDesk() {
   return {
     sighted: vi.fn(async () => {}),
-    passed: vi.fn(async () => {}),
     handlePressed: vi.fn(async () => {}),
     panelGone: vi.fn(async () => {}),
     furnitureMoved: vi.fn(async () => {}),
@@ -40,7 +47,42 @@ describe('the door for content scripts', () => {
       addressKey: expect.any(String),
       clue: { by: 'tenant-id', tenantId: '2d9e6b14-83fa-4c57-b1d8-0e7a5c3f9b26' },
       block: BLOCK,
+      document: {
+        id: DOCUMENT,
+        loadedFrom: {
+          addressKey: expect.any(String),
+          hint: { by: 'tenant-id', tenantId: '2d9e6b14-83fa-4c57-b1d8-0e7a5c3f9b26' },
+          entered: null,
+        },
+      },
     });
+  });
+
+  it('reads the address that the document was loaded from, whatever it is by now', async () => {
+    await say(sighting(CHECKOUT, BLOCK, 'https://admin.cloud.microsoft/?delegatedOrg=fabrikam.com'), sender(0, CHECKOUT));
+    const hint = { by: 'domain', domain: 'fabrikam.com' };
+    expect(desk.sighted).toHaveBeenCalledWith(
+      7,
+      0,
+      expect.objectContaining({
+        clue: { by: 'none' },
+        document: { id: DOCUMENT, loadedFrom: expect.objectContaining({ hint, entered: hint }) },
+      }),
+    );
+  });
+
+  it('takes an address that was cut off for one that names somebody unreadable', async () => {
+    await say(sighting(`${CHECKOUT}?${'x'.repeat(4_000)}`.slice(0, 4_000)), sender(0, CHECKOUT));
+    expect(desk.sighted).toHaveBeenCalledWith(7, 0, expect.objectContaining({ clue: { by: 'unreadable' } }));
+  });
+
+  it('takes the public site for no portal, and its words for no block', async () => {
+    const article = 'https://partner.microsoft.com/en-us/resources/article';
+    await say(sighting(article), sender(0, article));
+    expect(desk.sighted).toHaveBeenCalledWith(7, 0, expect.objectContaining({ portal: null, block: null }));
+    desk.sighted.mockClear();
+    await say(sighting(article), sender(3, article));
+    expect(desk.sighted).not.toHaveBeenCalled();
   });
 
   it('takes a frame’s block, and the page’s address for it', async () => {
@@ -54,6 +96,8 @@ describe('the door for content scripts', () => {
   });
 
   it.each([
+    ['a page prepared in advance', sender(0, CHECKOUT, { documentLifecycle: 'prerender' } as object)],
+    ['a page kept for “Back”', sender(0, CHECKOUT, { documentLifecycle: 'cached' } as object)],
     ['another extension', sender(0, CHECKOUT, { id: 'another' })],
     ['no tab', sender(0, CHECKOUT, { tab: undefined })],
     ['no frame', sender(0, CHECKOUT, { frameId: undefined } as object)],
@@ -65,7 +109,6 @@ describe('the door for content scripts', () => {
   });
 
   it.each([
-    { to: 'desk', kind: 'come-back' },
     { to: 'desk', kind: 'handle-pressed' },
     { to: 'desk', kind: 'panel-gone', reason: 'closed' },
     { to: 'desk', kind: 'furniture-moved', furniture: { side: 'end', handleAt: 0.5 } },
@@ -74,7 +117,7 @@ describe('the door for content scripts', () => {
     const executeScript = vi.fn(async () => []);
     vi.spyOn(browser.scripting, 'executeScript').mockImplementation(executeScript as never);
     const calls = () =>
-      [desk.passed, desk.handlePressed, desk.panelGone, desk.furnitureMoved, executeScript].reduce(
+      [desk.handlePressed, desk.panelGone, desk.furnitureMoved, executeScript].reduce(
         (sum, deed) => sum + deed.mock.calls.length,
         0,
       );
@@ -88,6 +131,8 @@ describe('the door for content scripts', () => {
     null,
     'attest',
     { kind: 'sighting' },
+    { ...sighting(CHECKOUT), document: 'the page’s own' },
+    { to: 'desk', kind: 'come-back' },
     { ...sighting(CHECKOUT), tenantId: '2d9e6b14-83fa-4c57-b1d8-0e7a5c3f9b26' },
     { to: 'desk', kind: 'attest', tenantId: '2d9e6b14-83fa-4c57-b1d8-0e7a5c3f9b26' },
     { id: 1, call: 'attest', input: {} },

@@ -5,6 +5,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Confirmation } from '../../../lib/acceptance/facts';
+import type { Sighting } from '../../../lib/acceptance/sighting';
 import type { TabView } from '../../../lib/acceptance/view';
 import { createDesk, type Desk } from '../../../lib/desk/desk';
 import type { KeyArea, TabLook, TabOrder, World } from '../../../lib/desk/world';
@@ -55,6 +56,8 @@ export class Machine {
   readonly posts: Post[] = [];
   /** Tickets handed to content scripts, which outlive workers. */
   readonly tickets = new Map<number, string>();
+  /** What each tab's top frame says when it is asked: what it said last, unless a test says otherwise. Outlives workers, as pages do. */
+  readonly topFrames = new Map<number, Sighting>();
   readonly requests: string[] = [];
   /** The token of each of these requests: `token-of-{user}-at-{client}`. */
   readonly tokens: string[] = [];
@@ -274,6 +277,7 @@ export class Worker {
   readonly orders: { tabId: number; order: TabOrder }[] = [];
   readonly looks = new Map<number, TabLook>();
   readonly reloaded: number[] = [];
+  readonly reportedAgain: number[] = [];
   contentScripts = true;
   portalTabs = true;
   readonly desk: Desk;
@@ -283,7 +287,14 @@ export class Worker {
   constructor(machine: Machine, stopAt: number) {
     this.machine = machine;
     this.stopAt = stopAt;
-    this.desk = createDesk(this.world());
+    const desk = createDesk(this.world());
+    this.desk = {
+      ...desk,
+      sighted(tabId, frameId, sighting) {
+        if (frameId === 0) machine.topFrames.set(tabId, sighting);
+        return desk.sighted(tabId, frameId, sighting);
+      },
+    };
   }
 
   /** Passes the border; a stopped worker never comes back from it. */
@@ -361,6 +372,8 @@ export class Worker {
         if (order.kind === 'open-panel') machine.tickets.set(tabId, order.ticket);
         return this.contentScripts;
       },
+      reportAgain: (tabId) => this.reportedAgain.push(tabId),
+      askTopFrame: async (tabId) => (this.contentScripts ? (machine.topFrames.get(tabId) ?? null) : null),
       showLook: (tabId, look) => this.looks.set(tabId, look),
       isPortalTab: async () => this.portalTabs,
       openSettingsPage: () => {},

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockSighting, Sighting } from '../../../lib/acceptance/sighting';
 import { FABRIKAM, Machine, RETAIL, type Worker } from './fake-world';
+import { BEGIN, CHECKOUT, PARTNER_CENTER, TestTab } from './test-tab';
 
 const BLOCK: BlockSighting = { where: 'message', key: 'message-1' };
 const OTHER_BLOCK: BlockSighting = { where: 'dialog', key: 'dialog-2' };
@@ -120,15 +121,14 @@ describe('a panel that was closed', () => {
     await worker.desk.sighted(7, 0, at(RETAIL, BLOCK));
     expect(opened(worker)).toBe(2);
 
-    const checkout: Sighting = { portal: 'admin-center', addressKey: 'checkout', clue: { by: 'none' }, block: BLOCK };
+    const tab = new TestTab(worker, 7);
     for (const tenantId of [FABRIKAM, RETAIL]) {
       const before = opened(worker);
-      const handsOver = { by: 'tenant-id', tenantId } as const;
-      await worker.desk.passed(7, { portal: 'admin-center', handsOver, redirected: false, askedBy: 'other' });
-      await worker.desk.sighted(7, 0, checkout);
+      await tab.request([BEGIN + tenantId, CHECKOUT]);
+      await tab.arrive(CHECKOUT, BLOCK);
       expect(opened(worker)).toBe(before + 1);
       await worker.desk.panelGone(7, 'closed');
-      await worker.desk.sighted(7, 0, checkout);
+      await tab.see(CHECKOUT, BLOCK);
       expect(opened(worker)).toBe(before + 1);
     }
   });
@@ -156,8 +156,9 @@ describe('hidden on this page', () => {
     expect(opened(worker)).toBe(1);
     expect(worker.looks.get(7)).toMatchObject({ handle: false, blocked: true });
 
-    await worker.desk.passed(7, { portal: 'partner-center', handsOver: null, redirected: false, askedBy: 'agent' });
-    await worker.desk.sighted(7, 0, at(FABRIKAM, OTHER_BLOCK));
+    const tab = new TestTab(worker, 7);
+    await tab.request([`${PARTNER_CENTER}/dashboard/v2/customers/${FABRIKAM}/account`]);
+    await tab.arrive(undefined, OTHER_BLOCK);
     await worker.settle();
     expect(opened(worker)).toBe(2);
     expect(worker.looks.get(7)?.handle).toBe(true);

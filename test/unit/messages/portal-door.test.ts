@@ -8,11 +8,14 @@ const SIGHTING = {
   kind: 'sighting',
   address: 'https://admin.microsoft.com/#/checkout',
   block: null,
+  document: '0b9d5c1e-77aa-4c35-9a0e-5f1d2c3b4a59',
+  loadedFrom: 'https://admin.microsoft.com/?CTID=x#/checkout',
 };
 
 const GOOD = [
   SIGHTING,
   { ...SIGHTING, block: { where: 'dialog', key: 'k' } },
+  { ...SIGHTING, loadedFrom: '' },
   { to: 'desk', kind: 'furniture-wanted' },
   { to: 'desk', kind: 'handle-pressed' },
   { to: 'desk', kind: 'panel-gone', reason: 'closed' },
@@ -40,6 +43,10 @@ describe('is refused', () => {
     ['kind __proto__', { to: 'desk', kind: '__proto__' }],
     ['kind constructor', { to: 'desk', kind: 'constructor' }],
     ['an endless address', { ...SIGHTING, address: 'x'.repeat(4_001) }],
+    ['an endless address before it', { ...SIGHTING, loadedFrom: 'x'.repeat(4_001) }],
+    ['no address before it', { ...SIGHTING, loadedFrom: undefined }],
+    ['a document without a name', { ...SIGHTING, document: '' }],
+    ['a document with a number', { ...SIGHTING, document: 7 }],
     ['no address', { ...SIGHTING, address: null }],
     ['a clue of its own', { ...SIGHTING, clue: { by: 'tenant-id', tenantId: TENANT } }],
     ['an endless block', { ...SIGHTING, block: { where: 'page', key: 'x'.repeat(4_001) } }],

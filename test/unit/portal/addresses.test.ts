@@ -71,13 +71,19 @@ describe('customers of the admin center by address', () => {
     `https://admin.microsoft.com/?invType=ResellerRelationship&partnerId=${OTHER}&msppId=1#/BillingAccounts/partner-invitation`,
     `https://admin.microsoft.com/#/partners/invitation/granularAdminRelationships/${OTHER}`,
     `https://admin.microsoft.com/customers/${OTHER}`,
-    `https://admin.microsoft.com/?ctid=${TENANT}&CTID=${OTHER}`,
-    'https://admin.microsoft.com/?ctid=00000000-0000-0000-0000-000000000000',
-    'https://admin.cloud.microsoft/?delegatedOrg=user@evil.example:8080/x',
-    'https://admin.cloud.microsoft/?delegatedOrg=localhost',
     'https://admin.cloud.microsoft/#/homepage',
   ])('%s names nobody', (url) => {
     expect(readAddress(url)).toMatchObject({ portal: 'admin-center', clue: none });
+  });
+
+  test.each([
+    `https://admin.microsoft.com/?ctid=${TENANT}&CTID=${OTHER}`,
+    'https://admin.microsoft.com/?ctid=00000000-0000-0000-0000-000000000000',
+    'https://admin.microsoft.com/?ctid=&delegatedOrg=fabrikam.com',
+    'https://admin.cloud.microsoft/?delegatedOrg=user@evil.example:8080/x',
+    'https://admin.cloud.microsoft/?delegatedOrg=localhost',
+  ])('%s names somebody unreadable, whom nothing remembered may stand in for', (url) => {
+    expect(readAddress(url)).toMatchObject({ portal: 'admin-center', clue: { by: 'unreadable' } });
   });
 });
 
@@ -130,7 +136,7 @@ describe('passages into an admin center', () => {
   });
 
   test('to an unreadable customer make the tab forget', () => {
-    expect(readPassage('https://admin.microsoft.com/partner/beginclientsession.aspx?CTID=broken')).toEqual(none);
+    expect(readPassage('https://admin.microsoft.com/partner/beginclientsession.aspx?CTID=broken')).toEqual({ by: 'unreadable' });
   });
 
   test.each([

@@ -1,0 +1,77 @@
+/**
+ * The customer's admin center that a tab is in (portal-pages.md section 3): its address says whose it is on the way in only. Microsoft's
+ * session behind it belongs to the browser, not to the tab, and nobody tells us when it ends. In doubt it is given up, and the panel asks.
+ */
+import type { Instant } from '../../acceptance/facts';
+import type { CustomerClue } from '../../acceptance/sighting';
+import type { MainFrameNavigation } from './main-frame-navigation';
+
+export interface DelegatedSession {
+  /** A tenant id or a domain. */
+  readonly customer: CustomerClue;
+  /** When it was asked for. */
+  readonly enteredAt: Instant;
+}
+
+/** The tenant id behind a customer hint; null when it is not known (yet). */
+export type TenantOf = (hint: CustomerClue) => string | null;
+
+/** How a document came into its tab. */
+export interface Arrival {
+  /** The session that the document before it was in. */
+  readonly before: DelegatedSession | null;
+  /** The navigation that brought it; null when none is known, as for a page that was prepared in advance or kept for "Back". */
+  readonly navigation: MainFrameNavigation | null;
+  /** What the address that it was loaded from says, before the page changed it. */
+  readonly loadedFrom: { readonly hint: CustomerClue; readonly entered: CustomerClue | null };
+  /** The last time that a customer's admin center was asked for in any tab. */
+  readonly lastAskedFor: DelegatedSession | null;
+  readonly now: Instant;
+}
+
+/** The session that a document is in when it arrives on an admin center's host; null when it is not known. */
+export function sessionAtArrival(arrival: Arrival, tenantOf: TenantOf): DelegatedSession | null {
+  const { before, navigation, loadedFrom, lastAskedFor, now } = arrival;
+  const entered = navigation ? (navigation.entered ?? loadedFrom.entered) : loadedFrom.entered;
+  // Nobody knows when a page was prepared whose navigation was not seen: any other session that was asked for may be the later one.
+  const session = entered
+    ? { customer: entered, enteredAt: navigation?.startedAt ?? Number.NEGATIVE_INFINITY }
+    : keptThrough(navigation, before);
+  if (!session || !isReadable(session.customer)) return null;
+  if (lastAskedFor && endsAnother(lastAskedFor, session, tenantOf)) return null;
+  const hints = [navigation?.hint, loadedFrom.hint].filter((hint) => hint !== undefined);
+  if (!entered && hints.some((hint) => contradicts(hint, session, tenantOf))) return null;
+  return navigation ? session : { ...session, enteredAt: now };
+}
+
+/** What outlives a navigation that enters nothing itself: only what nobody else can have changed on the way. */
+function keptThrough(navigation: MainFrameNavigation | null, before: DelegatedSession | null): DelegatedSession | null {
+  // A sign-in page may have signed in somebody else; from another site anything may have been done before.
+  return navigation && navigation.askedBy !== 'sign-in-page' && navigation.askedBy !== 'other' ? before : null;
+}
+
+/** The session of a document whose address has changed: another customer's name in it ends what is remembered. */
+export function sessionUnderHint(
+  session: DelegatedSession | null,
+  hint: CustomerClue,
+  tenantOf: TenantOf,
+): DelegatedSession | null {
+  return session && contradicts(hint, session, tenantOf) ? null : session;
+}
+
+/** Whether a session that was entered, in whichever tab, leaves it in doubt that this one still holds. */
+export function endsAnother(entered: DelegatedSession, other: DelegatedSession, tenantOf: TenantOf): boolean {
+  return entered.enteredAt >= other.enteredAt && !isSame(entered.customer, other.customer, tenantOf);
+}
+
+const contradicts = (hint: CustomerClue, session: DelegatedSession, tenantOf: TenantOf): boolean =>
+  hint.by !== 'none' && !isSame(hint, session.customer, tenantOf);
+
+const isReadable = (hint: CustomerClue): boolean => hint.by === 'tenant-id' || hint.by === 'domain';
+
+/** A domain and a tenant id are the same customer only when it is known. */
+function isSame(one: CustomerClue, other: CustomerClue, tenantOf: TenantOf): boolean {
+  if (!isReadable(one) || !isReadable(other)) return false;
+  const tenant = tenantOf(one);
+  return JSON.stringify(one) === JSON.stringify(other) || (tenant !== null && tenant === tenantOf(other));
+}

@@ -1,0 +1,54 @@
+/** Keeps the tabs' state by what the browser and the content scripts tell. A tab's state changes when a document reports, never before. */
+import type { Instant } from '../../acceptance/facts';
+import type { Sighting } from '../../acceptance/sighting';
+import type { TenantOf } from './delegated-session';
+import { isSpeculative, type MainFrameRequest, mayEnter, navigationOf, navigationRedirected } from './main-frame-navigation';
+import { afterFrameReport, afterSessionElsewhere, afterTopFrameReport, sessionEnteredBy } from './tab-reports';
+import type { Tabs } from './tab-state';
+
+export interface TabTracker {
+  /** A main frame asks for an address of a portal's host. */
+  requested(tabId: number, request: MainFrameRequest): void;
+  /** The server sends a main frame's request on. */
+  redirected(tabId: number, redirect: { readonly requestId: string; readonly redirectUrl: string }): void;
+  /** A frame has reported. `arrived`: its document is another one than before, and what its frames show is not known yet. */
+  reported(tabId: number, frameId: number, sighting: Sighting): { readonly arrived: boolean };
+}
+
+export function createTabTracker(tabs: Tabs, tenantOf: TenantOf, now: () => Instant): TabTracker {
+  return {
+    requested(tabId, request) {
+      const speculative = isSpeculative(request);
+      const navigation = navigationOf(request, speculative ? null : tabs.get(tabId).navigation, now());
+      // Whatever becomes of the page, Microsoft's session may be the other customer's from here on: pages that load later are in doubt.
+      const customer = mayEnter(navigation);
+      if (customer) tabs.askedFor({ customer, enteredAt: now() });
+      if (!speculative) tabs.change(tabId, { navigation });
+    },
+
+    redirected(tabId, redirect) {
+      const { navigation } = tabs.get(tabId);
+      const redirected = navigationRedirected(navigation, redirect);
+      if (redirected !== navigation) tabs.change(tabId, { navigation: redirected });
+    },
+
+    reported(tabId, frameId, sighting) {
+      const before = tabs.get(tabId);
+      if (frameId !== 0) {
+        tabs.change(tabId, afterFrameReport(before, frameId, sighting));
+        return { arrived: false };
+      }
+      const entered = sessionEnteredBy(before, sighting.document, now());
+      const context = { lastAskedFor: tabs.lastAskedFor(), tenantOf, now: now() };
+      const after = tabs.change(tabId, afterTopFrameReport(before, sighting, context));
+      if (entered) {
+        for (const other of tabs.ids().filter((id) => id !== tabId)) {
+          const tab = tabs.get(other);
+          const inDoubt = afterSessionElsewhere(tab, entered, tenantOf);
+          if (inDoubt !== tab) tabs.change(other, inDoubt);
+        }
+      }
+      return { arrived: after.document !== before.document };
+    },
+  };
+}
