@@ -17,14 +17,20 @@ export type AgreementOutcome =
   | { readonly outcome: 'opened'; readonly language: string; readonly asked: string; readonly otherLanguage: boolean }
   | { readonly outcome: 'failed'; readonly trouble: Trouble | null };
 
+/**
+ * What the page says of a press on an act's button. `covered`: something lies over the panel or changes its looks, or it is not in its
+ * place; `too-soon`: it was seen in its place, in the window in front, for less than half a second before the press.
+ */
+export type PressJudgement = 'counts' | 'covered' | 'too-soon';
+
 /** Everything the panel can ask of its page. The components decide nothing and touch no browser API. */
 export interface PanelActions {
   attest(tenantId: string, draft: Draft): Promise<AttestOutcome>;
   saveDraft(tenantId: string, draft: Draft): void;
   /** Begins to watch whether an act's button is really visible; the answer stops it. */
   watchAct(button: Element): () => void;
-  /** Resolves as soon as the panel and this button were really visible for a moment; false when they were not within a second. */
-  mayPress(button: Element): Promise<boolean>;
+  /** Whether the press that is being handled counts for this button. Answers within a second. */
+  mayPress(button: Element): Promise<PressJudgement>;
   search(query: string): Promise<CustomerSearchResult>;
   chooseCustomer(tenantId: string): void;
   checkAgain(): void;

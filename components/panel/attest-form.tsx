@@ -7,35 +7,39 @@ import type { DraftField, Trouble } from '../../lib/acceptance/trouble';
 import type { CustomerView } from '../../lib/acceptance/view';
 import { formatDay } from '../../lib/words/format';
 import type { Words } from '../../lib/words/types';
-import { Button, Field, Icon, Phrase, Progress } from '../kit';
-import { buildingIcon, editIcon, errorSmallIcon, historyIcon } from '../kit/icons';
-import { useActButton } from './act-button';
+import { Field, Icon, Phrase, Progress } from '../kit';
+import { buildingIcon, editIcon, historyIcon } from '../kit/icons';
 import { usePanel } from './context';
-import { GuardDialog } from './guard-dialog';
+import { ActAlert, GuardedButton, useWrite, type Write } from './guarded-button';
+import { later } from './later';
 import { type DraftEditor, useDraft } from './use-draft';
+
+/** Asked only now and then: fetched while the agent reads the form. */
+export const GuardDialog = later(() => import('./guard-dialog').then((dialog) => dialog.GuardDialog));
 
 /** What stands in the way of the last press, to be said in an alert beside the act. */
 type Hindrance =
   | { readonly kind: 'faults'; readonly faults: readonly FieldFault[] }
-  | { readonly kind: 'covered' | 'changed' }
+  | { readonly kind: 'changed' }
   | { readonly kind: 'failed'; readonly trouble: Trouble | null };
 
 export interface Attesting {
   readonly editor: DraftEditor;
   readonly hindrance: Hindrance | null;
   readonly concern: GuardConcern | null;
-  readonly pending: boolean;
   readonly register: (field: DraftField, input: HTMLInputElement | null) => void;
-  /** The press: on the act's button, or Enter in a field. */
-  readonly press: (event: Event, button: Element | null) => void;
-  /** The agent's "yes" in the wrong-person dialog. */
-  readonly confirm: (event: Event, button: Element) => void;
+  /** The write; a press is on the act's button, Enter in a field, or the agent's "yes" in the wrong-person dialog. */
+  readonly write: Write<Draft>;
+  /** The draft as it stands, or null after having said what stands in its way. */
+  readonly ready: () => Draft | null;
+  /** The same draft with the agent's "yes" in it. */
+  readonly confirmed: () => Draft | null;
   readonly correct: () => void;
 }
 
 /**
- * The one act, from the press to the desk's answer. Only a trusted event counts, only while the panel is really visible, and
- * only for the customer and the draft that stood there when it was pressed.
+ * The one act, from the press to the desk's answer. It is guarded (`guarded-button.tsx`), and holds only for the customer and the draft
+ * that stood there when it was pressed.
  */
 export function useAttesting(customer: CustomerView): Attesting {
   const { actions, now, words } = usePanel();
@@ -47,9 +51,7 @@ export function useAttesting(customer: CustomerView): Attesting {
   const [asked, setAsked] = useState<{ readonly about: string; readonly concern: GuardConcern } | null>(null);
   const hindrance = said?.about === about ? said.hindrance : null;
   const concern = asked?.about === about ? asked.concern : null;
-  const [pending, setPending] = useState(false);
   const inputs = useRef<Partial<Record<DraftField, HTMLInputElement | null>>>({});
-  const busy = useRef(false);
 
   const shown = useRef({ about, draft: editor.draft, since: Number.NEGATIVE_INFINITY });
   useLayoutEffect(() => {
@@ -70,29 +72,29 @@ export function useAttesting(customer: CustomerView): Attesting {
     if (hindrance?.kind === 'faults') document.activeElement?.closest('.field')?.scrollIntoView({ block: 'nearest' });
   }, [hindrance]);
 
-  const act = async (draft: Draft, button: Element) => {
-    const faults = checkDraft(draft, now);
-    if (faults.length > 0) return showFaults(faults);
-    if (busy.current) return;
+  const write = useWrite(about, async (draft: Draft) => {
+    const { acknowledged } = draft;
+    const same = shown.current.about === about && sameDraft({ ...shown.current.draft, acknowledged }, draft);
+    setAsked(null);
+    if (!same) return setHindrance({ kind: 'changed' });
+    // Only a "yes" that counts is kept: the next press would not be asked about again.
+    if (acknowledged !== null && acknowledged !== shown.current.draft.acknowledged) editor.acknowledge(acknowledged);
+    editor.flush();
+    const answer = await actions.attest(tenantId, draft);
+    if (answer.outcome === 'faulty') showFaults(answer.faults);
+    else if (answer.outcome === 'concern') setAsked({ about, concern: answer.concern });
+    else if (answer.outcome === 'failed') setHindrance({ kind: 'failed', trouble: answer.trouble });
+    else if (answer.outcome !== 'taken') setHindrance({ kind: 'changed' });
+  });
 
-    busy.current = true;
-    setHindrance(null);
-    setPending(true);
-    try {
-      const visible = await actions.mayPress(button);
-      const same = shown.current.about === about && sameDraft(shown.current.draft, draft);
-      if (!visible) return setHindrance({ kind: 'covered' });
-      if (!same) return setHindrance({ kind: 'changed' });
-      editor.flush();
-      const answer = await actions.attest(tenantId, draft);
-      if (answer.outcome === 'faulty') showFaults(answer.faults);
-      else if (answer.outcome === 'concern') setAsked({ about, concern: answer.concern });
-      else if (answer.outcome === 'failed') setHindrance({ kind: 'failed', trouble: answer.trouble });
-      else if (answer.outcome !== 'taken') setHindrance({ kind: 'changed' });
-    } finally {
-      busy.current = false;
-      setPending(false);
+  const checked = (draft: Draft): Draft | null => {
+    const faults = checkDraft(draft, now);
+    if (faults.length === 0) {
+      setHindrance(null);
+      return draft;
     }
+    showFaults(faults);
+    return null;
   };
 
   return {
@@ -106,23 +108,17 @@ export function useAttesting(customer: CustomerView): Attesting {
     },
     hindrance,
     concern,
-    pending,
     register: (field, input) => {
       inputs.current[field] = input;
     },
-    press: (event, button) => {
-      if (!event.isTrusted || !button) return;
+    write,
+    ready: () => {
+      if (performance.now() - shown.current.since >= TOO_NEW_MS) return checked(editor.draft);
       // The hand was on its way to the customer who stood there before.
-      if (performance.now() - shown.current.since < TOO_NEW_MS) return setHindrance({ kind: 'changed' });
-      void act(editor.draft, button);
+      setHindrance({ kind: 'changed' });
+      return null;
     },
-    confirm: (event, button) => {
-      if (!event.isTrusted || !concern) return;
-      const acknowledged = editor.acknowledge(concernKey(concern, editor.draft.signatory));
-      shown.current = { ...shown.current, draft: acknowledged };
-      // The dialog stays until the press has counted, so that what is watched is what was pressed.
-      void act(acknowledged, button).finally(() => setAsked(null));
-    },
+    confirmed: () => concern && checked({ ...editor.draft, acknowledged: concernKey(concern, editor.draft.signatory) }),
     correct: () => {
       setAsked(null);
       requestAnimationFrame(() => inputs.current.email?.focus());
@@ -184,7 +180,7 @@ export function AttestForm({ attesting, refused }: { attesting: Attesting; refus
         // Enter also ends a Japanese conversion; that one is not the act.
         if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
         event.preventDefault();
-        attesting.press(event, document.getElementById(ACT_BUTTON));
+        attesting.write.press(event, document.getElementById(ACT_BUTTON), attesting.ready);
       }}
     >
       <h2 id={heading}>{words.panel.personHeading}</h2>
@@ -235,22 +231,14 @@ export function AttestFooter({ attesting, company }: { attesting: Attesting; com
   const { firstName, lastName } = draft.signatory;
   const person = words.common.person(firstName, lastName);
   const day = formatDay(draft.agreedOn, words.language);
-  const button = useActButton();
 
   return (
     <>
       <Hindered hindrance={attesting.hindrance} />
-      <Button
-        id={ACT_BUTTON}
-        ref={button}
-        kind="primary"
-        act
-        aria-busy={attesting.pending}
-        onPress={(event) => attesting.press(event, event.currentTarget)}
-      >
+      <GuardedButton id={ACT_BUTTON} kind="primary" act write={attesting.write} what={attesting.ready}>
         <Phrase text={day ? words.panel.attest(person, day) : words.panel.attestNoDate(person)} names={[person]} whole={[day]} />
-      </Button>
-      {attesting.pending ? (
+      </GuardedButton>
+      {attesting.write.pending ? (
         <div class="sending">
           <Progress label={words.panel.attesting} />
           <small aria-live="polite">{words.panel.attesting}</small>
@@ -268,8 +256,6 @@ function Hindered({ hindrance }: { hindrance: Hindrance | null }) {
   if (!hindrance) return null;
   const sentence = () => {
     switch (hindrance.kind) {
-      case 'covered':
-        return words.panel.covered;
       case 'changed':
         return words.panel.customerChanged;
       case 'failed': {
@@ -287,10 +273,5 @@ function Hindered({ hindrance }: { hindrance: Hindrance | null }) {
       }
     }
   };
-  return (
-    <p class="fault" role="alert">
-      <Icon drawing={errorSmallIcon} />
-      <span>{sentence()}</span>
-    </p>
-  );
+  return <ActAlert>{sentence()}</ActAlert>;
 }

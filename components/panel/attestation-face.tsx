@@ -4,7 +4,9 @@ import type { CustomerView } from '../../lib/acceptance/view';
 import { formatDay, formatTime } from '../../lib/words/format';
 import { Button, Card, CopyButton, Icon, type IconDrawing, MessageBar, Phrase, Progress, StateIcon } from '../kit';
 import { againIcon, clockIcon, discIcon, mailIcon, ringQuestionIcon } from '../kit/icons';
+import type { PanelActions } from './actions';
 import { usePanel } from './context';
+import { GuardedButton, useWrite } from './guarded-button';
 import { BothFacts, Verdict, Who } from './head';
 import { useLaterWords } from './later';
 import { Shell } from './shell';
@@ -12,6 +14,7 @@ import { Shell } from './shell';
 /** How long Microsoft may take for its mail to the primary contact (dossier 3.3). */
 const MAIL_WITHIN_MS = 30 * 60_000;
 
+type Decision = Parameters<PanelActions['settleUndecided']>[1];
 type WithEntry = { customer: CustomerView; entry: JournalEntry };
 
 /** An attestation under way, in doubt, put before the agent, or on record. */
@@ -214,17 +217,17 @@ function Undecided({ entry }: { entry: JournalEntry }) {
 /** "Send again" repeats the same request with the same id, so it cannot count twice. */
 function UndecidedFooter({ entry }: { entry: JournalEntry }) {
   const { words, actions } = usePanel();
-  const decide = (event: Event, decision: 'send-again' | 'give-up') => {
-    if (event.isTrusted) actions.settleUndecided(entry.id, decision);
-  };
+  const decide = useWrite(entry.id, (decision: Decision) => actions.settleUndecided(entry.id, decision));
   return (
     <>
-      <Button kind="primary" act aria-describedby="undecided-note" onPress={(event) => decide(event, 'send-again')}>
+      <GuardedButton kind="primary" act aria-describedby="undecided-note" write={decide} what={(): Decision => 'send-again'}>
         {words.panel.sendAgain}
-      </Button>
+      </GuardedButton>
       <small id="undecided-note">{words.panel.undecidedAsk}</small>
       <div class="row wrap">
-        <Button onPress={(event) => decide(event, 'give-up')}>{words.panel.giveUp}</Button>
+        <GuardedButton write={decide} what={(): Decision => 'give-up'}>
+          {words.panel.giveUp}
+        </GuardedButton>
       </div>
     </>
   );

@@ -8,7 +8,7 @@ import { Button, MessageBar } from '../kit';
 import { againIcon, offlineIcon } from '../kit/icons';
 import { InviteButton, ReadAgreement } from './act-row';
 import { AdministratorNote } from './administrator-note';
-import { AttestFooter, AttestForm, useAttesting } from './attest-form';
+import { AttestFooter, AttestForm, GuardDialog, useAttesting } from './attest-form';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
 import { BothFacts, Verdict, Who } from './head';
@@ -28,7 +28,14 @@ const RoleFace = later(() => import('./role-screen').then((screen) => screen.Rol
 const MailQuestion = later(() => import('./mail-question').then((part) => part.MailQuestion));
 
 /** The parts of a customer's screens that are fetched when they are first needed. */
-export const LATER_PARTS = [AttestationFace, ProviderRequestFace, RoleFace, MailQuestion, AdministratorNote] as const;
+export const LATER_PARTS = [
+  AttestationFace,
+  ProviderRequestFace,
+  RoleFace,
+  MailQuestion,
+  AdministratorNote,
+  GuardDialog,
+] as const;
 
 export interface CustomerFaceProps {
   customer: CustomerView;
@@ -120,7 +127,7 @@ function RefusalBar({ entry, trouble }: { entry: JournalEntry; trouble: Trouble 
 
 function AttestFace({ customer, onInvite }: WithInvite) {
   const { language } = usePanel().words;
-  useEffect(() => void AttestationFace.fetch(language), [language]);
+  useEffect(() => void Promise.all([AttestationFace, GuardDialog].map((part) => part.fetch(language))), [language]);
   const attesting = useAttesting(customer);
   const { attestation } = customer;
   const refused = attestation?.phase === 'refused' ? attestation.trouble : null;

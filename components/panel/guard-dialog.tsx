@@ -1,8 +1,8 @@
 import type { GuardConcern } from '../../lib/acceptance/draft';
 import { Button, Dialog, MessageBar, Phrase } from '../kit';
-import { useActButton } from './act-button';
 import type { Attesting } from './attest-form';
 import { usePanel } from './context';
+import { GuardedButton } from './guarded-button';
 
 export interface GuardDialogProps {
   attesting: Attesting;
@@ -17,7 +17,6 @@ export interface GuardDialogProps {
  */
 export function GuardDialog({ attesting, concern, company, person }: GuardDialogProps) {
   const { words } = usePanel();
-  const yes = useActButton();
   const about = {
     'own-domain': 'domain' in concern ? concern.domain : '',
     'other-tenant': 'domain' in concern ? concern.domain : '',
@@ -36,9 +35,9 @@ export function GuardDialog({ attesting, concern, company, person }: GuardDialog
         <Button kind="primary" act onPress={attesting.correct}>
           {words.guard.correct}
         </Button>
-        <Button ref={yes} aria-busy={attesting.pending} onPress={(event) => attesting.confirm(event, event.currentTarget)}>
+        <GuardedButton write={attesting.write} what={attesting.confirmed}>
           <Phrase text={words.guard.yes(person)} names={[person]} />
-        </Button>
+        </GuardedButton>
       </div>
     </Dialog>
   );

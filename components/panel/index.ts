@@ -1,2 +1,2 @@
-export type { AgreementOutcome, AttestOutcome, PanelActions } from './actions';
+export type { AgreementOutcome, AttestOutcome, PanelActions, PressJudgement } from './actions';
 export { fetchLaterParts, hasCountdown, PanelView, type PanelViewProps } from './panel-view';

@@ -47,7 +47,10 @@ function takeTicket(event: MessageEvent) {
   removeEventListener('message', takeTicket);
   clearTimeout(noTicket);
   const [port] = event.ports;
-  if (port) port.onmessage = ({ data }: MessageEvent<PanelPlace>) => watchman.tellPlace(data.inPlace === true);
+  if (port) {
+    port.onmessage = ({ data }: MessageEvent<PanelPlace>) => watchman.tellPlace(data.inPlace === true, data.inFront === true);
+    addEventListener('focus', () => port.postMessage(null));
+  }
   const { ticket } = message;
   line = connectToDesk('panel', {
     hello: async (desk) => {
@@ -84,7 +87,7 @@ const actions: PanelActions = {
     ask('attest', { tenantId, draft }).catch((error: unknown) => ({ outcome: 'failed', trouble: troubleOf(error) }) as const),
   saveDraft: (tenantId, draft) => tell('save-draft', { tenantId, draft }),
   watchAct: (button) => watchman.watch(button),
-  mayPress: (button) => watchman.wasVisible(button),
+  mayPress: (button) => watchman.judge(button),
   search: (query) => ask('search', { query, filter: 'all', limit: SEARCH_LIMIT }),
   chooseCustomer: (tenantId) => tell('choose-customer', { tenantId }),
   checkAgain: () => tell('check-again', {}),

@@ -1,13 +1,25 @@
 /**
- * Whether the panel was really visible before a press counts. The page around the frame is not trusted: it can cover the frame,
- * fade it, shrink it or slide it under the pointer, and the browser would still call the click trusted.
+ * Whether a press counts. The page around the frame is not trusted: it can cover the frame, fade it, shrink it, slide it under the
+ * pointer or lay a window of its own over it, and the browser would still call the click trusted.
+ *
+ * The rule, for pointer and key alike. A press begins when the pointer goes down or the key does (for an assistive tool, which has
+ * neither, with its click). It counts when, for the half second before it began, all that a person sees of the act stood still:
+ * - the surface was visible: the dialog with the button in it, else the whole panel, in a frame that is large enough;
+ * - the frame was in its place, with nothing done to its looks, as our script on the page's side tells;
+ * - the button was drawn;
+ * - the window was in front (it had the focus): a window that has just closed over ours had all the person's attention.
+ * Surface, place and button must also hold until the browser's late news of that moment has come. What changes nothing that a person
+ * sees is not asked to be old: the pointer's arrival in the frame, the focus's, and the button's own scrolling into view, which may even
+ * come after the press (Enter in a field of a low window). A pointer that arrives because something has left from over the panel
+ * arrives together with a change of the surface or of the window in front, and those have to be half a second old.
  */
+import type { PressJudgement } from '../../components/panel';
 
-/** What is pressed must have been visible this long without a break. */
-const VISIBLE_FOR_MS = 500;
+/** All that a person sees of the act must have stood this long without a break when the press begins. */
+const HELD_FOR_MS = 500;
 /** The browser tells of a cover up to so much later; a press waits for what it has to say of the moment of the press. */
 const NEWS_WITHIN_MS = 200;
-/** A press by keyboard waits no longer than this for the rest of its half second, e.g. while its button is scrolled into view. */
+/** A press waits no longer than this for its button to be scrolled into view. */
 const PATIENCE_MS = 1000;
 /** So long at most a button that has just been drawn takes no pointer; later a press gets an answer, though it may be "no". */
 const FRESH_FOR_MS = 1500;
@@ -28,22 +40,19 @@ interface Sight {
 export interface Watchman {
   /** Watches a button of an act and the surface that says what the act is: its dialog, else the whole panel. */
   watch(button: Element): () => void;
-  /** What the page's side says: whether the frame stands where it was put. Until it has said so, nothing counts. */
-  tellPlace(inPlace: boolean): void;
   /**
-   * Whether the press that is being handled counts. A press by pointer counts when this very button had stood on a visible surface for
-   * half a second when the pointer went down: a page that uncovers the panel only then, opens it under a double click or has it show
-   * another customer, gains nothing. Other presses wait for their half second, a second at most. Each waits for what the browser says
-   * late; false when something broke meanwhile.
+   * What the page's side says: whether the frame stands where it was put, and whether its window is in front. Until it has said so,
+   * nothing counts.
    */
-  wasVisible(button: Element): Promise<boolean>;
+  tellPlace(inPlace: boolean, inFront: boolean): void;
+  /** Whether the press that is being handled counts for this button, by the rule above. Scrolls the button into view. */
+  judge(button: Element): Promise<PressJudgement>;
 }
 
 /**
  * Chromium tracks visibility itself (IntersectionObserver v2): nothing covers the element, in this document or in the page around
  * it, and no opacity, filter or distorting transform lies on it. Firefox has no such tracking; there the share of the element
- * inside every viewport counts, with the document's own visibility and size, so a covering element goes unnoticed; where a lid is not
- * seen, nothing is won by refusing early presses, so every press waits for its half second there. What a page
+ * inside every viewport counts, with the document's own visibility and size, so a covering element goes unnoticed. What a page
  * gains from that is bounded by the rest: only the customer of this tab, only the person in the form, a trusted event.
  * Where the frame stands, and what the page's root element does to it, is told by our script on the page's side (`tellPlace`).
  */
@@ -53,13 +62,14 @@ export function openWatchman(page: Window & typeof globalThis = window): Watchma
   const sights = new Map<Element, Sight>();
   const holders = new Map<Element, number>();
   const listeners = new Set<() => void>();
-  /** Since when the frame stands where it was put; null while it does not. */
+  /** Since when the frame stands where it was put, and since when its window is in front; null while it does not, or is not. */
   let placeSince: number | null = null;
+  let frontSince: number | null = null;
 
   const frameHolds = () =>
     page.document.visibilityState === 'visible' && page.innerWidth >= SMALLEST_FRAME_PX && page.innerHeight >= SMALLEST_FRAME_PX;
 
-  const judge = (sight: Sight, afresh: boolean) => {
+  const weigh = (sight: Sight, afresh: boolean) => {
     const holds = sight.seen && frameHolds();
     if (!holds) sight.since = null;
     else if (afresh || sight.since === null) sight.since = now();
@@ -78,34 +88,45 @@ export function openWatchman(page: Window & typeof globalThis = window): Watchma
       if (!sight) continue;
       const uncovered = !tracks || entry.isVisible === true;
       sight.seen = entry.isIntersecting && uncovered && entry.intersectionRatio >= SHOWN_IN_FULL;
-      judge(sight, false);
+      weigh(sight, false);
     }
     tell();
   }, options);
 
-  const judgeAll = () => {
+  const weighAll = () => {
     // A frame that was hidden or resized starts its moment again.
-    for (const sight of sights.values()) judge(sight, true);
+    for (const sight of sights.values()) weigh(sight, true);
     tell();
   };
-  page.addEventListener('resize', judgeAll);
-  page.document.addEventListener('visibilitychange', judgeAll);
+  page.addEventListener('resize', weighAll);
+  page.document.addEventListener('visibilitychange', weighAll);
 
-  /** When the last press began; by pointer, when the pointer went down. */
-  let press = { at: Number.NEGATIVE_INFINITY, byPointer: false };
-  let downAt: number | null = null;
-  const note = <K extends 'pointerdown' | 'keydown' | 'click'>(type: K, noted: (event: DocumentEventMap[K]) => void) =>
+  /** When a press began that has not ended, and the last one that has: at what time, and since when the window was in front then. */
+  type Press = { readonly at: number; readonly front: number | null };
+  const begun = (): Press => ({ at: now(), front: frontSince });
+  let pointer: Press | null = null;
+  let space: Press | null = null;
+  let press: Press | null = null;
+  const note = <K extends 'pointerdown' | 'keydown' | 'keyup' | 'click'>(type: K, noted: (event: DocumentEventMap[K]) => void) =>
     page.document.addEventListener(type, (event) => event.isTrusted && noted(event), { capture: true });
   note('pointerdown', () => {
-    downAt = now();
+    pointer = begun();
   });
-  note('keydown', () => {
-    press = { at: now(), byPointer: false };
+  note('keydown', (event) => {
+    if (event.repeat) return;
+    press = begun();
+    // The click of Enter comes with the key's going down, that of the space bar with its coming up.
+    if (event.key === ' ') space = press;
   });
+  const letGo = () => {
+    space = null;
+  };
+  note('keyup', () => setTimeout(letGo));
+  page.addEventListener('blur', letGo);
   note('click', (event) => {
     // A click made by keyboard or by an assistive tool has no count.
-    press = event.detail > 0 ? { at: downAt ?? now(), byPointer: true } : { at: now(), byPointer: false };
-    downAt = null;
+    press = (event.detail > 0 ? pointer : space) ?? begun();
+    pointer = null;
   });
 
   const hold = (element: Element) => {
@@ -139,7 +160,7 @@ export function openWatchman(page: Window & typeof globalThis = window): Watchma
     const look = () => {
       clearTimeout(timer);
       const since = standsSince(button);
-      const left = Math.min(until, since === null ? until : since + VISIBLE_FOR_MS) - now();
+      const left = Math.min(until, since === null ? until : since + HELD_FOR_MS) - now();
       if (left <= 0) return stop();
       timer = setTimeout(look, left);
     };
@@ -167,35 +188,33 @@ export function openWatchman(page: Window & typeof globalThis = window): Watchma
       };
     },
 
-    tellPlace(inPlace) {
-      placeSince = inPlace ? now() : null;
+    tellPlace(inPlace, inFront) {
+      placeSince = inPlace ? (placeSince ?? now()) : null;
+      frontSince = inFront ? (frontSince ?? now()) : null;
       tell();
     },
 
-    wasVisible(button) {
-      // Enter in a field is a press as well, and the button may then be scrolled away in a low window.
+    judge(button) {
+      const { at, front } = press ?? begun();
       button.scrollIntoView({ block: 'nearest' });
-      const { at } = press;
-      const byPointer = press.byPointer && tracks;
       return new Promise((resolve) => {
         let soon: ReturnType<typeof setTimeout> | undefined;
-        const settle = (visible: boolean) => {
+        const settle = (judgement: PressJudgement) => {
           clearTimeout(soon);
           clearTimeout(patience);
           listeners.delete(look);
-          resolve(visible);
+          resolve(judgement);
         };
         const look = () => {
           clearTimeout(soon);
           const since = standsSince(button);
-          if (byPointer && (since === null || since > at - VISIBLE_FOR_MS)) return settle(false);
-          const seen = sights.get(button)?.since ?? null;
-          if (since === null || seen === null) return;
-          const held = Math.max(at + NEWS_WITHIN_MS, byPointer ? 0 : Math.max(since, seen) + VISIBLE_FOR_MS) - now();
-          if (held <= 0) settle(true);
-          else soon = setTimeout(look, held);
+          if (since === null) return settle('covered');
+          if (front === null || Math.max(since, front) > at - HELD_FOR_MS) return settle('too-soon');
+          const news = at + NEWS_WITHIN_MS - now();
+          if (news > 0) soon = setTimeout(look, news);
+          else if (sights.get(button)?.since != null) settle('counts');
         };
-        const patience = setTimeout(() => settle(false), PATIENCE_MS);
+        const patience = setTimeout(() => settle('covered'), PATIENCE_MS);
         listeners.add(look);
         look();
       });

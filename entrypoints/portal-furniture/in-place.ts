@@ -1,5 +1,7 @@
+import type { PanelPlace } from '../../lib/messages/portal';
+
 /**
- * Whether the panel stands as it was put, seen from the page's side. From inside its frame the panel learns of covers and of most
+ * Whether the panel stands as it was put, in the window in front, seen from the page's side. From inside its frame the panel learns of covers and of most
  * fading (`panel/visible.ts`), but not of a shift that slides the act under the pointer, and in Chromium 156 not of a mask on the
  * root element, of CSS zoom, nor of a clip by `contain`. The root element is the one ancestor of ours that a page can style.
  */
@@ -12,28 +14,36 @@ const OFF_EDGE = 24;
 const SLACK = 2;
 
 /**
- * Watches the panel's frame for as long as it is in the page.
+ * Watches the panel's frame, and whether its window is in front, for as long as it is in the page.
  *
  * @param width what the frame's width has to be now, CSS pixels
- * @param tell called with false as soon as the frame has moved or the page does something to it that hides or distorts it, with true
- * once it stands well (again); each only when it changes
+ * @param port to the frame. It hears at once when the frame has moved or the page does something to it that hides or distorts it, and
+ * when it stands well again, and the same of the window's focus; each only when it changes. When it says anything, the focus has
+ * come into the frame
  */
-export function watchPlace(frame: HTMLElement, width: () => number, tell: (inPlace: boolean) => void): void {
-  let told = false;
+export function watchPlace(frame: HTMLElement, width: () => number, port: MessagePort): void {
+  let told: PanelPlace = { inPlace: false, inFront: false };
   let place: DOMRectReadOnly | null = null;
   let timer = 0;
   let observer: IntersectionObserver | null = null;
   const say = (inPlace: boolean) => {
-    if (inPlace === told) return;
-    told = inPlace;
-    tell(inPlace);
+    const inFront = document.hasFocus();
+    if (inPlace === told.inPlace && inFront === told.inFront) return;
+    told = { inPlace, inFront };
+    port.postMessage(told);
   };
+  /** A window that comes to the front is told of at once, for half a second has to pass from now; one that leaves, at the next look. */
+  const sayAgain = () => say(told.inPlace);
 
   /** The observer's root is shrunk to the frame's last place, so that any way out of it is a change of the intersection. */
   function look(): void {
     observer?.disconnect();
     clearTimeout(timer);
-    if (!frame.isConnected) return;
+    if (!frame.isConnected) {
+      removeEventListener('focus', sayAgain);
+      return;
+    }
+    sayAgain();
     timer = window.setTimeout(look, LOOK_EVERY);
     const margins = place ? [-place.top, place.right - innerWidth, place.bottom - innerHeight, -place.left] : [0];
     const rootMargin = margins.map((margin) => `${Math.ceil(margin) + SLACK}px`).join(' ');
@@ -44,7 +54,7 @@ export function watchPlace(frame: HTMLElement, width: () => number, tell: (inPla
         const moved = !place || !isSamePlace(box, place);
         place = box;
         if (moved) say(false);
-        say(standsAtEdge(box, width()) && rootIsPlain());
+        say(standsAtEdge(box, width()) && rootIsPlain() && !windowOnTop());
         if (moved) look();
       },
       { rootMargin, threshold: [0.999] },
@@ -52,45 +62,46 @@ export function watchPlace(frame: HTMLElement, width: () => number, tell: (inPla
     observer.observe(frame);
   }
 
+  addEventListener('focus', sayAgain);
+  port.onmessage = sayAgain;
   look();
 }
 
+const near = (one: number, other: number, by = OFF_EDGE): boolean => Math.abs(one - other) <= by;
+
 const isSamePlace = (one: DOMRectReadOnly, other: DOMRectReadOnly): boolean =>
-  (['left', 'right', 'top', 'bottom'] as const).every((edge) => Math.abs(one[edge] - other[edge]) <= SLACK);
+  (['left', 'right', 'top', 'bottom'] as const).every((edge) => near(one[edge], other[edge], SLACK));
 
 function standsAtEdge(box: DOMRectReadOnly, width: number): boolean {
-  const near = (one: number, other: number) => Math.abs(one - other) <= OFF_EDGE;
   return (
     (near(box.left, 0) || near(box.right, innerWidth)) &&
     near(box.top, 0) &&
     near(box.height, innerHeight) &&
-    Math.abs(box.width - width) <= SLACK
+    near(box.width, width, SLACK)
   );
 }
+
+/** Whether the page keeps a window of its own above all others: what it covers is seen neither here nor by the frame. */
+function windowOnTop(): boolean {
+  const page = window as { documentPictureInPicture?: { window: Window | null } };
+  return Boolean(page.documentPictureInPicture?.window);
+}
+
+/** What properties of the root element are when they do nothing to its descendants' looks. */
+const ROOT_IDLE: readonly (readonly [idle: string, properties: string])[] = [
+  ['1', 'opacity zoom'],
+  ['normal', 'mix-blend-mode'],
+  ['visible', 'content-visibility'],
+  ['none', 'filter mask-image -webkit-mask-box-image-source clip-path transform translate rotate scale perspective'],
+];
 
 /** Whether the root element does nothing to its descendants' looks. */
 function rootIsPlain(): boolean {
   const style = getComputedStyle(document.documentElement);
-  const idle = (property: string, ...values: readonly string[]) => {
-    const value = style.getPropertyValue(property);
-    return value === '' || values.includes(value);
-  };
+  // What a browser does not know is empty.
   return (
-    idle('opacity', '1') &&
-    idle('zoom', '1') &&
-    idle('mix-blend-mode', 'normal') &&
-    idle('content-visibility', 'visible') &&
-    !/paint|strict|content/.test(style.getPropertyValue('contain')) &&
-    [
-      'filter',
-      'mask-image',
-      '-webkit-mask-box-image-source',
-      'clip-path',
-      'transform',
-      'translate',
-      'rotate',
-      'scale',
-      'perspective',
-    ].every((property) => idle(property, 'none'))
+    ROOT_IDLE.every(([idle, properties]) =>
+      properties.split(' ').every((property) => ['', idle].includes(style.getPropertyValue(property))),
+    ) && !/paint|strict|content/.test(style.getPropertyValue('contain'))
   );
 }

@@ -1,5 +1,5 @@
 /** The panel's frame: an extension page in the stand's closed shadow root. It alone speaks to the desk; we hand it a ticket and no more. */
-import type { Furniture, PanelPlace, PanelTicket } from '../../lib/messages/portal';
+import type { Furniture, PanelTicket } from '../../lib/messages/portal';
 import { watchPlace } from './in-place';
 
 export interface PanelFrame {
@@ -37,7 +37,7 @@ export function openPanelFrame(root: ShadowRoot, ticket: string, toward: () => 1
       loaded = true;
       if (wanted) element.focus();
       element.contentWindow?.postMessage(message, originOf(address), [there]);
-      watchPlace(element, panelWidth, (inPlace) => here.postMessage({ inPlace } satisfies PanelPlace));
+      watchPlace(element, panelWidth, here);
       element.classList.add('shown');
       slide([away(), {}], 200, 'cubic-bezier(0,0,0,1)');
     },

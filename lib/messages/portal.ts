@@ -72,7 +72,13 @@ export interface PanelTicket {
   readonly ticket: string;
 }
 
-/** By the ticket's port, whenever it changes: whether the panel's frame stands where it was put, at its size, undistorted. */
+/**
+ * By the ticket's port, whenever it changes. The panel asks for it anew, by any message, when its own document gains the focus: only
+ * the page's side can tell whether the window did.
+ */
 export interface PanelPlace {
+  /** The panel's frame stands where it was put, at its size, undistorted. */
   readonly inPlace: boolean;
+  /** The window has the focus, wherever in it that is. */
+  readonly inFront: boolean;
 }

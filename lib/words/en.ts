@@ -88,6 +88,7 @@ export const en: Words = {
     attestNoDate: (person) => `Attest that ${person} accepted on (date)`,
     attesting: 'Sending',
     covered: 'Not sent: something covers this panel. Move it away, look at the panel for a moment, and press again.',
+    tooSoon: 'Not sent: the panel or its window had only just come into view. Look at it for a moment, and press again.',
     customerChanged: 'Not sent: the page or the customer has changed. Check the panel and press again.',
     lineLost: 'Countersign’s background was interrupted. Check again: the panel shows what was done, and nothing is sent twice.',
     checkFields: (fields) => `Nothing was sent. Check: ${fields}.`,

@@ -109,6 +109,7 @@ export interface PanelWords {
   readonly attestNoDate: (person: string) => string;
   readonly attesting: string;
   readonly covered: string;
+  readonly tooSoon: string;
   readonly customerChanged: string;
   /** The worker stopped before it answered. */
   readonly lineLost: string;

@@ -1,6 +1,6 @@
 /**
- * The house rules that no linter knows (CONTRIBUTING.md): which room may import which, as data, and that handlers in a foreign page ask
- * for trusted events. The check keeps them.
+ * The house rules that no linter knows (CONTRIBUTING.md): which room may import which, as data, that handlers in a foreign page ask
+ * for trusted events, and that a write is called by a guarded button alone. The check keeps them.
  * `npm run lint` runs this file; test/unit/project/house.test.ts proves that it finds what it should and nothing else.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -181,6 +181,59 @@ export function checkTrust(file: string, source: string): Breach[] {
   return breaches;
 }
 
+/** Where writes may be called from: our pages, and what they draw. */
+const WRITING = ['components', 'entrypoints/panel', 'entrypoints/popup', 'entrypoints/settings'];
+/** The panel's actions that write, and the calls to the background that they are. A new write is added here. */
+const WRITES: Readonly<Record<string, string>> = { attest: 'attest', settleUndecided: 'settle-undecided' };
+/** The hook whose last argument alone may call a write: it guards the press. */
+const GUARD = 'useWrite';
+const GUARD_FILE = 'components/panel/guarded-button.tsx';
+/** What the guard asks of the page, and nobody else: an own guard would not be this one. */
+const GUARD_ONLY = ['mayPress', 'watchAct'];
+/** Defines each write under its own name. */
+const DEFINES = 'entrypoints/panel/main.tsx';
+
+/** Writes that are called, or handed on, outside a guarded button's path. */
+export function checkWrites(file: string, source: string): Breach[] {
+  if (!WRITING.some((folder) => within(file, folder))) return [];
+  const breaches: Breach[] = [];
+  const calls = Object.values(WRITES);
+  const nameOf = (node: unknown): string => (isNode(node) ? String(node.name ?? node.value ?? '') : '');
+  /** `guarded`: inside the guard's last argument. `defining`: inside the definition of the write of this name. */
+  const visit = (node: Node, guarded: boolean, defining: string): void => {
+    const breach = (specifier: string, why: string) => breaches.push({ file, specifier, why });
+    const { type } = node;
+    if (type === 'MemberExpression') {
+      const name = nameOf(node.property);
+      // Words have names too: `words.panel.attest` is a sentence.
+      const word = source.slice(node.start, node.end).startsWith('words.');
+      if (name in WRITES && !word && !guarded) breach(name, `a write is called in the last argument of ${GUARD} only`);
+      if (GUARD_ONLY.includes(name) && file !== GUARD_FILE) breach(name, `only ${GUARD_FILE} may ask this`);
+    }
+    if (type === 'ObjectPattern') {
+      for (const { key } of node.properties as readonly { readonly key?: unknown }[]) {
+        const name = nameOf(key);
+        if (name in WRITES || GUARD_ONLY.includes(name)) breach(name, 'is not taken out of the actions: it is called on them');
+      }
+    }
+    if (type === 'CallExpression') {
+      const call = nameOf((node.arguments as readonly unknown[])[0]);
+      if (calls.includes(call) && WRITES[defining] !== call)
+        breach(call, `a write is defined in ${DEFINES} only, under its own name`);
+    }
+    const last =
+      type === 'CallExpression' && nameOf(node.callee) === GUARD ? (node.arguments as readonly unknown[]).at(-1) : null;
+    const defined = type === 'Property' && file === DEFINES && nameOf(node.key) in WRITES ? nameOf(node.key) : defining;
+    for (const value of Object.values(node)) {
+      for (const child of Array.isArray(value) ? value : [value]) {
+        if (isNode(child)) visit(child, guarded || child === last, defined);
+      }
+    }
+  };
+  visit(parseSync(file, source).program as unknown as Node, false, '');
+  return breaches;
+}
+
 /** All TypeScript files under a folder, relative to the root, with `/`. */
 export function sourceFiles(root: string, folder: string): string[] {
   if (!existsSync(path.join(root, folder))) return [];
@@ -194,7 +247,7 @@ export function checkHouse(root: string): { files: number; breaches: Breach[] } 
   const files = [...PRODUCT, 'test/sandbox'].flatMap((folder) => sourceFiles(root, folder));
   const breaches = files.flatMap((file) => {
     const source = readFileSync(path.join(root, file), 'utf8');
-    return [...checkFile(file, source), ...checkTrust(file, source)];
+    return [...checkFile(file, source), ...checkTrust(file, source), ...checkWrites(file, source)];
   });
   return { files: files.length, breaches };
 }

@@ -112,7 +112,7 @@ describe('the act', () => {
 
   it('is not done while the panel is covered, and says so', async () => {
     const panel = mountPanel(tabView());
-    panel.actions.mayPress.mockResolvedValue(false);
+    panel.actions.mayPress.mockResolvedValue('covered');
     await panel.press(panel.button(ATTEST));
     expect(panel.actions.attest).not.toHaveBeenCalled();
     expect(panel.alerts()[0]).toContain('something covers this panel');
@@ -120,12 +120,12 @@ describe('the act', () => {
 
   it('is not done for another customer than the one that was pressed for', async () => {
     const panel = mountPanel(tabView());
-    let see = (_: boolean) => {};
+    let see = (_: 'counts') => {};
     panel.actions.mayPress.mockImplementation(() => new Promise((resolve) => (see = resolve)));
     await panel.press(panel.button(ATTEST));
     const other = { tenantId: 'other-tenant', companyName: 'Northwind', domain: 'northwind.onmicrosoft.com' };
     panel.show(tabView({ customer: other, draft: { ...DRAFT, draftId: 'draft-2' } }));
-    see(true);
+    see('counts');
     await vi.waitFor(() => expect(panel.alerts()[0]).toContain('the customer has changed'));
     expect(panel.actions.attest).not.toHaveBeenCalled();
   });
@@ -146,11 +146,11 @@ describe('the act', () => {
 
   it('goes on when a view of the same customer and draft comes in between', async () => {
     const panel = mountPanel(tabView());
-    let see = (_: boolean) => {};
+    let see = (_: 'counts') => {};
     panel.actions.mayPress.mockImplementation(() => new Promise((resolve) => (see = resolve)));
     await panel.press(panel.button(ATTEST));
     panel.show(tabView({ reading: true, draft: structuredClone(DRAFT) }));
-    see(true);
+    see('counts');
     await vi.waitFor(() => expect(panel.actions.attest).toHaveBeenCalledOnce());
   });
 
@@ -247,6 +247,64 @@ describe('the wrong-person guard', () => {
     await panel.dispatch(panel.dialog() as Element, esc, true);
     expect(panel.dialog()).toBeNull();
     expect(panel.actions.close).not.toHaveBeenCalled();
+  });
+});
+
+describe('a press that does not count', () => {
+  const enter = (repeat: boolean) => new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, repeat });
+
+  it.each([
+    ['Send again', 'send-again'],
+    ['Give up, keep what I typed', 'give-up'],
+  ] as const)('decides nothing on "%s", says so, and the next one counts', async (name, decision) => {
+    const panel = mountPanel(tabView({ attestation: entry('undecided') }));
+    panel.actions.mayPress.mockResolvedValueOnce('covered').mockResolvedValueOnce('too-soon');
+    await panel.press(panel.button(name));
+    expect(panel.alerts().at(-1)).toContain('something covers this panel');
+    await panel.press(panel.button(name));
+    expect(panel.alerts().at(-1)).toContain('only just come into view');
+    expect(panel.actions.settleUndecided).not.toHaveBeenCalled();
+    await panel.press(panel.button(name));
+    expect(panel.actions.settleUndecided).toHaveBeenCalledExactlyOnceWith('entry-1', decision);
+    expect(panel.all()).not.toContain('Not sent:');
+  });
+
+  it('is said in the wrong-person dialog itself, and its "yes" is not kept', async () => {
+    const panel = mountPanel(tabView());
+    const concern = { kind: 'own-domain', domain: 'contoso.example' } as const;
+    panel.actions.attest.mockResolvedValue({ outcome: 'concern', concern });
+    await panel.press(panel.button(ATTEST));
+    panel.actions.mayPress.mockResolvedValueOnce('covered');
+    await panel.press(panel.button(/^Yes/));
+    expect(panel.text(panel.dialog()?.querySelector('[role=alert]'))).toContain('something covers this panel');
+    await panel.press(panel.button('Correct the person'));
+    await panel.press(panel.button(ATTEST));
+    expect(panel.actions.attest.mock.calls.map(([, draft]) => draft.acknowledged)).toEqual([null, null]);
+  });
+
+  it('is every repetition of a held key, on the button and in a field', async () => {
+    const panel = mountPanel(tabView());
+    const button = panel.button(ATTEST);
+    const held = enter(true);
+    await panel.dispatch(button, held, true);
+    // The browser makes the click of Enter unless it is told not to.
+    expect(held.defaultPrevented).toBe(true);
+    expect(panel.alerts()[0]).toContain('only just come into view');
+    await panel.dispatch(panel.field('Email'), enter(true), true);
+    expect(panel.actions.attest).not.toHaveBeenCalled();
+    const first = enter(false);
+    await panel.dispatch(button, first, true);
+    expect(first.defaultPrevented).toBe(false);
+  });
+
+  it('falls through a button that takes no pointer yet, and is answered all the same', async () => {
+    const panel = mountPanel(tabView());
+    await panel.press(panel.button(ATTEST).parentElement as Element);
+    expect(panel.actions.attest).not.toHaveBeenCalled();
+    expect(panel.alerts()[0]).toContain('only just come into view');
+    await panel.press(panel.button(ATTEST));
+    expect(panel.actions.attest).toHaveBeenCalledOnce();
+    expect(panel.alerts()).toEqual([]);
   });
 });
 

@@ -17,7 +17,7 @@ export function mountPanel(first: TabView, language: Language = 'en') {
     attest: vi.fn<(tenantId: string, draft: Draft) => Promise<AttestOutcome>>(async () => ({ outcome: 'taken' })),
     saveDraft: vi.fn<PanelActions['saveDraft']>(),
     watchAct: vi.fn(() => () => {}),
-    mayPress: vi.fn(async () => true),
+    mayPress: vi.fn<PanelActions['mayPress']>(async () => 'counts'),
     search: vi.fn<PanelActions['search']>(async () => ({ rows: [], matching: 0, needsAction: 0, all: 0 })),
     chooseCustomer: vi.fn<PanelActions['chooseCustomer']>(),
     checkAgain: vi.fn(),

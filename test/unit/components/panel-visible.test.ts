@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PressJudgement } from '../../../components/panel';
 import { openWatchman } from '../../../entrypoints/panel/visible';
 
 type Seen = { isVisible: boolean; intersectionRatio: number };
@@ -34,7 +35,7 @@ function openPage({ tracks = true } = {}) {
   const button = document.getElementById('act') as HTMLButtonElement;
   const yes = document.getElementById('yes') as HTMLButtonElement;
   const watchman = openWatchman(window as unknown as Window & typeof globalThis);
-  watchman.tellPlace(true);
+  watchman.tellPlace(true, true);
   const observer = FakeObserver.open[0] as FakeObserver;
   const see = (target: Element, { isVisible, intersectionRatio }: Seen) =>
     observer.tell(
@@ -54,14 +55,18 @@ const input = (event: Event) => {
 };
 const down = () => input(new Event('pointerdown'));
 const click = (detail = 1) => input(Object.assign(new Event('click'), { detail }));
+const key = (type: 'keydown' | 'keyup', name: string, repeat = false) => input(new KeyboardEvent(type, { key: name, repeat }));
+/** As long as the browser may take to tell what was so at the moment of the press. */
+const NEWS = 200;
 
 const WHOLE: Seen = { isVisible: true, intersectionRatio: 1 };
 const COVERED: Seen = { isVisible: false, intersectionRatio: 1 };
 
-const outcome = (press: Promise<boolean>) => {
-  const result: { visible: boolean | 'held' } = { visible: 'held' };
-  void press.then((visible) => {
-    result.visible = visible;
+const outcome = (press: Promise<PressJudgement>) => {
+  const result: { visible: boolean | 'held'; why: PressJudgement | null } = { visible: 'held', why: null };
+  void press.then((judgement) => {
+    result.visible = judgement === 'counts';
+    result.why = judgement;
   });
   return result;
 };
@@ -84,21 +89,23 @@ describe('a press on the panel', () => {
     expect(observer.options.trackVisibility).toBe(true);
     seeAll(WHOLE);
     await pass(500);
-    const press = outcome(watchman.wasVisible(button));
-    await pass(0);
+    const press = outcome(watchman.judge(button));
+    await pass(NEWS);
     expect(press.visible).toBe(true);
   });
 
-  it('is held until the half second is over', async () => {
+  it('does not count before the half second is over, and the next one does', async () => {
     const { button, watchman, seeAll } = openPage();
     watchman.watch(button);
     seeAll(WHOLE);
-    await pass(200);
-    const press = outcome(watchman.wasVisible(button));
-    await pass(299);
-    expect(press.visible).toBe('held');
+    await pass(499);
+    const press = outcome(watchman.judge(button));
+    await pass(0);
+    expect(press.why).toBe('too-soon');
     await pass(1);
-    expect(press.visible).toBe(true);
+    const next = outcome(watchman.judge(button));
+    await pass(NEWS);
+    expect(next.visible).toBe(true);
   });
 
   it.each([
@@ -109,7 +116,7 @@ describe('a press on the panel', () => {
     watchman.watch(button);
     see(document.documentElement, WHOLE);
     see(button, seen);
-    const press = outcome(watchman.wasVisible(button));
+    const press = outcome(watchman.judge(button));
     await pass(1000);
     expect(press.visible).toBe(false);
   });
@@ -119,7 +126,7 @@ describe('a press on the panel', () => {
     watchman.watch(button);
     see(button, WHOLE);
     see(document.documentElement, COVERED);
-    const press = outcome(watchman.wasVisible(button));
+    const press = outcome(watchman.judge(button));
     await pass(1000);
     expect(press.visible).toBe(false);
   });
@@ -131,11 +138,14 @@ describe('a press on the panel', () => {
     await pass(450);
     seeAll(COVERED);
     seeAll(WHOLE);
-    const press = outcome(watchman.wasVisible(button));
     await pass(450);
-    expect(press.visible).toBe('held');
+    const press = outcome(watchman.judge(button));
+    await pass(0);
+    expect(press.why).toBe('too-soon');
     await pass(50);
-    expect(press.visible).toBe(true);
+    const next = outcome(watchman.judge(button));
+    await pass(NEWS);
+    expect(next.visible).toBe(true);
   });
 
   it('starts its moment again when the page resizes the frame', async () => {
@@ -144,11 +154,14 @@ describe('a press on the panel', () => {
     seeAll(WHOLE);
     await pass(2000);
     window.dispatchEvent(new Event('resize'));
-    const press = outcome(watchman.wasVisible(button));
     await pass(499);
-    expect(press.visible).toBe('held');
+    const press = outcome(watchman.judge(button));
+    await pass(0);
+    expect(press.why).toBe('too-soon');
     await pass(1);
-    expect(press.visible).toBe(true);
+    const next = outcome(watchman.judge(button));
+    await pass(NEWS);
+    expect(next.visible).toBe(true);
   });
 
   it('does not count in a frame that shows next to nothing', async () => {
@@ -156,7 +169,7 @@ describe('a press on the panel', () => {
     window.innerHeight = 120;
     watchman.watch(button);
     seeAll(WHOLE);
-    const press = outcome(watchman.wasVisible(button));
+    const press = outcome(watchman.judge(button));
     await pass(1000);
     expect(press.visible).toBe(false);
   });
@@ -170,8 +183,8 @@ describe('a press on the panel', () => {
     see(yes, WHOLE);
     see(yes.closest('dialog') as Element, WHOLE);
     await pass(500);
-    const press = outcome(watchman.wasVisible(yes));
-    await pass(0);
+    const press = outcome(watchman.judge(yes));
+    await pass(NEWS);
     expect(press.visible).toBe(true);
     stop();
     expect([...observer.elements]).toEqual([button, document.documentElement]);
@@ -183,27 +196,32 @@ describe('a press on the panel', () => {
     expect(observer.options.trackVisibility).toBeUndefined();
     seeAll({ isVisible: false, intersectionRatio: 1 });
     await pass(500);
-    const press = outcome(watchman.wasVisible(button));
-    await pass(0);
+    const press = outcome(watchman.judge(button));
+    await pass(NEWS);
     expect(press.visible).toBe(true);
     seeAll({ isVisible: false, intersectionRatio: 0.3 });
-    const cut = outcome(watchman.wasVisible(button));
+    const cut = outcome(watchman.judge(button));
     await pass(1000);
     expect(cut.visible).toBe(false);
   });
 
-  it('by pointer is held like any other where the browser tracks no more, and its button is never out of reach', async () => {
+  it('by pointer does not count too soon where the browser tracks no more either, and its button is never out of reach', async () => {
     const { button, watchman, seeAll } = openPage({ tracks: false });
     watchman.watch(button);
     expect(button.style.pointerEvents).toBe('');
     seeAll({ isVisible: false, intersectionRatio: 1 });
+    await pass(499);
     down();
     click();
-    const press = outcome(watchman.wasVisible(button));
-    await pass(499);
-    expect(press.visible).toBe('held');
+    const press = outcome(watchman.judge(button));
+    await pass(0);
+    expect(press.why).toBe('too-soon');
     await pass(1);
-    expect(press.visible).toBe(true);
+    down();
+    click();
+    const next = outcome(watchman.judge(button));
+    await pass(NEWS);
+    expect(next.visible).toBe(true);
   });
 
   it('is judged by the moment when the pointer went down: what the page shows only then does not count', async () => {
@@ -215,7 +233,7 @@ describe('a press on the panel', () => {
     seeAll(WHOLE);
     await pass(700);
     click();
-    const press = outcome(watchman.wasVisible(button));
+    const press = outcome(watchman.judge(button));
     await pass(0);
     expect(press.visible).toBe(false);
   });
@@ -227,8 +245,8 @@ describe('a press on the panel', () => {
     await pass(1000);
     down();
     click();
-    const good = outcome(watchman.wasVisible(button));
-    const bad = outcome(watchman.wasVisible(button));
+    const good = outcome(watchman.judge(button));
+    const bad = outcome(watchman.judge(button));
     await pass(199);
     expect(good.visible).toBe('held');
     await pass(1);
@@ -236,23 +254,107 @@ describe('a press on the panel', () => {
     expect(bad.visible).toBe(true);
     down();
     click();
-    const late = outcome(watchman.wasVisible(button));
+    const late = outcome(watchman.judge(button));
     await pass(100);
     seeAll(COVERED);
     await pass(0);
     expect(late.visible).toBe(false);
   });
 
-  it('by keyboard waits for its half second', async () => {
+  it('by keyboard is judged by the moment when the key went down: a lid that goes 150 ms later gains nothing', async () => {
+    const { button, watchman, seeAll } = openPage();
+    watchman.watch(button);
+    seeAll(COVERED);
+    await pass(2000);
+    key('keydown', 'Enter');
+    const under = outcome(watchman.judge(button));
+    await pass(150);
+    seeAll(WHOLE);
+    await pass(1000);
+    expect(under.why).toBe('covered');
+    key('keydown', 'Enter');
+    click(0);
+    const next = outcome(watchman.judge(button));
+    await pass(NEWS);
+    expect(next.visible).toBe(true);
+  });
+
+  it('by the space bar is judged by its going down, though the click comes with its coming up', async () => {
+    const { button, watchman, seeAll } = openPage();
+    watchman.watch(button);
+    seeAll(COVERED);
+    await pass(2000);
+    key('keydown', ' ');
+    seeAll(WHOLE);
+    for (let times = 0; times < 8; times++) {
+      await pass(100);
+      key('keydown', ' ', true);
+    }
+    key('keyup', ' ');
+    click(0);
+    const held = outcome(watchman.judge(button));
+    await pass(0);
+    expect(held.why).toBe('too-soon');
+    // An assistive tool presses without a key.
+    click(0);
+    const byTool = outcome(watchman.judge(button));
+    await pass(NEWS);
+    expect(byTool.visible).toBe(true);
+  });
+
+  it('waits for its own button only, which may be scrolled into view by the press', async () => {
+    const { button, watchman, see } = openPage();
+    watchman.watch(button);
+    see(document.documentElement, WHOLE);
+    see(button, { isVisible: false, intersectionRatio: 0 });
+    await pass(1000);
+    key('keydown', 'Enter');
+    const press = outcome(watchman.judge(button));
+    await pass(400);
+    expect(press.visible).toBe('held');
+    see(button, WHOLE);
+    await pass(0);
+    expect(press.visible).toBe(true);
+  });
+
+  it('does not count when the window has only just come to the front, however long the panel stood there', async () => {
     const { button, watchman, seeAll } = openPage();
     watchman.watch(button);
     seeAll(WHOLE);
-    await pass(100);
-    click(0);
-    const press = outcome(watchman.wasVisible(button));
-    await pass(399);
-    expect(press.visible).toBe('held');
-    await pass(1);
+    await pass(2000);
+    watchman.tellPlace(true, false);
+    await pass(2000);
+    down();
+    // The press itself brings the window to the front.
+    watchman.tellPlace(true, true);
+    click();
+    const first = outcome(watchman.judge(button));
+    await pass(40);
+    expect(first.why).toBe('too-soon');
+    down();
+    click();
+    const again = outcome(watchman.judge(button));
+    await pass(0);
+    expect(again.why).toBe('too-soon');
+    await pass(460);
+    down();
+    click();
+    const next = outcome(watchman.judge(button));
+    await pass(NEWS);
+    expect(next.visible).toBe(true);
+  });
+
+  it('counts although the pointer and the focus have only just come into the frame: nothing a person sees has changed', async () => {
+    const { button, watchman, seeAll } = openPage();
+    watchman.watch(button);
+    seeAll(WHOLE);
+    await pass(2000);
+    input(new Event('pointerenter'));
+    window.dispatchEvent(new Event('focus'));
+    down();
+    click();
+    const press = outcome(watchman.judge(button));
+    await pass(NEWS);
     expect(press.visible).toBe(true);
   });
 
@@ -261,23 +363,23 @@ describe('a press on the panel', () => {
     watchman.watch(button);
     seeAll(WHOLE);
     await pass(1000);
-    watchman.tellPlace(false);
+    watchman.tellPlace(false, true);
     down();
     click();
-    const moved = outcome(watchman.wasVisible(button));
+    const moved = outcome(watchman.judge(button));
     await pass(0);
     expect(moved.visible).toBe(false);
-    watchman.tellPlace(true);
+    watchman.tellPlace(true, true);
     await pass(499);
     down();
     click();
-    const early = outcome(watchman.wasVisible(button));
+    const early = outcome(watchman.judge(button));
     await pass(0);
     expect(early.visible).toBe(false);
     await pass(1);
     down();
     click();
-    const again = outcome(watchman.wasVisible(button));
+    const again = outcome(watchman.judge(button));
     await pass(200);
     expect(again.visible).toBe(true);
   });
@@ -294,7 +396,7 @@ describe('a press on the panel', () => {
     stop();
     seeAll(WHOLE);
     click();
-    const press = outcome(watchman.wasVisible(other));
+    const press = outcome(watchman.judge(other));
     await pass(0);
     expect(press.visible).toBe(false);
   });

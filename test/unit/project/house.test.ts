@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkFile, checkHouse, checkTrust, importsOf, ROOMS } from '../../run/house.ts';
+import { checkFile, checkHouse, checkTrust, checkWrites, importsOf, ROOMS } from '../../run/house.ts';
 
 const breaches = (file: string, source: string) => checkFile(file, source).map(({ specifier }) => specifier);
 
@@ -79,6 +79,43 @@ describe('handlers in a foreign page', () => {
 
   it('may be anything in a page of our own', () => {
     expect(checkTrust('components/panel/shell.tsx', "element.addEventListener('click', open);")).toEqual([]);
+  });
+});
+
+describe('a write', () => {
+  const file = 'components/panel/somewhere.tsx';
+
+  it.each([
+    [file, 'const press = () => actions.attest(tenantId, draft);'],
+    [file, "<Button onPress={() => actions.settleUndecided(entry.id, 'give-up')} />;"],
+    [file, '<GuardedButton write={write} what={() => actions.attest(tenantId, draft)} />;'],
+    [file, 'const send = usePanel().actions.attest;'],
+    [file, 'const { attest } = actions;'],
+    [file, 'const { actions: { settleUndecided: settle } } = usePanel();'],
+    [file, "actions['attest'](tenantId, draft);"],
+    [file, 'useWrite(actions.attest(tenantId, draft), () => {});'],
+    [file, 'if (await actions.mayPress(button)) send();'],
+    ['components/popup/somewhere.tsx', 'props.actions.attest(tenantId, draft);'],
+    ['entrypoints/popup/main.tsx', "line.call('attest', { tenantId, draft });"],
+    ['entrypoints/panel/main.tsx', "addEventListener('click', () => ask('attest', { tenantId, draft }));"],
+    ['entrypoints/panel/main.tsx', "const actions = { checkAgain: () => ask('attest', { tenantId, draft }) };"],
+  ])('must not be called in %s by: %s', (file, source) => {
+    expect(checkWrites(file, source)).toHaveLength(1);
+  });
+
+  it.each([
+    [file, 'const write = useWrite(about, (draft) => actions.attest(tenantId, draft));'],
+    [file, 'const write = useWrite(about, async (draft) => { flush(); await actions.attest(tenantId, draft); });'],
+    [file, 'const said = words.panel.attest(person, day);'],
+    [file, 'actions.checkAgain();'],
+    ['components/panel/guarded-button.tsx', 'await actions.mayPress(button);'],
+    [
+      'entrypoints/panel/main.tsx',
+      "const actions = { attest: (tenantId, draft) => ask('attest', { tenantId, draft }).catch(failed) };",
+    ],
+    ['lib/desk/desk.ts', 'attestations.attest(context);'],
+  ])('may be called in %s by: %s', (file, source) => {
+    expect(checkWrites(file, source)).toEqual([]);
   });
 });
 
