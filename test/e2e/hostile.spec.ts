@@ -4,77 +4,13 @@
  */
 import type { BrowserContext, Frame, Locator, Page } from '@playwright/test';
 import { openAdminCenter } from '../run/main-job.ts';
-import type { Attacks } from '../sandbox/pages/special/attacks.ts';
-import type { Sandbox } from '../sandbox/server.ts';
 import { expect, extensionPage, FABRIKAM, openCheckout, panelOf, test } from './fixtures.ts';
+import { A_MOMENT, AWAY, attestsAsEver, centre, HOSTILE, lid, openHostile, posts, press, sheet } from './hostile-scene.ts';
 
-declare global {
-  interface Window {
-    attack: Attacks;
-  }
-}
-
-const HOSTILE = 'https://admin.cloud.microsoft/sandbox-hostile';
 /** Known to Countersign alone: the page has no way to these but through it. */
 const SECRETS = ['Haruka', 'Sato', 'haruka.sato@fabrikam.example', '0355550142', 'Kenji', 'None on record', 'Not accepted'];
 const BLOCK =
   '<div role="alert">Please reach out to your Partner to confirm your acceptance of the Microsoft Customer Agreement.</div>';
-/** The panel takes a press once it has been visible for half a second; a little more than that. */
-const A_MOMENT = 800;
-
-interface Scene {
-  readonly page: Page;
-  readonly panel: Frame;
-  readonly act: Locator;
-}
-
-async function openHostile(context: BrowserContext, query = ''): Promise<Scene> {
-  const page = await openAdminCenter(context);
-  await page.goto(HOSTILE + query);
-  const panel = await panelOf(page);
-  const act = panel.getByRole('button', { name: /^Attest that Haruka Sato accepted on / });
-  await expect(act).toBeVisible();
-  await page.waitForTimeout(A_MOMENT);
-  return { page, panel, act };
-}
-
-const posts = (sandbox: Sandbox) => sandbox.control.requests({ method: 'POST', path: '/agreements$' });
-
-async function centre(act: Locator): Promise<{ x: number; y: number }> {
-  const box = await act.boundingBox();
-  if (!box) throw new Error('The act is nowhere.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-/** A real press on the act's place, wherever the page has brought it. */
-async function press({ page, act }: Scene): Promise<void> {
-  const { x, y } = await centre(act);
-  await page.mouse.click(x, y);
-}
-
-async function attestsAsEver({ page, panel, act }: Scene, sandbox: Sandbox): Promise<void> {
-  await page.waitForTimeout(A_MOMENT);
-  await press({ page, panel, act });
-  await expect(panel.getByText('Unblocked').first()).toBeVisible();
-  expect(posts(sandbox)).toHaveLength(1);
-}
-
-/** A style sheet of the page's, under an id by which it can be taken away. */
-const sheet = (css: string) => `{
-  const sheet = document.createElement('style');
-  sheet.id = 'attack-sheet';
-  sheet.textContent = ${JSON.stringify(css)};
-  document.head.append(sheet);
-}`;
-const lid = (css: string) => `{
-  const lid = document.createElement('div');
-  lid.id = 'attack-sheet';
-  lid.textContent = 'Click here';
-  lid.style.cssText = ${JSON.stringify(`position:fixed;z-index:2147483647;pointer-events:none;${css}`)};
-  document.documentElement.append(lid);
-}`;
-const AWAY = `document.querySelector('#attack-sheet').remove()`;
-
 /** What hides or distorts the panel and still lets a click through to it. */
 const DISGUISES: readonly (readonly [what: string, begin: string, end: string])[] = [
   ['a lid in the top layer', 'window.attack.cover()', 'window.attack.uncover()'],
