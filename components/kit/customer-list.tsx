@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { useImperativeHandle, useRef, useState } from 'preact/hooks';
+import { nameOf } from '../../lib/acceptance/customer';
 import type { CustomerRow } from '../../lib/acceptance/view';
 import type { Words } from '../../lib/words/types';
 import { Icon } from './icon';
@@ -59,8 +60,8 @@ export function CustomerList({ rows, words, label, remark, onChoose, onLeave, re
           >
             <StateIcon state={row.state} />
             <span>
-              <bdi class="name" title={row.customer.companyName}>
-                {row.customer.companyName}
+              <bdi class="name" title={nameOf(row.customer)}>
+                {nameOf(row.customer)}
               </bdi>
               <small>
                 {words.states[row.state]} · <bdi>{remark ? remark(row) : row.customer.domain}</bdi>

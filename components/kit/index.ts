@@ -9,5 +9,5 @@ export { Icon, type IconDrawing, type IconProps } from './icon';
 export { Mark } from './mark';
 export { Menu, type MenuItem, type MenuProps } from './menu';
 export { MessageBar, type MessageBarProps, type Tone } from './message-bar';
-export { Phrase, type PhraseProps } from './phrase';
+export { Name, Phrase, type PhraseProps } from './phrase';
 export { StateChip, type StateChipProps, StateIcon } from './state';

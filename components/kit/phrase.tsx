@@ -10,6 +10,22 @@ export interface PhraseProps {
   strong?: readonly string[];
 }
 
+/** Two names of 50 characters, which is what Microsoft takes, and a blank. */
+const LONGEST_NAME = 101;
+
+/**
+ * A name in its own direction. One that is longer than any that Microsoft takes is cut to a few lines; where it stands by itself, it can
+ * be scrolled there, by keys too. Within a sentence the whole of it is the tooltip.
+ */
+export function Name({ text, children }: { text: string; children?: ComponentChildren }) {
+  const long = text.length > LONGEST_NAME;
+  return (
+    <bdi class={long ? 'long' : undefined} title={long ? text : undefined} tabIndex={long && !children ? 0 : undefined}>
+      {children ?? text}
+    </bdi>
+  );
+}
+
 /** A Japanese title of respect never starts a line. */
 function withTitle(name: string): ComponentChildren {
   const at = name.search(/\S+ 様$/);
@@ -25,7 +41,14 @@ function withTitle(name: string): ComponentChildren {
 /** A sentence from lib/words with its names isolated and its dates unbreakable. Its text content is exactly `text`. */
 export function Phrase({ text, names = [], whole = [], strong = [] }: PhraseProps) {
   const dress = [
-    ...names.map((part) => ({ part, wrap: (key: number) => <bdi key={key}>{withTitle(part)}</bdi> })),
+    ...names.map((part) => ({
+      part,
+      wrap: (key: number) => (
+        <Name key={key} text={part}>
+          {withTitle(part)}
+        </Name>
+      ),
+    })),
     ...whole.map((part) => ({
       part,
       wrap: (key: number) => (

@@ -5,6 +5,7 @@ import { checkDraft, concernKey, type FieldFault } from '../../lib/acceptance/dr
 import type { Signatory } from '../../lib/acceptance/facts';
 import type { DraftField, Trouble } from '../../lib/acceptance/trouble';
 import type { CustomerView } from '../../lib/acceptance/view';
+import { shownText } from '../../lib/domain/shown-text';
 import { formatDay } from '../../lib/words/format';
 import type { Words } from '../../lib/words/types';
 import { Field, Icon, Phrase, Progress } from '../kit';
@@ -229,7 +230,7 @@ export function AttestFooter({ attesting, company }: { attesting: Attesting; com
   const { words } = usePanel();
   const { draft } = attesting.editor;
   const { firstName, lastName } = draft.signatory;
-  const person = words.common.person(firstName, lastName);
+  const person = words.common.person(shownText(firstName), shownText(lastName));
   const day = formatDay(draft.agreedOn, words.language);
 
   return (

@@ -2,7 +2,7 @@ import type { JournalEntry } from '../../lib/acceptance/journal';
 import { lastValue } from '../../lib/acceptance/state';
 import type { CustomerView } from '../../lib/acceptance/view';
 import { formatDay, formatTime } from '../../lib/words/format';
-import { Button, Card, CopyButton, Icon, type IconDrawing, MessageBar, Phrase, Progress, StateIcon } from '../kit';
+import { Button, Card, CopyButton, Icon, type IconDrawing, MessageBar, Name, Phrase, Progress, StateIcon } from '../kit';
 import { againIcon, clockIcon, discIcon, mailIcon, ringQuestionIcon } from '../kit/icons';
 import type { PanelActions } from './actions';
 import { usePanel } from './context';
@@ -252,10 +252,10 @@ function Sent({ entry, labels }: { entry: JournalEntry; labels: { person: string
     <>
       <dt>{labels.person}</dt>
       <dd>
-        <bdi>{words.common.person(entry.signatory.firstName, entry.signatory.lastName)}</bdi>
+        <Name text={words.common.person(entry.signatory.firstName, entry.signatory.lastName)} />
         <br />
         <small>
-          <bdi>{entry.signatory.email}</bdi>
+          <Name text={entry.signatory.email} />
         </small>
       </dd>
       <dt>{labels.day}</dt>

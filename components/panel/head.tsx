@@ -4,7 +4,7 @@ import type { AcceptanceState, Confirmation, Facts as FactsOfCustomer, Reading }
 import { isOutdated, lastValue, newestConfirmation } from '../../lib/acceptance/state';
 import type { CustomerView } from '../../lib/acceptance/view';
 import { formatDay, formatMoment } from '../../lib/words/format';
-import { Button, CopyButton, type FactRow, Facts, Phrase, Skeleton, StateChip } from '../kit';
+import { Button, CopyButton, type FactRow, Facts, Name, Phrase, Skeleton, StateChip } from '../kit';
 import { againIcon } from '../kit/icons';
 import { usePanel } from './context';
 
@@ -14,7 +14,7 @@ export function Who({ customer }: { customer: CustomerView['customer'] }) {
   return (
     <div class="who">
       <h1 tabIndex={-1} data-focus>
-        <bdi>{nameOf(customer)}</bdi>
+        <Name text={nameOf(customer)} />
       </h1>
       <div class="small">
         {customer.domain && <bdi>{customer.domain}</bdi>}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { nameOf } from '../../lib/acceptance/customer';
+import { shownSignatory } from '../../lib/acceptance/draft-rules';
 import type { CustomerView } from '../../lib/acceptance/view';
 import { Button, CopyButton, Field, Phrase } from '../kit';
 import { chevronBackIcon } from '../kit/icons';
@@ -23,7 +24,7 @@ export function InviteFace({ customer, onBack }: { customer: CustomerView; onBac
   }, [acceptancePage]);
 
   const company = nameOf(customer.customer);
-  const { signatory } = customer.draft;
+  const signatory = shownSignatory(customer.draft.signatory);
   const note = (url: string) =>
     later.notes.customer({
       person: signatory.lastName ? words.common.person(signatory.firstName, signatory.lastName) : null,

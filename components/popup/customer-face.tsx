@@ -4,7 +4,7 @@ import type { Instant } from '../../lib/acceptance/facts';
 import type { Remedy } from '../../lib/acceptance/remedies';
 import type { CustomerView } from '../../lib/acceptance/view';
 import type { PopupPageWords } from '../../lib/words/load';
-import { Button, Facts, Icon, Progress, Skeleton, StateChip } from '../kit';
+import { Button, Facts, Icon, Name, Progress, Skeleton, StateChip } from '../kit';
 import { againIcon, openIcon } from '../kit/icons';
 import { factRows } from './fact-rows';
 import { backIcon } from './icons';
@@ -46,7 +46,7 @@ export function CustomerFace({ customer, words, now, online, failure, onSignIn, 
         <>
           <div class="who">
             <h1 ref={heading} tabIndex={-1}>
-              <bdi>{nameOf(customer.customer)}</bdi>
+              <Name text={nameOf(customer.customer)} />
             </h1>
             <bdi class="small">{customer.customer.domain}</bdi>
           </div>

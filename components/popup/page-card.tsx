@@ -2,7 +2,7 @@ import { nameOf } from '../../lib/acceptance/customer';
 import type { Instant } from '../../lib/acceptance/facts';
 import type { CustomerView } from '../../lib/acceptance/view';
 import type { PopupPageWords } from '../../lib/words/load';
-import { Button, MessageBar, Skeleton, StateChip } from '../kit';
+import { Button, MessageBar, Name, Skeleton, StateChip } from '../kit';
 import { factRows } from './fact-rows';
 import { mayAttest, reasonFor } from './reason';
 
@@ -65,7 +65,7 @@ function OnThisPage({ customer, blocked, words, now }: PageCardProps & { custome
       </div>
       <div>
         <h1>
-          <bdi>{nameOf(customer.customer)}</bdi>
+          <Name text={nameOf(customer.customer)} />
         </h1>
         <p>{reasonFor(customer, blocked, words)}</p>
       </div>

@@ -1,3 +1,4 @@
+import { withShownText } from '../domain/shown-text';
 import type { Signatory } from './facts';
 
 /** A tenant with which the partner has a relationship. */
@@ -7,6 +8,11 @@ export interface Customer {
   readonly companyName: string;
   /** The initial or default domain, e.g. `fabrikam.onmicrosoft.com`; empty when unknown. */
   readonly domain: string;
+}
+
+/** A customer as it may be shown: nothing in its name turns the order of what stands around it. */
+export function shownCustomer(customer: Customer): Customer {
+  return withShownText(customer, 'companyName', 'domain');
 }
 
 /** What a customer is called on screen: a customer that was never read has no company name yet, and nobody stays nameless. */

@@ -1,4 +1,5 @@
 /** What a draft must fulfil before it may become an attestation, and when the person in it looks like the wrong one. */
+import { isInvisible, turnsOrder, withShownText } from '../domain/shown-text';
 import type { BillingContact } from './customer';
 import { isDay, isFuture, localDay } from './dates';
 import type { Draft, DraftFault, DraftOrigin, GuardConcern } from './draft';
@@ -12,9 +13,8 @@ const EMAIL_LENGTH = 254;
 const PHONE_LENGTH = 40;
 /** Marks belong to letters: without them no Hindi or Thai domain would pass. Invisible characters never belong to an address. */
 const EMAIL =
-  /^[^\s\p{C}@<>()[\],;:"\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+\p{L}[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]$/u;
+  /^(?!.*\p{Default_Ignorable_Code_Point})[^\s\p{C}@<>()[\],;:"\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+\p{L}[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]$/u;
 const PHONE = /^(?=(?:\D*\d){3})[+(]{0,2}\s*\d[\d\s().\-/]*(?:(?:ext\.?|x|内線)\s*\d+)?$/iu;
-const NOTHING_TO_SEE = /^[\p{C}\p{Z}\p{M}]*$/u;
 
 export interface FieldFault {
   readonly field: DraftField;
@@ -43,7 +43,8 @@ export function checkDraft(draft: Draft, now: Instant): readonly FieldFault[] {
   const add = (field: DraftField, fault: DraftFault) => faults.push({ field, fault });
 
   for (const [field, name] of [['firstName', firstName] as const, ['lastName', lastName] as const]) {
-    if (NOTHING_TO_SEE.test(name)) add(field, 'missing');
+    if (isInvisible(name)) add(field, 'missing');
+    else if (turnsOrder(name)) add(field, 'turns-order');
     else if ([...name].length > NAME_LENGTH) add(field, 'too-long');
   }
   if (email === '') add('email', 'missing');
@@ -107,6 +108,11 @@ function within(domain: string, parent: string): boolean {
   return parent !== '' && (domain === parent || domain.endsWith(`.${parent}`));
 }
 
+/** A person of Microsoft's records as it may be shown: no name in it turns the order of what stands around it. */
+export function shownSignatory(signatory: Signatory): Signatory {
+  return withShownText(signatory, 'firstName', 'lastName', 'email', 'phone');
+}
+
 const NOBODY: Signatory = { firstName: '', lastName: '', email: '', phone: '' };
 
 /**
@@ -116,13 +122,13 @@ const NOBODY: Signatory = { firstName: '', lastName: '', email: '', phone: '' };
 export function suggestDraft(draftId: string, facts: Facts, billing: BillingContact | null, now: Instant): Draft {
   const newest = newestConfirmation(lastValue(facts.confirmations)?.value ?? []);
   const renewing = newest !== null && isOutdated(newest);
-  const person: { signatory: Signatory; origin: DraftOrigin } =
+  const { signatory, origin }: { signatory: Signatory; origin: DraftOrigin } =
     billing?.signatory && !renewing
       ? { signatory: billing.signatory, origin: { from: 'billing-profile', edited: false } }
       : newest
         ? { signatory: newest.signatory, origin: { from: 'confirmation', agreedOn: newest.agreedOn, edited: false } }
         : { signatory: NOBODY, origin: { from: 'typed' } };
-  return { draftId, ...person, agreedOn: localDay(now), acknowledged: null };
+  return { draftId, signatory: shownSignatory(signatory), origin, agreedOn: localDay(now), acknowledged: null };
 }
 
 /** Whether an attestation of this person and date is on record; Microsoft keeps no id, so the contact and the day name it. */

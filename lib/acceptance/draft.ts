@@ -24,5 +24,16 @@ export type GuardConcern =
   | { readonly kind: 'role-mailbox'; readonly mailbox: string }
   | { readonly kind: 'placeholder-name'; readonly name: string };
 
-/** What is wrong with a field, before anything is sent. `too-old`: before 2023-04-01, which would unblock nothing. */
-export type DraftFault = 'missing' | 'too-long' | 'not-an-email' | 'future-date' | 'not-a-date' | 'too-old' | 'not-a-phone';
+/**
+ * What is wrong with a field, before anything is sent. `missing` also of what cannot be seen; `too-old`: before 2023-04-01, which
+ * would unblock nothing; `turns-order`: characters by which it is read in another order than it is sent (domain/shown-text).
+ */
+export type DraftFault =
+  | 'missing'
+  | 'turns-order'
+  | 'too-long'
+  | 'not-an-email'
+  | 'future-date'
+  | 'not-a-date'
+  | 'too-old'
+  | 'not-a-phone';

@@ -1,6 +1,7 @@
 /** The customers the partner has: read page by page with the cursor in the store, so a stopped worker costs one page. */
 import uFuzzy from '@leeoniya/ufuzzy';
 import * as z from 'zod/mini';
+import { shownCustomer } from '../acceptance/customer';
 import type { Instant } from '../acceptance/facts';
 import { isYounger, lastKnownState, lastValue, needsAction, newestConfirmation, readAt } from '../acceptance/state';
 import type { TroubleKind } from '../acceptance/trouble';
@@ -151,7 +152,8 @@ function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function searchable({ customer, facts }: KeptCustomer): Searchable {
+function searchable({ customer: kept, facts }: KeptCustomer): Searchable {
+  const customer = shownCustomer(kept);
   const newest = newestConfirmation(lastValue(facts.confirmations)?.value ?? []);
   const row = { customer, state: lastKnownState(facts), agreedOn: newest?.agreedOn ?? null, readAt: readAt(facts) };
   const name = fold(customer.companyName);

@@ -2,7 +2,7 @@
  * What is known of customers: cached facts at once, fresh ones after. Readings are kept per customer, never per tab, so a
  * late answer can only ever become a fact about the customer it was asked for.
  */
-import type { BillingContact, Customer } from '../acceptance/customer';
+import { type BillingContact, type Customer, nameOf, shownCustomer } from '../acceptance/customer';
 import type { Draft } from '../acceptance/draft';
 import { suggestDraft } from '../acceptance/draft-rules';
 import type { Facts, Instant, Reading } from '../acceptance/facts';
@@ -215,7 +215,7 @@ export function createReader(
     async otherTenantsAt(domain, except) {
       if (domain === '') return {};
       const found = (await store.customers.findByDomain(account.key, domain)).filter((one) => one.tenantId !== except);
-      return Object.fromEntries(found.map((one) => [domain, one.companyName]));
+      return Object.fromEntries(found.map((one) => [domain, nameOf(shownCustomer(one))]));
     },
   };
   return reader;

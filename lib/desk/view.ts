@@ -1,11 +1,14 @@
 /** Makes what the faces draw out of what the desk knows. Pure. */
 import type { Agent } from '../acceptance/agent';
-import type { AcceptanceState, Instant } from '../acceptance/facts';
+import { shownCustomer } from '../acceptance/customer';
+import { shownSignatory } from '../acceptance/draft-rules';
+import type { AcceptanceState, Confirmation, Facts, Instant } from '../acceptance/facts';
 import { hasEnded, type JournalEntry } from '../acceptance/journal';
 import { remediesFor } from '../acceptance/remedies';
 import type { Settings } from '../acceptance/settings';
 import { acceptanceState, isOutdated, lastValue, needsAction, readingTrouble } from '../acceptance/state';
 import type { CustomerView, HistoryLine, TabView } from '../acceptance/view';
+import { withShownText } from '../domain/shown-text';
 import { entryBehind, entryToShow, isUnderWay } from './attestations';
 import type { Known } from './reader';
 import type { TabLook } from './world';
@@ -28,9 +31,9 @@ export function customerView(parts: CustomerViewParts): CustomerView {
   const attestation = entryToShow(known.journal, parts.since, parts.dismissed);
   const trouble = readingTrouble(known.facts);
   return {
-    customer: known.customer,
+    customer: shownCustomer(known.customer),
     state,
-    facts: known.facts,
+    facts: shownFacts(known.facts),
     reading: known.reading,
     trouble,
     remedies: remediesFor({
@@ -43,9 +46,28 @@ export function customerView(parts: CustomerViewParts): CustomerView {
       underWay,
     }),
     draft: known.draft,
-    attestation,
-    history: historyOf(known),
+    attestation: attestation && shownEntry(attestation),
+    history: historyOf(known).map(shownLine),
   };
+}
+
+/** Names enter a view as they may be shown, here and nowhere later. The draft's do not: the form says what is wrong with them. */
+const shownLine = (line: HistoryLine): HistoryLine => withShownText(line, 'firstName', 'lastName', 'by');
+
+const shownEntry = (entry: JournalEntry): JournalEntry => ({
+  ...withShownText(entry, 'companyName', 'userName'),
+  signatory: shownSignatory(entry.signatory),
+});
+
+function shownFacts(facts: Facts): Facts {
+  const { confirmations } = facts;
+  const shown = <T extends { readonly value: readonly Confirmation[] }>(read: T): T => ({
+    ...read,
+    value: read.value.map((one) => ({ ...one, signatory: shownSignatory(one.signatory) })),
+  });
+  if (confirmations.status === 'read') return { ...facts, confirmations: shown(confirmations) };
+  if (confirmations.status === 'never' || !confirmations.last) return facts;
+  return { ...facts, confirmations: { ...confirmations, last: shown(confirmations.last) } };
 }
 
 /** While an attestation is in doubt an old reading must not say "not provided": a write may have arrived (ui.md section 2). */

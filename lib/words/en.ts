@@ -344,6 +344,7 @@ export const en: Words = {
   },
   faults: {
     missing: (field) => `Enter the ${FIELD[field]}.`,
+    'turns-order': (field) => `This ${FIELD[field]} holds invisible characters that change how it reads. Type it again.`,
     'too-long': (field) =>
       field.endsWith('Name') ? 'Microsoft takes 50 characters at most.' : `This ${FIELD[field]} is too long.`,
     'not-an-email': () => 'Enter a full address, like name@company.com',

@@ -360,6 +360,7 @@ export const ja: Words = {
   },
   faults: {
     missing: (field) => `${FIELD[field]}を入力してください。`,
+    'turns-order': (field) => `${FIELD[field]}に、文字の並びを変える見えない文字が含まれています。入力し直してください。`,
     'too-long': (field) => (field.endsWith('Name') ? '50 文字以内で入力してください。' : `${FIELD[field]}が長すぎます。`),
     'not-an-email': () => 'name@company.com のように入力してください',
     'future-date': (_field, today) => `未来の日付は設定できません。本日は ${today}です。`,

@@ -22,7 +22,7 @@ export interface Room {
 
 const VIEW_PACKAGES = ['preact', 'preact/*', '@fluentui/tokens', '@fluentui/svg-icons/*'];
 const PAGE: Pick<Room, 'may' | 'mayTypes' | 'packages'> = {
-  may: ['components', 'lib/messages', 'lib/acceptance', 'lib/words'],
+  may: ['components', 'lib/messages', 'lib/acceptance', 'lib/domain', 'lib/words'],
   mayTypes: [],
   packages: [...VIEW_PACKAGES, 'wxt/browser'],
 };
@@ -46,23 +46,34 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'entrypoints/background',
     // The worker hands the page its handle's words, so that no language is in the content script.
-    may: ['lib/background', 'lib/desk', 'lib/messages', 'lib/portal', 'lib/words', 'lib/acceptance'],
+    may: ['lib/background', 'lib/desk', 'lib/messages', 'lib/portal', 'lib/words', 'lib/acceptance', 'lib/domain'],
     mayTypes: [],
     packages: ['wxt/browser', 'wxt/utils/define-background'],
     packageTypes: ['webextension-polyfill'],
   },
-  { folder: 'components', may: ['lib/acceptance', 'lib/words'], mayTypes: ['lib/messages'], packages: VIEW_PACKAGES },
-  { folder: 'lib/acceptance', may: [], mayTypes: [], packages: [] },
+  {
+    folder: 'components',
+    may: ['lib/acceptance', 'lib/domain', 'lib/words'],
+    mayTypes: ['lib/messages'],
+    packages: VIEW_PACKAGES,
+  },
+  { folder: 'lib/domain', may: [], mayTypes: [], packages: [] },
+  { folder: 'lib/acceptance', may: ['lib/domain'], mayTypes: [], packages: [] },
   { folder: 'lib/portal', may: [], mayTypes: [], packages: [] },
   { folder: 'lib/words', may: ['lib/acceptance'], mayTypes: [], packages: [] },
   { folder: 'lib/messages', may: ['lib/acceptance'], mayTypes: [], packages: ['wxt/browser', 'zod/mini'] },
   { folder: 'lib/partner-center', may: [], mayTypes: ['lib/acceptance'], packages: ['p-queue', 'zod/mini'] },
   { folder: 'lib/sign-in', may: [], mayTypes: ['lib/acceptance'], packages: ['oauth4webapi', 'zod/mini'] },
   { folder: 'lib/store', may: [], mayTypes: ['lib/acceptance'], packages: ['idb', 'zod/mini'] },
-  { folder: 'lib/background', may: ['lib/acceptance', 'lib/portal'], mayTypes: ['lib/desk', 'lib/messages'], packages: [] },
+  {
+    folder: 'lib/background',
+    may: ['lib/acceptance', 'lib/domain', 'lib/portal'],
+    mayTypes: ['lib/desk', 'lib/messages'],
+    packages: [],
+  },
   {
     folder: 'lib/desk',
-    may: ['lib/acceptance', 'lib/background', 'lib/partner-center', 'lib/sign-in', 'lib/store'],
+    may: ['lib/acceptance', 'lib/background', 'lib/domain', 'lib/partner-center', 'lib/sign-in', 'lib/store'],
     mayTypes: ['lib/messages', 'lib/words'],
     packages: ['@leeoniya/ufuzzy', 'p-queue', 'zod/mini'],
   },

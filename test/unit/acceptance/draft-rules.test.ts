@@ -60,6 +60,14 @@ describe('a draft that may be sent', () => {
     ['nothing', '', 'missing'],
     ['blanks of all kinds', ' \t\u00a0\u3000\n', 'missing'],
     ['what cannot be seen', '\u200b\u2060\u00ad', 'missing'],
+    ['Hangul fillers', '\u115f\u1160\u3164\uffa0', 'missing'],
+    ['variation selectors', '\ufe0f\u{e0100}', 'missing'],
+    ['an empty Braille cell', '\u2800', 'missing'],
+    ['a right-to-left override', 'Mallory\u202e', 'turns-order'],
+    ['an isolate', 'Haruka\u2066\u2069', 'turns-order'],
+    ['a mark of direction', '\u200fHaruka', 'turns-order'],
+    ['a variation of a character', '葛\u{e0100}城', null],
+    ['a joiner between letters', 'علی\u200cرضا', null],
   ])('name: %s', (_name, text, fault) => {
     expect(faultOf({ firstName: text })).toBe(fault);
     expect(faultOf({ lastName: text })).toBe(fault);
@@ -102,6 +110,9 @@ describe('a draft that may be sent', () => {
     'haruka\u0000@fabrikam.example',
     'haruka\u200b@fabrikam.example',
     '\u202eharuka@fabrikam.example',
+    'haruka\u3164@fabrikam.example',
+    'haruka\ufe0f@fabrikam.example',
+    'haruka@fabrikam\u3164.example',
     'haruka@fabrikam.exam\u200bple',
     'haruka@fabrikam.example/../x',
     'haruka@fabrikam.example?cc=x',
@@ -152,7 +163,8 @@ describe('a draft that may be sent', () => {
   ])('date %j: %s', (agreedOn, fault) => expect(faultOf({ agreedOn })).toBe(fault));
 
   test('no text makes the rules throw or wait', () => {
-    const started = performance.now();
+    // Time of this process's own: others may keep the machine busy.
+    const started = process.cpuUsage();
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         faultsOf({ firstName: text, lastName: text, email: text, phone: text, agreedOn: text });
@@ -160,7 +172,7 @@ describe('a draft that may be sent', () => {
     );
     for (const hostile of [`${'a-'.repeat(120)}`, `a@${'a-'.repeat(120)}`, `a@${'a.'.repeat(120)}`, `${'1 '.repeat(19)}y`])
       expect(faultsOf({ email: hostile, phone: hostile.slice(0, 40) }).length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5_000);
   });
 });
 

@@ -58,6 +58,33 @@ describe('the button that is the statement', () => {
     expect(panel.alerts()).toEqual([]);
   });
 
+  it('shows no disguised name, refuses it in words, and does not send it', async () => {
+    const panel = mountPanel(tabView());
+    await panel.type('Last name', 'Sato\u202e\u2066');
+    expect(panel.text(panel.button(ATTEST))).toBe('Attest that Haruka Sato accepted on 22 Nov 2026');
+    await panel.press(panel.button(ATTEST));
+    expect(panel.alerts()).toEqual([
+      'Last name: This last name holds invisible characters that change how it reads. Type it again.',
+    ]);
+    await panel.type('Last name', '\u3164');
+    expect(panel.text(panel.button(ATTEST))).toBe('Attest that Haruka accepted on 22 Nov 2026');
+    await panel.press(panel.button(ATTEST));
+    expect(panel.alerts()).toEqual(['Last name: Enter the last name.']);
+    expect(panel.actions.attest).not.toHaveBeenCalled();
+  });
+
+  it('cuts a name that no field takes to a few lines, and keeps the whole of it within reach', async () => {
+    const long = 'Fabrikam '.repeat(600);
+    const panel = mountPanel(tabView({ customer: { tenantId: TENANT, companyName: long, domain: 'fabrikam.onmicrosoft.com' } }));
+    const heading = panel.host.querySelector<HTMLElement>('h1 > bdi');
+    expect([heading?.className, heading?.tabIndex, heading?.textContent]).toEqual(['long', 0, long]);
+    await panel.type('Last name', long);
+    const inButton = panel.button(ATTEST).querySelector<HTMLElement>('bdi');
+    expect([inButton?.className, inButton?.title.length]).toEqual(['long', `Haruka ${long}`.trim().length]);
+    await panel.type('Last name', 'Sato');
+    expect(panel.button(ATTEST).querySelector('bdi')?.className).toBe('');
+  });
+
   it('refuses a date ahead of the agent’s calendar and says which day it is', async () => {
     const panel = mountPanel(tabView());
     await panel.type('Acceptance date', '2026-11-23');
