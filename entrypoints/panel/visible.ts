@@ -103,18 +103,19 @@ export function openWatchman(page: Window & typeof globalThis = window): Watchma
 
   /** When a press began that has not ended, and the last one that has: at what time, and since when the window was in front then. */
   type Press = { readonly at: number; readonly front: number | null };
-  const begun = (): Press => ({ at: now(), front: frontSince });
+  /** By the browser's own time of the event: this page may be late to hear of it, and what has gone by then was there when it was pressed. */
+  const begun = (event?: Event): Press => ({ at: event?.timeStamp ?? now(), front: frontSince });
   let pointer: Press | null = null;
   let space: Press | null = null;
   let press: Press | null = null;
   const note = <K extends 'pointerdown' | 'keydown' | 'keyup' | 'click'>(type: K, noted: (event: DocumentEventMap[K]) => void) =>
     page.document.addEventListener(type, (event) => event.isTrusted && noted(event), { capture: true });
-  note('pointerdown', () => {
-    pointer = begun();
+  note('pointerdown', (event) => {
+    pointer = begun(event);
   });
   note('keydown', (event) => {
     if (event.repeat) return;
-    press = begun();
+    press = begun(event);
     // The click of Enter comes with the key's going down, that of the space bar with its coming up.
     if (event.key === ' ') space = press;
   });
@@ -125,7 +126,7 @@ export function openWatchman(page: Window & typeof globalThis = window): Watchma
   page.addEventListener('blur', letGo);
   note('click', (event) => {
     // A click made by keyboard or by an assistive tool has no count.
-    press = (event.detail > 0 ? pointer : space) ?? begun();
+    press = (event.detail > 0 ? pointer : space) ?? begun(event);
     pointer = null;
   });
 

@@ -11,14 +11,6 @@ const TOO_SOON = 'Not sent: the panel or its window had only just come into view
 const LID = lid('inset:0;background:#fff');
 const AWAY = `document.querySelector('#attack-sheet').remove()`;
 
-/** Tab until the act has the focus: what a page can prompt a person to do whose eyes are on the page's lid. */
-async function tabToAct(page: Page, panel: Frame): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('Tab');
-    expect(await panel.evaluate(() => document.activeElement?.id)).toBe('act');
-  }).toPass();
-}
-
 /** Has the person press under a lid that goes 150 ms later, and looks whether anything came of it. */
 async function pressUnderLid(page: Page, panel: Frame, doPress: () => Promise<void>): Promise<void> {
   await page.evaluate(LID);
@@ -34,8 +26,8 @@ test('a key under a lid that goes right after it does nothing, and says so; the 
   signedIn,
   sandbox,
 }) => {
-  const { page, panel } = await openHostile(signedIn);
-  await tabToAct(page, panel);
+  const { page, panel, act } = await openHostile(signedIn);
+  await act.focus();
   for (const key of ['Enter', 'Space']) {
     await test.step(key, async () => {
       await pressUnderLid(page, panel, () => page.keyboard.press(key));
@@ -57,7 +49,7 @@ test('a key that is held down attests nothing when the focus comes to the act un
   const { page, panel } = scene;
   await panel.getByRole('heading', { level: 1 }).focus();
   await page.keyboard.down('Enter');
-  await panel.evaluate(() => document.getElementById('act')?.focus());
+  await scene.act.focus();
   for (let times = 0; times < 10; times += 1) await page.keyboard.down('Enter');
   await expect(panel.getByRole('alert').filter({ hasText: TOO_SOON })).toBeVisible();
   await page.keyboard.up('Enter');

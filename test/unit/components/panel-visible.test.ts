@@ -51,6 +51,7 @@ function openPage({ tracks = true } = {}) {
 /** What a person's finger does, as the browser tells it. */
 const input = (event: Event) => {
   Object.defineProperty(event, 'isTrusted', { value: true });
+  Object.defineProperty(event, 'timeStamp', { value: performance.now() });
   document.dispatchEvent(event);
 };
 const down = () => input(new Event('pointerdown'));
@@ -277,6 +278,22 @@ describe('a press on the panel', () => {
     const next = outcome(watchman.judge(button));
     await pass(NEWS);
     expect(next.visible).toBe(true);
+  });
+
+  it('is judged by the browser’s time of it when this page hears of it late', async () => {
+    const { button, watchman, seeAll } = openPage();
+    watchman.watch(button);
+    seeAll(COVERED);
+    await pass(2000);
+    const event = new Event('pointerdown');
+    Object.defineProperties(event, { isTrusted: { value: true }, timeStamp: { value: performance.now() } });
+    seeAll(WHOLE);
+    await pass(700);
+    document.dispatchEvent(event);
+    click();
+    const press = outcome(watchman.judge(button));
+    await pass(0);
+    expect(press.why).toBe('too-soon');
   });
 
   it('by the space bar is judged by its going down, though the click comes with its coming up', async () => {
