@@ -10,6 +10,7 @@ import { GuardedButton, useWrite } from './guarded-button';
 import { BothFacts, Verdict, Who } from './head';
 import { useLaterWords } from './later';
 import { Shell } from './shell';
+import { TroubleBar } from './trouble-bar';
 
 /** How long Microsoft may take for its mail to the primary contact (dossier 3.3). */
 const MAIL_WITHIN_MS = 30 * 60_000;
@@ -25,6 +26,8 @@ export function AttestationFace({ customer, entry }: WithEntry) {
     case 'confirmed':
     case 'already-on-record':
       return <SettledFace customer={customer} entry={entry} />;
+    case 'recorded-differently':
+      return <DifferentlyFace customer={customer} entry={entry} />;
     default:
       return <UnderWayFace customer={customer} entry={entry} />;
   }
@@ -36,6 +39,31 @@ function SettledFace({ customer, entry }: WithEntry) {
       <Who customer={customer.customer} />
       <Verdict customer={customer} />
       <Settled entry={entry} customer={customer} />
+      <BothFacts customer={customer} />
+    </Shell>
+  );
+}
+
+/** An acceptance is on record, but not as it was sent: both, one below the other. */
+function DifferentlyFace({ customer, entry }: WithEntry) {
+  const { words } = usePanel();
+  const { recorded } = entry;
+  return (
+    <Shell footer={<SettledFooter entry={entry} />}>
+      <Who customer={customer.customer} />
+      <Verdict customer={customer} />
+      <MessageBar tone="outdated" role="alert" title={words.panel.differentlyTitle}>
+        <p>{words.panel.differentlyText}</p>
+      </MessageBar>
+      <WhatWasSent entry={entry} />
+      {recorded && (
+        <section class="stack">
+          <h2>{words.panel.onRecordNow}</h2>
+          <dl class="record">
+            <Sent entry={recorded} labels={{ person: words.panel.acceptedBy, day: words.panel.acceptedOn }} />
+          </dl>
+        </section>
+      )}
       <BothFacts customer={customer} />
     </Shell>
   );
@@ -59,6 +87,7 @@ function UndecidedFace({ customer, entry }: WithEntry) {
     <Shell footer={<UndecidedFooter entry={entry} />}>
       <Who customer={customer.customer} />
       <Verdict customer={customer} />
+      {customer.trouble && <TroubleBar trouble={customer.trouble} />}
       <Undecided entry={entry} />
       <BothFacts customer={customer} />
       <WhatWasSent entry={entry} />
@@ -161,7 +190,7 @@ function Steps({ entry }: { entry: JournalEntry }) {
   const { words, now } = usePanel();
   const answered = entry.answeredAt !== null && entry.phase !== 'sending' && entry.phase !== 'written';
   const lost = entry.phase === 'in-doubt' || entry.phase === 'undecided';
-  const reading = answered && entry.phase !== 'undecided';
+  const reading = answered;
   const seconds = entry.nextReadingAt === null ? 0 : Math.max(0, Math.ceil((entry.nextReadingAt - now) / 1000));
   return (
     <ol class="steps">
@@ -200,7 +229,7 @@ function Step({ drawing, text, aside, done }: { drawing: IconDrawing; text: stri
   );
 }
 
-/** Read often enough and still not there: only now the agent decides. */
+/** Read often enough and still not there: the agent may decide, while reading goes on. */
 function Undecided({ entry }: { entry: JournalEntry }) {
   const { words } = usePanel();
   return (
@@ -246,7 +275,13 @@ function WhatWasSent({ entry }: { entry: JournalEntry }) {
   );
 }
 
-function Sent({ entry, labels }: { entry: JournalEntry; labels: { person: string; day: string } }) {
+function Sent({
+  entry,
+  labels,
+}: {
+  entry: Pick<JournalEntry, 'signatory' | 'agreedOn'>;
+  labels: { person: string; day: string };
+}) {
   const { words } = usePanel();
   return (
     <>

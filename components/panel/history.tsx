@@ -13,6 +13,7 @@ const PHASE_DRAWINGS: Record<AttestationPhase, IconDrawing> = {
   accepted: clockSmallIcon,
   confirmed: confirmedIcon,
   'already-on-record': confirmedIcon,
+  'recorded-differently': confirmedIcon,
   refused: errorSmallIcon,
   'route-closed': errorSmallIcon,
   'not-sent': dashIcon,

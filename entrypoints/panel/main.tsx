@@ -67,7 +67,7 @@ function awaitsNews({ signIn, customer, customerOf, listReading }: TabView): boo
   if (signIn.status !== 'signed-in') return signIn.status === 'signing-in';
   if (!customer) return listReading || !['asking', 'none'].includes(customerOf);
   const { attestation, reading } = customer;
-  return reading || (attestation !== null && !hasEnded(attestation) && attestation.phase !== 'undecided');
+  return reading || (attestation !== null && !hasEnded(attestation));
 }
 
 addEventListener('message', takeTicket);

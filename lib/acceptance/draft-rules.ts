@@ -131,17 +131,23 @@ export function suggestDraft(draftId: string, facts: Facts, billing: BillingCont
   return { draftId, signatory: shownSignatory(signatory), origin, agreedOn: localDay(now), acknowledged: null };
 }
 
+const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
+const same = (a: string, b: string): boolean => fold(a) === fold(b);
+
 /** Whether an attestation of this person and date is on record; Microsoft keeps no id, so the contact and the day name it. */
 export function isRecorded(
   attested: { readonly signatory: Signatory; readonly dateSent: string },
   on: { readonly signatory: Signatory; readonly agreedOn: Day },
 ): boolean {
-  const fold = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
-  const same = (a: string, b: string) => fold(a) === fold(b);
   return (
     same(attested.signatory.firstName, on.signatory.firstName) &&
     same(attested.signatory.lastName, on.signatory.lastName) &&
     same(attested.signatory.email, on.signatory.email) &&
     attested.dateSent.slice(0, 10) === on.agreedOn
   );
+}
+
+/** Whether two signatories are one person as far as a record can tell: the same address, or the same first and last name. */
+export function isSamePerson(a: Signatory, b: Signatory): boolean {
+  return same(a.email, b.email) || (same(a.firstName, b.firstName) && same(a.lastName, b.lastName));
 }

@@ -21,6 +21,7 @@ export type TroubleKind =
   | 'throttled'
   | 'service-error'
   | 'malformed-answer'
+  | 'intercepted' // something on the way answered, and it was not Microsoft
   | 'invalid-field'
   | 'future-date'
   | 'template-retired'

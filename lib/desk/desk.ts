@@ -4,6 +4,7 @@ import type { SettingsView } from '../acceptance/settings';
 import type { BlockSighting, Sighting } from '../acceptance/sighting';
 import { lastValue } from '../acceptance/state';
 import type { CustomerSearchResult, CustomerView, TabView } from '../acceptance/view';
+import { type ActsInHand, type Attestations, createAttestations, settleRecord } from '../background/attestation/coordinator';
 import type { TenantOf } from '../background/tabs/delegated-session';
 import type { MainFrameRequest } from '../background/tabs/main-frame-navigation';
 import { createTabs, type TabState } from '../background/tabs/tab-state';
@@ -12,7 +13,6 @@ import { isBlocked as hasBlock, type TabCustomer, whichCustomer } from '../backg
 import type { AttestAnswer, FaceCall, FaceCalls, FaceName } from '../messages/face';
 import type { AdmittedCall } from '../messages/face-door';
 import type { Furniture } from '../messages/portal';
-import { type ActsInHand, type Attestations, createAttestations } from './attestations';
 import { type CustomerList, createCustomerList } from './customer-list';
 import { createReader, type Reader } from './reader';
 import { type Account, createSession } from './session';
@@ -137,6 +137,7 @@ export function createDesk(world: World): Desk {
     const list = createCustomerList(within, account, events);
     const reader = createReader(within, account, {
       ...events,
+      settle: (tenantId, facts, kept) => settleRecord(within, account, tenantId, facts, kept),
       changed() {
         list.stale();
         changed();

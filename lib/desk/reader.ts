@@ -6,7 +6,7 @@ import { type BillingContact, type Customer, nameOf, shownCustomer } from '../ac
 import type { Draft } from '../acceptance/draft';
 import { suggestDraft } from '../acceptance/draft-rules';
 import type { Facts, Instant, Reading } from '../acceptance/facts';
-import type { JournalEntry } from '../acceptance/journal';
+import { hasEnded, type JournalEntry } from '../acceptance/journal';
 import { isYounger, lastValue, readAt } from '../acceptance/state';
 import type { PartnerCenter } from '../partner-center/client';
 import type { Account } from './session';
@@ -30,13 +30,36 @@ export interface Known {
   readonly journal: readonly JournalEntry[];
 }
 
+/** The journal of a customer after a reading has settled something in it. */
+export interface SettledRecord {
+  /** Newest first. */
+  readonly journal: readonly JournalEntry[];
+  /** Acts that were open and have ended by it. */
+  readonly ended: readonly JournalEntry[];
+}
+
+export interface ReaderEvents {
+  changed(): void;
+  signedOut(error: unknown): void;
+  /**
+   * Writes down what a reading settles, before anybody sees the reading; null when it settles nothing.
+   *
+   * @param kept resolves when the facts are on the disk, or cannot be.
+   */
+  settle(tenantId: string, facts: Facts, kept: Promise<void>): Promise<SettledRecord | null>;
+}
+
 export interface Reader {
   /** What is in memory; null until `open` has brought it. */
   known(tenantId: string): Known | null;
   /** Brings a customer from the store, then reads it afresh unless that was done lately or is being done. */
   open(tenantId: string, options?: { readonly within?: number }): Promise<void>;
-  /** Reads both facts, asking after this call: the answers of a reading under way may be older than what the caller knows. */
-  read(tenantId: string): Promise<void>;
+  /**
+   * Reads both facts, asking after this call: the answers of a reading under way may be older than what the caller knows.
+   *
+   * @returns the facts as they were read; null when the reading broke off.
+   */
+  read(tenantId: string): Promise<Facts | null>;
   saveDraft(tenantId: string, draft: Draft): Promise<void>;
   /** The draft after an act has ended: gone when it is on record, else the same under a new name for the next try. */
   renewDraft(tenantId: string, options: { readonly keep: boolean }): Promise<void>;
@@ -46,15 +69,11 @@ export interface Reader {
   otherTenantsAt(domain: string, except: string): Promise<Readonly<Record<string, string>>>;
 }
 
-export function createReader(
-  world: World,
-  account: Account,
-  events: { changed(): void; signedOut(error: unknown): void },
-): Reader {
+export function createReader(world: World, account: Account, events: ReaderEvents): Reader {
   const customers = new Map<string, Known>();
-  const readings = new Map<string, Promise<void>>();
+  const readings = new Map<string, Promise<Facts | null>>();
   /** Readings that begin when the one under way has ended. */
-  const queued = new Map<string, Promise<void>>();
+  const queued = new Map<string, Promise<Facts | null>>();
   const openings = new Map<string, Promise<void>>();
   /** Customers whose draft the agent has changed, or tried to attest. */
   const touched = new Set<string>();
@@ -69,20 +88,23 @@ export function createReader(
   };
 
   const bring = async (tenantId: string): Promise<void> => {
-    const [customer, kept, draft, journal] = await Promise.all([
+    const [customer, known, draft, journal] = await Promise.all([
       store.customers.get(account.key, tenantId),
       store.facts.get(account.key, tenantId),
       store.drafts.get(account.key, tenantId),
       store.journal.ofCustomer(account.key, tenantId),
     ]);
     if (customers.has(tenantId)) return;
-    if (draft) touched.add(tenantId);
+    // A worker that stopped between the end of an act and this left the draft under the act's name: no press would count again.
+    const spent = draft && journal.find((entry) => entry.draftId === draft.draftId && hasEnded(entry));
+    const kept = spent?.phase === 'confirmed' ? null : draft && spent ? { ...draft, draftId: world.randomId() } : draft;
+    if (kept) touched.add(tenantId);
     customers.set(tenantId, {
       customer: customer ?? { tenantId, companyName: '', domain: '' },
-      facts: kept.facts,
-      billing: kept.billing,
+      facts: known.facts,
+      billing: known.billing,
       reading: readings.has(tenantId),
-      draft: draft ?? suggestDraft(world.randomId(), kept.facts, kept.billing?.value ?? null, world.now()),
+      draft: kept ?? suggestDraft(world.randomId(), known.facts, known.billing?.value ?? null, world.now()),
       journal,
     });
     for (const oldest of customers.keys()) {
@@ -115,10 +137,10 @@ export function createReader(
     }
   };
 
-  const readNow = async (tenantId: string): Promise<void> => {
+  const readNow = async (tenantId: string): Promise<Facts | null> => {
     await brought(tenantId);
     const before = customers.get(tenantId);
-    if (!before) return;
+    if (!before) return null;
     change(tenantId, { reading: true });
     const billingIsOld = !before.billing || !isYounger(before.billing.readAt, BILLING_FRESH_FOR_MS, world.now());
     const confirmations = attempt(before.facts.confirmations, () => center.readConfirmations(tenantId));
@@ -138,18 +160,22 @@ export function createReader(
     const facts: Facts = { confirmations: await confirmations, direct: await direct };
     const read = await billing;
     await named;
-    const kept = { facts, billing: read ? { value: read, readAt: world.now() } : (customers.get(tenantId)?.billing ?? null) };
+    const fresh = { facts, billing: read ? { value: read, readAt: world.now() } : (customers.get(tenantId)?.billing ?? null) };
     const draft = customers.get(tenantId)?.draft ?? before.draft;
     // The suggestion follows what is read, until the agent has touched it.
     const suggested = touched.has(tenantId)
       ? draft
-      : suggestDraft(draft.draftId, facts, kept.billing?.value ?? null, world.now());
-    change(tenantId, { ...kept, draft: suggested, reading: false });
+      : suggestDraft(draft.draftId, facts, fresh.billing?.value ?? null, world.now());
     // Nobody waits for the disk, and a full one must not hide what was read: it is shown, and read again next time.
-    void store.facts.put(account.key, tenantId, kept).catch(() => {});
+    const kept = store.facts.put(account.key, tenantId, fresh).catch(() => {});
+    // Shown together with what it settles, so that "Provided" never stands beside a doubt.
+    const settled = await events.settle(tenantId, facts, kept).catch(() => null);
+    change(tenantId, { ...fresh, draft: suggested, reading: false, ...(settled && { journal: settled.journal }) });
+    for (const entry of settled?.ended ?? []) await reader.renewDraft(tenantId, { keep: entry.phase !== 'confirmed' });
+    return facts;
   };
 
-  const start = (tenantId: string): Promise<void> => {
+  const start = (tenantId: string): Promise<Facts | null> => {
     let reading = readings.get(tenantId);
     if (!reading) {
       reading = readNow(tenantId).finally(() => {
@@ -183,7 +209,7 @@ export function createReader(
           });
         queued.set(tenantId, next);
       }
-      await next;
+      return next;
     },
     async saveDraft(tenantId, draft) {
       await brought(tenantId);
@@ -204,8 +230,8 @@ export function createReader(
         await store.drafts.put(account.key, tenantId, draft).catch(() => {});
       } else {
         touched.delete(tenantId);
-        await store.drafts.remove(account.key, tenantId);
         change(tenantId, { draft: suggestDraft(world.randomId(), known.facts, known.billing?.value ?? null, world.now()) });
+        await store.drafts.remove(account.key, tenantId).catch(() => {});
       }
     },
     async refreshJournal(tenantId) {

@@ -8,8 +8,8 @@ import { remediesFor } from '../acceptance/remedies';
 import type { Settings } from '../acceptance/settings';
 import { acceptanceState, isOutdated, lastValue, needsAction, readingTrouble } from '../acceptance/state';
 import type { CustomerView, HistoryLine, TabView } from '../acceptance/view';
+import { entryBehind, entryToShow, isUnderWay } from '../background/attestation/shown-entries';
 import { withShownText } from '../domain/shown-text';
-import { entryBehind, entryToShow, isUnderWay } from './attestations';
 import type { Known } from './reader';
 import type { TabLook } from './world';
 

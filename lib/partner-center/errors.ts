@@ -15,6 +15,11 @@ export class PartnerCenterError extends Error {
    */
   readonly lost: boolean;
 
+  /** Whether the request may have left; without that there is nothing to doubt and nothing was refused. */
+  get left(): boolean {
+    return this.lost || (this.trouble.detail?.status ?? 0) > 0;
+  }
+
   constructor(trouble: Trouble, lost: boolean, options?: ErrorOptions) {
     super(`${trouble.kind}${trouble.detail ? ` (${trouble.detail.status} ${trouble.detail.code})` : ''}`, options);
     this.name = 'PartnerCenterError';
@@ -36,7 +41,10 @@ export interface Refusal {
   readonly retryable: boolean | null;
   /** Every text in `data` and `parameters`, in which the service may name the property it dislikes. */
   readonly about: readonly string[];
-  /** Carries the service's own header: a proxy's 404 must not be read as "there is none". */
+  /**
+   * Carries the service's own header, which every answer of the service has (dossier 1.4): a proxy's 404 must not be read as "there
+   * is none", nor a web filter's 403 as Microsoft's.
+   */
   readonly fromService: boolean;
 }
 
@@ -123,7 +131,7 @@ export function classifyRefusal(refusal: Refusal, context: RefusalContext): Mean
   return { kind: kindOf(refusal, context), field: refusal.code === '3000' ? fieldIn(refusal) : null };
 }
 
-function kindOf({ status, code, text }: Refusal, { partnerKind }: RefusalContext): TroubleKind {
+function kindOf({ status, code, text, fromService }: Refusal, { partnerKind }: RefusalContext): TroubleKind {
   // Only under status 401 the code 400 means "access denied"; elsewhere it repeats the status.
   const known = code === '400' && status !== 401 ? undefined : KIND_BY_CODE.get(code);
   if (known) return known;
@@ -131,9 +139,10 @@ function kindOf({ status, code, text }: Refusal, { partnerKind }: RefusalContext
   if (code === '90000') return KIND_BY_ENTRA.find(([pattern]) => pattern.test(text))?.[1] ?? 'refused';
   if (/template.{0,80}no longer supported/i.test(text)) return 'template-retired';
   if (status === 401) return /\bMFA\b|multi-?factor/i.test(text) ? 'no-mfa' : 'signed-out';
-  if (status === 404) return 'customer-not-found';
   if (status === 429) return 'throttled';
-  return status >= 500 || status === 408 ? 'service-error' : 'refused';
+  if (status >= 500 || status === 408) return 'service-error';
+  if (!fromService) return 'intercepted';
+  return status === 404 ? 'customer-not-found' : 'refused';
 }
 
 const FIELDS: readonly (readonly [RegExp, DraftField])[] = [
@@ -164,6 +173,7 @@ const RETIREMENT =
  * 3. A plain 403 may be a missing permission or the route. Whoever may read the confirmations has the same roles as whoever
  *    may attest (dossier 2, rows 3 and 4), so when reading works it is the route; otherwise it is the permission.
  * 4. Words of retirement are believed under any 4xx, except about the template.
+ * 5. All of this holds for the service's own answers only: what a web filter on the way says teaches nothing about the route.
  *
  * An indirect reseller never attests, whatever the route: 2032 is then about the partner's kind.
  */
@@ -176,6 +186,7 @@ export function classifyAttestationRefusal(refusal: Refusal, context: RefusalCon
   if (name === 'PartnerConfirmedAgreementAlreadyExists') return { kind: 'already-on-record', field: null };
   const certain = KIND_BY_CODE.has(code) && code !== '400';
   if (certain || general.kind === 'template-retired' || general.kind === 'wrong-partner-kind') return general;
+  if (!refusal.fromService) return general;
   if (status < 400 || status >= 500 || status === 401 || status === 408 || status === 429) return general;
   if (status === 404 || status === 405 || status === 410 || RETIREMENT.test(text)) return { kind: 'route-closed', field: null };
   // 90000 is Entra's trouble and 900329 a token of the wrong kind: neither says anything about the route.

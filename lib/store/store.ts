@@ -2,7 +2,7 @@
 import type { BillingContact, Customer } from '../acceptance/customer';
 import type { Draft } from '../acceptance/draft';
 import type { Facts, Instant } from '../acceptance/facts';
-import type { AttestationPhase, JournalEntry } from '../acceptance/journal';
+import { type AttestationPhase, hasEnded, type JournalEntry } from '../acceptance/journal';
 import { type AccountKey, type Database, openDatabase, type StoredJournalEntry } from './schema';
 
 /** The disk is full, or the browser refuses to keep anything: nothing was written. */
@@ -61,8 +61,18 @@ export interface JournalRepository {
    * another attestation for the customer has not ended, that one is returned and nothing is written.
    */
   begin(account: AccountKey, entry: JournalEntry): Promise<{ readonly begun: boolean; readonly entry: JournalEntry }>;
-  /** Changes one entry; null when it is not there or not this account's. */
-  change(account: AccountKey, id: string, change: Partial<Omit<JournalEntry, 'id'>>): Promise<JournalEntry | null>;
+  /**
+   * Changes one entry, durably and in one transaction.
+   *
+   * @param from the phase that it must still be in; any when left out.
+   * @returns null, and nothing is written, when it is not there, not this account's or in another phase.
+   */
+  change(
+    account: AccountKey,
+    id: string,
+    change: Partial<Omit<JournalEntry, 'id'>>,
+    from?: AttestationPhase,
+  ): Promise<JournalEntry | null>;
   get(account: AccountKey, id: string): Promise<JournalEntry | null>;
   /** Newest first. */
   ofCustomer(account: AccountKey, customerId: string): Promise<readonly JournalEntry[]>;
@@ -154,24 +164,6 @@ export function openStore(open: () => Promise<Database> = openDatabase): Store {
 
 const NEVER_READ: Facts = { confirmations: { status: 'never' }, direct: { status: 'never' } };
 
-/** Whether an entry leaves room for another one of the same customer; complete by its type, so that a new phase must be thought of here too. */
-const LEAVES_ROOM: { readonly [P in AttestationPhase]: boolean } = {
-  written: false,
-  sending: false,
-  'in-doubt': false,
-  undecided: false,
-  accepted: false,
-  confirmed: true,
-  'already-on-record': true,
-  refused: true,
-  'route-closed': true,
-  'not-sent': true,
-};
-
-function hasEnded({ phase }: Pick<JournalEntry, 'phase'>): boolean {
-  return LEAVES_ROOM[phase];
-}
-
 type Use = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
 
 function customerRepository(use: Use): CustomerRepository {
@@ -247,11 +239,11 @@ function journalRepository(use: Use): JournalRepository {
         await transaction.done;
         return { begun: true, entry };
       }),
-    change: (account, id, change) =>
+    change: (account, id, change, from) =>
       use(async (db) => {
         const transaction = db.transaction('journal', 'readwrite', { durability: 'strict' });
         const entry = await transaction.store.get(id);
-        if (entry?.account !== account) return null;
+        if (entry?.account !== account || (from && entry.phase !== from)) return null;
         const changed = { ...entry, ...change };
         await transaction.store.put(changed);
         await transaction.done;

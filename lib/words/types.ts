@@ -157,6 +157,9 @@ export interface PanelWords {
   readonly personLabel: string;
   readonly dateLabel: string;
   readonly mayClose: string;
+  readonly differentlyTitle: string;
+  readonly differentlyText: string;
+  readonly onRecordNow: string;
   readonly undecidedTitle: string;
   readonly undecidedText: string;
   readonly undecidedAsk: string;

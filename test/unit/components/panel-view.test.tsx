@@ -340,6 +340,27 @@ describe('every phase of an attestation', () => {
     expect(panel.all()).not.toContain('by about');
   });
 
+  it('recorded differently: what was sent and what stands on record, and nothing to send again', () => {
+    const recorded = { signatory: { ...HARUKA, lastName: 'Saito' }, agreedOn: '2026-11-21' };
+    const facts = { confirmations: read([confirmation(recorded.signatory, recorded.agreedOn)]), direct: read(false) };
+    const panel = mountPanel(tabView({ state: 'provided', facts, attestation: entry('recorded-differently', { recorded }) }));
+    expect(panel.status()).toEqual(['Provided']);
+    expect(panel.alerts()[0]).toContain('On record, but not as sent');
+    for (const said of ['What was sent', 'Haruka Sato', '22 Nov 2026', 'On record', 'Haruka Saito', '21 Nov 2026']) {
+      expect(panel.all()).toContain(said);
+    }
+    expect(() => panel.button('Send again')).toThrow();
+    expect(panel.button('Reload page')).toBeTruthy();
+  });
+
+  it('undecided: when the next reading is, and why the last one failed', () => {
+    const attestation = entry('undecided', { nextReadingAt: NOW + 30_000, settledAt: null });
+    const panel = mountPanel(tabView({ attestation, trouble: trouble('offline'), remedies: closed('in-doubt') }));
+    expect(panel.all()).toContain('Next reading in 30 s');
+    expect(panel.all()).toContain('No connection');
+    expect(panel.button('Send again')).toBeTruthy();
+  });
+
   it('not sent: the reason on top, the form below', () => {
     const panel = mountPanel(tabView({ attestation: entry('not-sent', { trouble: trouble('storage-full') }) }));
     expect(panel.alerts()[0]).toContain('This device has no room left');

@@ -435,7 +435,7 @@ describe('what the toolbar shows is what the panel shows', () => {
     await worker.pass(60_000);
     if (name === 'in doubt') {
       await attest(worker, panel);
-      await worker.pass(60_000);
+      await worker.pass(15_000);
       expect(customerOf(worker, panel).attestation?.phase).toBe('in-doubt');
     }
     const popup = worker.face('popup');

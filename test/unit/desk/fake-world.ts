@@ -32,6 +32,8 @@ export type PostRule =
   | { readonly kind: 'take' }
   | { readonly kind: 'take-and-lose' }
   | { readonly kind: 'lose' }
+  /** Taken, and answered all the same as if it were not. */
+  | { readonly kind: 'take-and-answer'; readonly status: number; readonly body: unknown }
   | { readonly kind: 'answer'; readonly status: number; readonly body: unknown; readonly headers?: Record<string, string> };
 
 export interface Customer {
@@ -77,6 +79,8 @@ export class Machine {
   /** BCP 47. */
   language = 'en-US';
   signsInAs = { oid: 'a81f3b60-1d27-4f95-8c0e-6b9e2d4f7a12', name: 'Kenji Mori', upn: 'kenji.mori@contosocloud.example' };
+  /** How the service writes down what it takes. */
+  writesDown: (confirmation: Confirmation) => Confirmation = (confirmation) => confirmation;
   readonly customers = new Map<string, Customer>([
     [
       FABRIKAM,
@@ -223,15 +227,17 @@ export class Machine {
     const [, id = ''] = /customers\/([^/]+)/.exec(url.pathname) ?? [];
     if (!this.written.has(requestId)) {
       const { firstName = '', lastName = '', email = '', phoneNumber = '' } = body.primaryContact;
-      this.customers.get(id)?.confirmations.push({
+      const taken: Confirmation = {
         signatory: { firstName, lastName, email, phone: phoneNumber },
         agreedOn: body.dateAgreed.slice(0, 10),
         templateId: body.templateId,
         userId: null,
-      });
+      };
+      this.customers.get(id)?.confirmations.push(this.writesDown(taken));
       this.written.set(requestId, { ...body, userId: this.signsInAs.oid, type: 'MicrosoftCustomerAgreement' });
     }
     if (rule.kind === 'take-and-lose') throw new TypeError('Failed to fetch');
+    if (rule.kind === 'take-and-answer') return json(rule.status, rule.body, { 'MS-RequestId': requestId });
     return json(201, this.written.get(requestId), { 'MS-RequestId': requestId });
   }
 
@@ -280,6 +286,7 @@ export class Worker {
   readonly reportedAgain: number[] = [];
   contentScripts = true;
   portalTabs = true;
+  readonly world: World;
   readonly desk: Desk;
   private readonly machine: Machine;
   private readonly stopAt: number;
@@ -287,7 +294,8 @@ export class Worker {
   constructor(machine: Machine, stopAt: number) {
     this.machine = machine;
     this.stopAt = stopAt;
-    const desk = createDesk(this.world());
+    this.world = this.makeWorld();
+    const desk = createDesk(this.world);
     this.desk = {
       ...desk,
       sighted(tabId, frameId, sighting) {
@@ -295,6 +303,11 @@ export class Worker {
         return desk.sighted(tabId, frameId, sighting);
       },
     };
+  }
+
+  /** Whose data the store keeps for the agent. */
+  account(): string {
+    return `${PARTNER}/${this.machine.signsInAs.oid}`;
   }
 
   /** Passes the border; a stopped worker never comes back from it. */
@@ -330,7 +343,7 @@ export class Worker {
     };
   }
 
-  private world(): World {
+  private makeWorld(): World {
     const { machine } = this;
     globalThis.indexedDB = machine.disk;
     const store = openStore(() => openDatabase());

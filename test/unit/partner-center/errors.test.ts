@@ -164,6 +164,21 @@ describe('what a refused attestation means', () => {
     expect(classifyAttestationRefusal(given, { ...context, partnerKind: 'direct-bill' }).kind).toBe(kind);
   });
 
+  it.each([
+    [403, '', 'intercepted'],
+    [404, '', 'intercepted'],
+    [410, '', 'intercepted'],
+    [451, 'This page has been removed by your administrator', 'intercepted'],
+    [407, '', 'intercepted'],
+    [503, '', 'service-error'],
+  ] as const)('%i without the service’s header, as from a web filter, says nothing about the route', (status, text, kind) => {
+    for (const readsWork of [true, false]) {
+      const given = refusal(status, '', text, { fromService: false });
+      expect(classifyAttestationRefusal(given, { readsWork, partnerKind: 'direct-bill' })).toEqual({ kind, field: null });
+    }
+    expect(classifyRefusal(refusal(status, '', text, { fromService: false }), { partnerKind: null }).kind).toBe(kind);
+  });
+
   it('never calls the route closed because an indirect reseller was denied', () => {
     const context = { readsWork: true, partnerKind: 'indirect-reseller' } as const;
     expect(classifyAttestationRefusal(refusal(403, '2032'), context).kind).toBe('wrong-partner-kind');

@@ -154,7 +154,7 @@ describe('confirmations', () => {
   it('takes the service’s 404 for none, but nobody else’s', async () => {
     expect(await read(json({ code: 1000 }, 404))).toEqual([]);
     expect(await read(new Response(null, { status: 404, headers: { 'MS-RequestId': 'x' } }))).toEqual([]);
-    expect((await refusalOf(read(new Response('<html>', { status: 404 })))).trouble.kind).toBe('customer-not-found');
+    expect((await refusalOf(read(new Response('<html>', { status: 404 })))).trouble.kind).toBe('intercepted');
     expect((await refusalOf(read(json({ code: 60003 }, 404)))).trouble.kind).toBe('customer-not-found');
   });
 });
