@@ -15,6 +15,9 @@ import type { World } from './world';
 /** After this the list is read again by itself. */
 const LIST_FRESH_FOR_MS = 24 * 60 * 60_000;
 
+/** A list that cannot be read to its end is not begun anew by itself each time somebody looks. */
+const ENDLESS_LIST_AGAIN_MS = 60 * 60_000;
+
 /** Troubles that come to a good cursor too: it is kept for the next try. */
 const NOT_THE_CURSORS_FAULT: ReadonlySet<TroubleKind> = new Set<TroubleKind>([
   'offline',
@@ -25,6 +28,7 @@ const NOT_THE_CURSORS_FAULT: ReadonlySet<TroubleKind> = new Set<TroubleKind>([
 ]);
 
 const progressShape = z.object({
+  /** What the customers of this reading are marked with: when it began, or later when the clock was set back since the last one. */
   startedAt: z.number(),
   cursor: z.nullable(
     z.object({ path: z.string(), headers: z.record(z.string(), z.string()), page: z.number(), landmark: z.string() }),
@@ -55,30 +59,37 @@ export function createCustomerList(
 
   /** Somebody wants the list read in any case, perhaps while it is being looked up whether it need be. */
   let forced = false;
+  /** When the service last led on without an end, or in a circle. */
+  let endlessAt: Instant | null = null;
 
   const readAll = async (): Promise<void> => {
     const lastRead = z.safeParse(z.number(), await marks.get(account.key, 'list-read-at'));
     listReadAt = lastRead.success ? lastRead.data : null;
     known = await customers.count(account.key);
     const progress = z.safeParse(progressShape, await marks.get(account.key, 'list-progress'));
-    // A reading that began in the future would drop, as unseen, all that it reads after the clock was put right.
-    const broken = progress.success && progress.data.startedAt <= world.now() ? progress.data : null;
+    const broken = progress.success ? progress.data : null;
+    if (!forced && endlessAt !== null && isYounger(endlessAt, ENDLESS_LIST_AGAIN_MS, world.now())) return;
+    const lastMark = z.safeParse(z.number(), await marks.get(account.key, 'list-mark'));
+    const newMark = () => Math.max(world.now(), lastMark.success ? lastMark.data + 1 : 0);
     const old = listReadAt === null || !isYounger(listReadAt, LIST_FRESH_FOR_MS, world.now());
     if (!forced && !old && !broken) return;
-    let startedAt = broken?.startedAt ?? world.now();
+    let startedAt = broken?.startedAt ?? newMark();
     let cursor: CustomerCursor | null = broken?.cursor ?? null;
     let resumed = cursor !== null;
     for (;;) {
       events.changed();
       try {
         const page = await account.center.readCustomerPage(cursor, { urgency: 'later' });
-        await customers.put(account.key, page.customers, world.now());
+        // Each page with the mark of the whole reading: a clock set back on the way makes nobody unseen.
+        await customers.put(account.key, page.customers, startedAt);
         cursor = page.next;
       } catch (error) {
         // The service's token dies at some time; a reading that was taken up with a dead one starts over, once.
-        if (!resumed || NOT_THE_CURSORS_FAULT.has(troubleOf(error, world.now()).kind)) throw error;
+        const { kind } = troubleOf(error, world.now());
+        if (!resumed && kind === 'malformed-answer') endlessAt = world.now();
+        if (!resumed || NOT_THE_CURSORS_FAULT.has(kind)) throw error;
         resumed = false;
-        startedAt = world.now();
+        startedAt = newMark();
         cursor = null;
         continue;
       }
@@ -88,6 +99,8 @@ export function createCustomerList(
       await marks.put(account.key, 'list-progress', { startedAt, cursor });
     }
     await customers.dropUnseen(account.key, startedAt);
+    await marks.put(account.key, 'list-mark', startedAt);
+    endlessAt = null;
     listReadAt = world.now();
     known = await customers.count(account.key);
     await marks.put(account.key, 'list-read-at', listReadAt);

@@ -5,6 +5,7 @@ import type { BlockSighting, Sighting } from '../acceptance/sighting';
 import { lastValue } from '../acceptance/state';
 import type { CustomerSearchResult, CustomerView, TabView } from '../acceptance/view';
 import { type ActsInHand, type Attestations, createAttestations, settleRecord } from '../background/attestation/coordinator';
+import { createStay } from '../background/customers/stay';
 import type { TenantOf } from '../background/tabs/delegated-session';
 import type { MainFrameRequest } from '../background/tabs/main-frame-navigation';
 import { createTabs, type TabState } from '../background/tabs/tab-state';
@@ -101,6 +102,7 @@ export function createDesk(world: World): Desk {
   const tabs = createTabs(world.session);
   const faces = new Set<Face>();
   const inHand: ActsInHand = new Map();
+  const stay = createStay((ms, run) => world.after(ms, run));
   let office: Office | null = null;
   let pushing = false;
 
@@ -138,6 +140,7 @@ export function createDesk(world: World): Desk {
     const reader = createReader(within, account, {
       ...events,
       settle: (tenantId, facts, kept) => settleRecord(within, account, tenantId, facts, kept),
+      isShown,
       changed() {
         list.stale();
         changed();
@@ -187,8 +190,12 @@ export function createDesk(world: World): Desk {
   const customerOf = (tabId: number): TabCustomer => whichCustomer(tabs.get(tabId), tenantOf);
   const isBlocked = (tabId: number): boolean => hasBlock(tabs.get(tabId));
 
-  /** Matches a domain against known customers, then asks the service; only a single exact match counts. */
-  const resolveDomain = async (of: Office, domain: string): Promise<void> => {
+  /** Whether a tab or a face shows the customer now. */
+  const isShown = (tenantId: string): boolean =>
+    tabs.ids().some((tabId) => customerOf(tabId).tenantId === tenantId) || [...faces].some((face) => shown(face) === tenantId);
+
+  /** Matches a domain against known customers, then asks the service if it may; only a single exact match counts. */
+  const resolveDomain = async (of: Office, domain: string, mayAsk: boolean): Promise<void> => {
     if (of.byDomain.has(domain)) return;
     const single = (found: readonly { readonly tenantId: string; readonly domain: string }[]) => {
       const exact = new Set(found.filter((one) => one.domain.toLowerCase() === domain).map((one) => one.tenantId));
@@ -199,6 +206,7 @@ export function createDesk(world: World): Desk {
       of.byDomain.set(domain, single(known));
       return;
     }
+    if (!mayAsk) return;
     const asked = await of.account.center.searchCustomers(domain).catch((error) => {
       if (troubleOf(error, world.now()).kind === 'signed-out') signedOut(of.account)(error);
       return null;
@@ -210,16 +218,24 @@ export function createDesk(world: World): Desk {
   };
 
   /** Finds the tab's customer and brings its facts: cached ones now, fresh ones after. */
-  const lookUp = async (tabId: number): Promise<void> => {
+  const lookUp = async (tabId: number, mayAsk = true): Promise<void> => {
     const of = office;
     if (!of || !session.account()) return changed();
     const tab = tabs.get(tabId);
     for (const clue of [tab.clue, tab.session?.customer]) {
-      if (clue?.by === 'domain') await resolveDomain(of, clue.domain);
+      if (clue?.by === 'domain') await resolveDomain(of, clue.domain, mayAsk);
     }
     const { tenantId } = customerOf(tabId);
-    if (tenantId && office === of) await openCustomer(of, tenantId, isBlocked(tabId) ? AFTER_BLOCK_FRESH_FOR_MS : undefined);
+    if (tenantId && office === of && !mayAsk) await of.reader.bring(tenantId);
+    else if (tenantId && office === of) await openCustomer(of, tenantId, isBlocked(tabId) ? AFTER_BLOCK_FRESH_FOR_MS : undefined);
     changed();
+  };
+
+  /** As `lookUp`, for what a page says by itself: at once from the store, and read once the address has stayed a moment. */
+  const lookUpOnceItStays = (tabId: number): void => {
+    void lookUp(tabId, false).catch(() => {});
+    const { portal, addressKey, clue } = tabs.get(tabId);
+    stay.at(tabId, JSON.stringify([portal, addressKey, clue]), () => void lookUp(tabId).catch(() => {}));
   };
 
   const openCustomer = (of: Office, tenantId: string, within?: number): Promise<void> =>
@@ -262,6 +278,7 @@ export function createDesk(world: World): Desk {
 
   const looks = new Map<number, string>();
   const pushAll = (): void => {
+    office?.reader.dropUnshown();
     for (const face of faces) push(face);
     for (const tabId of tabs.ids()) {
       const look = lookOf(viewFor(tabId, null), tabs.get(tabId).hidden);
@@ -278,7 +295,7 @@ export function createDesk(world: World): Desk {
     if (text === face.pushed) return;
     face.pushed = text;
     face.push(view, session.language());
-    if (face.tabId !== null && view.customer && hasAged(view.customer)) void lookUp(face.tabId).catch(() => {});
+    if (face.tabId !== null && view.customer && hasAged(view.customer)) lookUpOnceItStays(face.tabId);
   };
   /** "No" was read, but too long ago to be believed. */
   const hasAged = ({ state, facts, reading }: CustomerView): boolean =>
@@ -336,7 +353,7 @@ export function createDesk(world: World): Desk {
     const of = staffed();
     if (!(await stillShows(face, tenantId))) return { outcome: 'not-open' };
     // Facts that have aged while the panel stood open are no ground for a write.
-    await of.reader.open(tenantId);
+    await of.reader.open(tenantId, { urgency: 'act' });
     const known = of.reader.known(tenantId);
     if (!known || !shows(face, tenantId)) return { outcome: 'not-open' };
     const repeated = known.journal.find((entry) => entry.draftId === draft.draftId);
@@ -552,7 +569,7 @@ export function createDesk(world: World): Desk {
         world.reportAgain(tabId);
       }
       changed();
-      void lookUp(tabId).catch(() => {});
+      lookUpOnceItStays(tabId);
       const tab = tabs.get(tabId);
       const seen = Object.values(tab.blocks);
       if (seen.some((block) => !tab.closedFor.includes(closedKey(tab, block))) && !tab.panel && !tab.hidden)
@@ -572,6 +589,8 @@ export function createDesk(world: World): Desk {
     async tabClosed(tabId) {
       await started;
       tabs.drop(tabId);
+      stay.leave(tabId);
+      changed();
       looks.delete(tabId);
       sides.delete(tabId);
     },
@@ -619,6 +638,7 @@ export function createDesk(world: World): Desk {
         },
         close() {
           faces.delete(face);
+          changed();
         },
       };
     },

@@ -38,6 +38,12 @@ export interface SettledRecord {
   readonly ended: readonly JournalEntry[];
 }
 
+/**
+ * `act`: an attestation waits for it; `record`: what became of an attestation, whoever looks; `now`: for somebody who looks, and dropped
+ * when nobody does any more.
+ */
+type Urgency = 'act' | 'record' | 'now';
+
 export interface ReaderEvents {
   changed(): void;
   signedOut(error: unknown): void;
@@ -47,19 +53,25 @@ export interface ReaderEvents {
    * @param kept resolves when the facts are on the disk, or cannot be.
    */
   settle(tenantId: string, facts: Facts, kept: Promise<void>): Promise<SettledRecord | null>;
+  /** Whether a tab or another page of ours shows the customer now. */
+  isShown(tenantId: string): boolean;
 }
 
 export interface Reader {
   /** What is in memory; null until `open` has brought it. */
   known(tenantId: string): Known | null;
+  /** Brings a customer from the store and reads nothing. */
+  bring(tenantId: string): Promise<void>;
   /** Brings a customer from the store, then reads it afresh unless that was done lately or is being done. */
-  open(tenantId: string, options?: { readonly within?: number }): Promise<void>;
+  open(tenantId: string, options?: { readonly within?: number; readonly urgency?: Urgency }): Promise<void>;
+  /** Drops what has not been asked yet for customers that nobody shows any more, except what belongs to an attestation. */
+  dropUnshown(): void;
   /**
    * Reads both facts, asking after this call: the answers of a reading under way may be older than what the caller knows.
    *
    * @returns the facts as they were read; null when the reading broke off.
    */
-  read(tenantId: string): Promise<Facts | null>;
+  read(tenantId: string, urgency?: Urgency): Promise<Facts | null>;
   saveDraft(tenantId: string, draft: Draft): Promise<void>;
   /** The draft after an act has ended: gone when it is on record, else the same under a new name for the next try. */
   renewDraft(tenantId: string, options: { readonly keep: boolean }): Promise<void>;
@@ -69,11 +81,20 @@ export interface Reader {
   otherTenantsAt(domain: string, except: string): Promise<Readonly<Record<string, string>>>;
 }
 
+interface Queued {
+  readonly done: Promise<Facts | null>;
+  urgency: Urgency;
+}
+
+interface UnderWay extends Queued {
+  readonly stop: AbortController;
+}
+
 export function createReader(world: World, account: Account, events: ReaderEvents): Reader {
   const customers = new Map<string, Known>();
-  const readings = new Map<string, Promise<Facts | null>>();
+  const readings = new Map<string, UnderWay>();
   /** Readings that begin when the one under way has ended. */
-  const queued = new Map<string, Promise<Facts | null>>();
+  const queued = new Map<string, Queued>();
   const openings = new Map<string, Promise<void>>();
   /** Customers whose draft the agent has changed, or tried to attest. */
   const touched = new Set<string>();
@@ -88,28 +109,31 @@ export function createReader(world: World, account: Account, events: ReaderEvent
   };
 
   const bring = async (tenantId: string): Promise<void> => {
-    const [customer, known, draft, journal] = await Promise.all([
+    const [customer, known, draft, kept] = await Promise.all([
       store.customers.get(account.key, tenantId),
       store.facts.get(account.key, tenantId),
       store.drafts.get(account.key, tenantId),
       store.journal.ofCustomer(account.key, tenantId),
     ]);
+    // Facts that an earlier worker kept and had no time to settle by.
+    const settled = kept.every(hasEnded) ? null : await events.settle(tenantId, known.facts, Promise.resolve()).catch(() => null);
+    const journal = settled?.journal ?? kept;
     if (customers.has(tenantId)) return;
     // A worker that stopped between the end of an act and this left the draft under the act's name: no press would count again.
     const spent = draft && journal.find((entry) => entry.draftId === draft.draftId && hasEnded(entry));
-    const kept = spent?.phase === 'confirmed' ? null : draft && spent ? { ...draft, draftId: world.randomId() } : draft;
-    if (kept) touched.add(tenantId);
+    const typed = spent?.phase === 'confirmed' ? null : draft && spent ? { ...draft, draftId: world.randomId() } : draft;
+    if (typed) touched.add(tenantId);
     customers.set(tenantId, {
       customer: customer ?? { tenantId, companyName: '', domain: '' },
       facts: known.facts,
       billing: known.billing,
       reading: readings.has(tenantId),
-      draft: kept ?? suggestDraft(world.randomId(), known.facts, known.billing?.value ?? null, world.now()),
+      draft: typed ?? suggestDraft(world.randomId(), known.facts, known.billing?.value ?? null, world.now()),
       journal,
     });
     for (const oldest of customers.keys()) {
       if (customers.size <= IN_MEMORY) break;
-      if (oldest !== tenantId && !readings.has(oldest)) customers.delete(oldest);
+      if (oldest !== tenantId && !readings.has(oldest) && !events.isShown(oldest)) customers.delete(oldest);
     }
     events.changed();
   };
@@ -125,32 +149,34 @@ export function createReader(world: World, account: Account, events: ReaderEvent
   };
 
   /** A reading that failed keeps what was read before, with its age. */
-  const attempt = async <T>(before: Reading<T>, call: () => Promise<T>): Promise<Reading<T>> => {
+  const attempt = async <T>(before: Reading<T>, unwanted: AbortSignal, call: () => Promise<T>): Promise<Reading<T>> => {
     try {
       if (!world.online()) throw OFFLINE;
       const value = await call();
       return { status: 'read', value, readAt: world.now() };
     } catch (error) {
+      if (unwanted.aborted && error === unwanted.reason) return before;
       const trouble = error === OFFLINE ? plainTrouble('offline') : troubleOf(error, world.now());
       if (trouble.kind === 'signed-out') events.signedOut(error);
       return { status: 'failed', trouble, triedAt: world.now(), last: lastValue(before) };
     }
   };
 
-  const readNow = async (tenantId: string): Promise<Facts | null> => {
+  const readNow = async (tenantId: string, urgency: Urgency, unwanted: AbortSignal): Promise<Facts | null> => {
     await brought(tenantId);
     const before = customers.get(tenantId);
-    if (!before) return null;
+    if (!before || unwanted.aborted) return null;
     change(tenantId, { reading: true });
+    const call = { urgency: urgency === 'act' ? urgency : 'now', unwanted } as const;
     const billingIsOld = !before.billing || !isYounger(before.billing.readAt, BILLING_FRESH_FOR_MS, world.now());
-    const confirmations = attempt(before.facts.confirmations, () => center.readConfirmations(tenantId));
-    const direct = attempt(before.facts.direct, () => center.readDirectAcceptance(tenantId));
+    const confirmations = attempt(before.facts.confirmations, unwanted, () => center.readConfirmations(tenantId, call));
+    const direct = attempt(before.facts.direct, unwanted, () => center.readDirectAcceptance(tenantId, call));
     const name =
       before.customer.companyName !== '' || !world.online()
         ? Promise.resolve(null)
-        : center.readCustomer(tenantId).catch(() => null);
+        : center.readCustomer(tenantId, call).catch(() => null);
     const billing =
-      billingIsOld && world.online() ? center.readBillingContact(tenantId).catch(() => null) : Promise.resolve(null);
+      billingIsOld && world.online() ? center.readBillingContact(tenantId, call).catch(() => null) : Promise.resolve(null);
 
     const named = name.then(async (customer) => {
       if (!customer) return;
@@ -175,41 +201,62 @@ export function createReader(world: World, account: Account, events: ReaderEvent
     return facts;
   };
 
-  const start = (tenantId: string): Promise<Facts | null> => {
-    let reading = readings.get(tenantId);
-    if (!reading) {
-      reading = readNow(tenantId).finally(() => {
-        readings.delete(tenantId);
-        change(tenantId, { reading: false });
-      });
-      readings.set(tenantId, reading);
+  const start = (tenantId: string, urgency: Urgency): Promise<Facts | null> => {
+    const standing = readings.get(tenantId);
+    if (standing?.stop.signal.aborted) return readAfter(standing, tenantId, urgency);
+    if (standing) {
+      if (urgency !== 'now') standing.urgency = urgency;
+      return standing.done;
     }
-    return reading;
+    const stop = new AbortController();
+    const done = readNow(tenantId, urgency, stop.signal).finally(() => {
+      readings.delete(tenantId);
+      change(tenantId, { reading: false });
+    });
+    const reading: UnderWay = { done, stop, urgency };
+    readings.set(tenantId, reading);
+    return done;
+  };
+
+  /** One reading more once the one under way has ended, however many ask for it. */
+  const readAfter = ({ done }: UnderWay, tenantId: string, urgency: Urgency): Promise<Facts | null> => {
+    const standing = queued.get(tenantId);
+    if (standing) {
+      if (urgency !== 'now') standing.urgency = urgency;
+      return standing.done;
+    }
+    const next: Queued = {
+      urgency,
+      done: done
+        .catch(() => {})
+        .then(() => {
+          queued.delete(tenantId);
+          return next.urgency === 'now' && !events.isShown(tenantId) ? null : start(tenantId, next.urgency);
+        }),
+    };
+    queued.set(tenantId, next);
+    return next.done;
   };
 
   const reader: Reader = {
     known: (tenantId) => customers.get(tenantId) ?? null,
-    async open(tenantId, { within = FRESH_FOR_MS } = {}) {
+    bring: brought,
+    dropUnshown() {
+      for (const [tenantId, { stop, urgency }] of readings) {
+        if (urgency === 'now' && !events.isShown(tenantId)) stop.abort();
+      }
+    },
+    async open(tenantId, { within = FRESH_FOR_MS, urgency = 'now' } = {}) {
       await brought(tenantId);
       const known = customers.get(tenantId);
       const at = known ? readAt(known.facts) : null;
       const failed = known?.facts.confirmations.status === 'failed' || known?.facts.direct.status === 'failed';
-      if (at === null || failed || !isYounger(at, within, world.now())) await start(tenantId);
+      if (at === null || failed || !isYounger(at, within, world.now())) await start(tenantId, urgency);
     },
-    async read(tenantId) {
+    async read(tenantId, urgency = 'now') {
       const underWay = readings.get(tenantId);
-      if (!underWay) return start(tenantId);
-      let next = queued.get(tenantId);
-      if (!next) {
-        next = underWay
-          .catch(() => {})
-          .then(() => {
-            queued.delete(tenantId);
-            return start(tenantId);
-          });
-        queued.set(tenantId, next);
-      }
-      return next;
+      if (!underWay) return start(tenantId, urgency);
+      return readAfter(underWay, tenantId, urgency);
     },
     async saveDraft(tenantId, draft) {
       await brought(tenantId);

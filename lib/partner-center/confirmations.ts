@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { PartnerKind } from '../acceptance/agent';
 import type { Confirmation, Signatory } from '../acceptance/facts';
+import { isOutdated } from '../acceptance/state';
 import { AGREEMENT_TYPE, isCustomerAgreement } from './agreements';
-import { classifyAttestationRefusal } from './errors';
+import { AnswerError, classifyAttestationRefusal } from './errors';
 import type { Answer, CallOptions, Transport } from './transport';
 import { customerPath, day, guid, readCollection, text } from './wire';
 
@@ -36,10 +37,18 @@ const agreement = z.object({
   userId: z.catch(z.nullable(guid), null),
 });
 
-/** None was ever seen to have more; a circle in the links must end. */
+/** None was ever seen to have more than one. */
 const MOST_PAGES = 20;
 
-/** Partner confirmations of the Microsoft Customer Agreement, newest first; none is an empty list (dossier 3.4). */
+/** The other kind of agreement that the service keeps (dossier 3.1); what is of neither kind may be a confirmation of tomorrow. */
+const CLOUD_AGREEMENT = 'microsoftcloudagreement';
+
+/**
+ * Partner confirmations of the Microsoft Customer Agreement, newest first; none is an empty list (dossier 3.4).
+ *
+ * Rejects when a record cannot be understood, since to leave it out could say "not provided" wrongly; unless another record says
+ * "provided" all the same.
+ */
 export async function readConfirmations(
   transport: Transport,
   customerId: string,
@@ -49,6 +58,8 @@ export async function readConfirmations(
   const found: Confirmation[] = [];
   let headers: Readonly<Record<string, string>> = {};
   let next = path;
+  let unread: unknown = null;
+  const seen = new Set<string>();
   for (let pages = 1; ; pages++) {
     const answer = await transport.read(next, {
       ...options,
@@ -59,8 +70,15 @@ export async function readConfirmations(
     if (answer.body === undefined) break;
     const page = readPage(answer, path);
     found.push(...page.confirmations);
-    if (!page.next) break;
-    if (pages === MOST_PAGES) throw answer.malformed();
+    unread ??= page.unread;
+    if (!page.next) {
+      if (unread !== null && found.every(isOutdated)) throw answer.malformed(unread);
+      break;
+    }
+    const key = JSON.stringify(page.next);
+    if (seen.has(key)) throw answer.malformed(new AnswerError('The pages of the list lead in a circle.'));
+    if (pages === MOST_PAGES) throw answer.malformed(new AnswerError(`The list has more than ${MOST_PAGES} pages.`));
+    seen.add(key);
     ({ path: next, headers } = page.next);
   }
   return found.sort((a, b) => (a.agreedOn < b.agreedOn ? 1 : a.agreedOn > b.agreedOn ? -1 : 0));
@@ -69,17 +87,27 @@ export async function readConfirmations(
 function readPage(answer: Answer, path: string) {
   try {
     const { items, next } = readCollection(answer.body, path);
-    // One that cannot be read makes the whole answer unreadable: to leave it out could say "not provided" wrongly.
-    const confirmations = items.filter(mayBeCustomerAgreement).map((item) => confirmationOf(z.parse(agreement, item)));
-    return { confirmations, next };
+    const confirmations: Confirmation[] = [];
+    /** Why the first record that cannot be understood cannot. */
+    let unread: unknown = null;
+    for (const item of items) {
+      const { kind, own } = kindOf(item);
+      const record = own ? z.safeParse(agreement, item) : null;
+      if (record?.success) confirmations.push(confirmationOf(record.data));
+      else if (kind !== CLOUD_AGREEMENT) unread ??= record?.error ?? new AnswerError('A record is of an unknown type.');
+    }
+    return { confirmations, unread, next };
   } catch (error) {
     throw answer.malformed(error);
   }
 }
 
-function mayBeCustomerAgreement(item: unknown): boolean {
+/** What a record says it is, in lower case, and whether that is the Microsoft Customer Agreement. */
+function kindOf(item: unknown): { readonly kind: string; readonly own: boolean } {
   const typed = z.safeParse(z.object({ type: text, agreementType: text }), item);
-  return !typed.success || isCustomerAgreement(typed.data);
+  if (!typed.success) return { kind: '', own: true };
+  const { type, agreementType } = typed.data;
+  return { kind: (agreementType || type).toLowerCase(), own: isCustomerAgreement(typed.data) };
 }
 
 function confirmationOf(record: z.infer<typeof agreement>): Confirmation {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Customer } from '../acceptance/customer';
+import { AnswerError } from './errors';
 import type { CallOptions, Transport } from './transport';
 import { customerPath, guid, type PageAddress, readCollection, text } from './wire';
 
@@ -20,6 +21,8 @@ export interface CustomerPage {
 /** The service's own page and its ceiling (dossier 3.6). */
 export const CUSTOMERS_PER_PAGE = 500;
 const CUSTOMERS_PER_SEARCH = 100;
+/** Half a million customers: no partner has as many. */
+const MOST_PAGES = 1_000;
 
 const company = z.object({ tenantId: text, domain: text, companyName: text });
 const customer = z.object({ id: text, companyProfile: z.catch(company, { tenantId: '', domain: '', companyName: '' }) });
@@ -41,7 +44,7 @@ function customersIn(items: readonly unknown[]): Customer[] {
   return customers;
 }
 
-/** One page of the customer list; null starts. Rejects when the service leads in a circle. */
+/** One page of the customer list; null starts. Rejects when the service leads in a circle, or on and on. */
 export async function readCustomerPage(
   transport: Transport,
   cursor: CustomerCursor | null,
@@ -62,7 +65,8 @@ function advance(from: CustomerCursor | null, next: PageAddress): CustomerCursor
   const here = from ? keyOf(from) : '';
   const key = keyOf(next);
   const page = (from?.page ?? 0) + 1;
-  if (key === here || key === from?.landmark) throw new Error('the pages of the list lead in a circle');
+  if (key === here || key === from?.landmark) throw new AnswerError('The pages of the list lead in a circle.');
+  if (page >= MOST_PAGES) throw new AnswerError(`The list has more than ${MOST_PAGES} pages.`);
   const atPowerOfTwo = (page & (page - 1)) === 0;
   return { path: next.path, headers: next.headers, page, landmark: atPowerOfTwo ? key : (from?.landmark ?? '') };
 }

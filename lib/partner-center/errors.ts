@@ -28,6 +28,11 @@ export class PartnerCenterError extends Error {
   }
 }
 
+/** Why an answer cannot be used, in words that hold nothing of anybody: shown under the details of a `malformed-answer`. */
+export class AnswerError extends Error {
+  override readonly name = 'AnswerError';
+}
+
 /** An answer that is not 2xx, whatever its shape was. */
 export interface Refusal {
   readonly status: number;

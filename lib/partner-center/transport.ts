@@ -6,7 +6,7 @@
 import PQueue from 'p-queue';
 import type { PartnerKind } from '../acceptance/agent';
 import type { Trouble, TroubleDetail } from '../acceptance/trouble';
-import { classifyRefusal, type Meaning, PartnerCenterError, type Refusal, readRefusal } from './errors';
+import { AnswerError, classifyRefusal, type Meaning, PartnerCenterError, type Refusal, readRefusal } from './errors';
 
 export interface TransportOptions {
   readonly fetch: typeof fetch;
@@ -20,10 +20,15 @@ export interface TransportOptions {
   readonly partnerKind: () => PartnerKind | null;
 }
 
-/** `now`: somebody looks at the screen and waits; `later`: background reading, which lets the other pass. Default `now`. */
+/**
+ * `act`: part of an attestation, which no reading may keep waiting; `now`: somebody looks at the screen and waits; `later`: background
+ * reading, which lets the others pass. Default `now`.
+ */
 export interface CallOptions {
-  readonly urgency?: 'now' | 'later';
+  readonly urgency?: 'act' | 'now' | 'later';
   readonly signal?: AbortSignal;
+  /** Drops the request while it still waits for its turn; one that has left is let come back. Its reason is what is thrown. */
+  readonly unwanted?: AbortSignal;
 }
 
 export interface ReadOptions extends CallOptions {
@@ -61,6 +66,11 @@ export const REQUESTS_PER_MINUTE = 450;
 /** What background reading leaves is for those who wait: a click must not stand in line behind a full minute. */
 export const BACKGROUND_PER_MINUTE = 375;
 export const REQUESTS_AT_ONCE = 4;
+/** For attestations alone, beside the readings; together they stay below Microsoft's 500. */
+const ACTS_PER_MINUTE = 40;
+const ACTS_AT_ONCE = 2;
+/** A page of 500 customers has about 0.5 MB; what is far beyond any real answer must not fill the worker's memory. */
+export const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
 export const TRIES = 5;
 /** Chromium locks an extension out of an address after about three 5xx (toolchain.md): stop before it does. */
 export const TRIES_AFTER_SERVER_ERROR = 3;
@@ -78,13 +88,15 @@ const UNTOLD_REST_MS = 60_000;
 
 interface Attempt {
   readonly response: Response;
-  readonly text: string;
+  /** Null when the body was larger than any real answer. */
+  readonly text: string | null;
 }
 
 export function createTransport(options: TransportOptions): Transport {
   const pace = { interval: 60_000, strict: true };
   const queue = new PQueue({ ...pace, intervalCap: REQUESTS_PER_MINUTE, concurrency: REQUESTS_AT_ONCE });
   const background = new PQueue({ ...pace, intervalCap: BACKGROUND_PER_MINUTE });
+  const acts = new PQueue({ ...pace, intervalCap: ACTS_PER_MINUTE, concurrency: ACTS_AT_ONCE });
   const origin = new URL(options.baseUrl).origin;
   let compliant: boolean | null = null;
   /** Background reading rests until then; what a person waits for is still tried once. */
@@ -104,10 +116,20 @@ export function createTransport(options: TransportOptions): Transport {
     }
   }
 
-  async function send(url: URL, init: RequestInit, { urgency, signal }: CallOptions): Promise<Attempt> {
+  async function send(url: URL, init: RequestInit, { urgency, signal, unwanted }: CallOptions): Promise<Attempt> {
     if (urgency === 'later') await background.add(() => {}, { signal });
-    return queue.add(
+    const waiting = new AbortController();
+    const drop = () => waiting.abort((signal?.aborted ? signal : unwanted)?.reason);
+    for (const one of [signal, unwanted]) {
+      if (one?.aborted) drop();
+      one?.addEventListener('abort', drop, { once: true });
+    }
+    const stopWaiting = () => {
+      for (const one of [signal, unwanted]) one?.removeEventListener('abort', drop);
+    };
+    return (urgency === 'act' ? acts : queue).add(
       async () => {
+        stopWaiting();
         const timeout = AbortSignal.timeout(ANSWER_WITHIN_MS);
         const response = await options.fetch(url.href, {
           ...init,
@@ -117,12 +139,12 @@ export function createTransport(options: TransportOptions): Transport {
           credentials: 'omit',
           signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
         });
-        const text = await response.text();
+        const text = await boundedText(response);
         const claim = response.headers.get('isMfaCompliant')?.trim().toLowerCase();
         if (claim === 'true' || claim === 'false') compliant = claim === 'true';
         return { response, text };
       },
-      { priority: urgency === 'later' ? 0 : 1, signal },
+      { priority: init.method === 'POST' ? 2 : urgency === 'later' ? 0 : 1, signal: waiting.signal },
     );
   }
 
@@ -162,8 +184,12 @@ export function createTransport(options: TransportOptions): Transport {
       body,
       requestId: response.headers.get('MS-RequestId') ?? ids.requestId,
       correlationId: response.headers.get('MS-CorrelationId') ?? ids.correlationId,
-      malformed: (cause) =>
-        new PartnerCenterError(trouble('malformed-answer', { detail: detailOf(ids, response, '') }), true, { cause }),
+      malformed: (cause) => {
+        const text = cause instanceof AnswerError ? cause.message : '';
+        return new PartnerCenterError(trouble('malformed-answer', { text, detail: detailOf(ids, response, '') }), true, {
+          cause,
+        });
+      },
     };
   }
 
@@ -214,7 +240,7 @@ export function createTransport(options: TransportOptions): Transport {
           const json = parseJson(attempt.text);
           if (response.ok) {
             const answer = answerOf(ids, attempt, json.value);
-            if (!json.ok) throw answer.malformed();
+            if (!json.ok) throw answer.malformed(json.cause);
             return answer;
           }
           const refusal = readRefusal(response, json.value);
@@ -237,6 +263,7 @@ export function createTransport(options: TransportOptions): Transport {
         } catch (cause) {
           if (cause instanceof PartnerCenterError) throw cause;
           if (read.signal?.aborted) throw read.signal.reason;
+          if (read.unwanted?.aborted && cause === read.unwanted.reason) throw cause;
           error = unanswered(ids, cause);
           if (error.trouble.kind !== 'offline' && tries < TRIES_WITHOUT_ANSWER) wait = backOff(tries);
         }
@@ -258,7 +285,7 @@ export function createTransport(options: TransportOptions): Transport {
         headers: { ...headersFor(token, requestId, correlationId), 'Content-Type': 'application/json' },
         body: JSON.stringify(body),
       };
-      const attempt = await send(url, init, {}).catch((cause: unknown) => {
+      const attempt = await send(url, init, { urgency: 'act' }).catch((cause: unknown) => {
         throw unanswered(ids, cause);
       });
       const json = parseJson(attempt.text);
@@ -267,7 +294,7 @@ export function createTransport(options: TransportOptions): Transport {
         throw refusedWith(ids, attempt.response, refusal, meaningOf(refusal));
       }
       const answer = answerOf(ids, attempt, json.value);
-      if (!json.ok) throw answer.malformed();
+      if (!json.ok) throw answer.malformed(json.cause);
       return answer;
     },
   };
@@ -279,11 +306,34 @@ interface Ids {
 }
 
 /** JSON after an optional byte-order mark, which at least one real answer has (dossier 1.4). */
-function parseJson(text: string): { readonly ok: boolean; readonly value: unknown } {
+function parseJson(text: string | null): { readonly ok: boolean; readonly value: unknown; readonly cause?: unknown } {
+  if (text === null) {
+    const cause = new AnswerError(`The answer is larger than ${LARGEST_ANSWER_BYTES / 1024 / 1024} MB.`);
+    return { ok: false, value: undefined, cause };
+  }
   try {
     return { ok: true, value: JSON.parse(text.replace(/^\uFEFF+/, '')) };
   } catch {
     return { ok: false, value: undefined };
+  }
+}
+
+/** The body as text; null as soon as it is larger than any real answer, and the rest is not taken. */
+async function boundedText(response: Response): Promise<string | null> {
+  const chunks = response.body?.getReader();
+  if (!chunks) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await chunks.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > LARGEST_ANSWER_BYTES) {
+      void chunks.cancel().catch(() => {});
+      return null;
+    }
+    text += decoder.decode(value, { stream: true });
   }
 }
 

@@ -75,17 +75,20 @@ function printable(value: string): string {
   return /^[\x21-\x7e]+$/.test(value) ? value : '';
 }
 
+/** The partner program is younger; an earlier day, such as .NET's 0001-01-01, is no date but the lack of one. */
+const FIRST_DAY: Day = '2010-01-01';
+const DAY_AFTER_LAST: Day = '2100-01-01';
 const EPOCH_SECONDS_BELOW = 100_000_000_000;
 
 /**
  * The calendar day of a `dateAgreed`, in UTC: without a zone it is UTC already, and it is never shifted to local time.
- * Takes ISO 8601 with up to seven fractional digits, and the epoch numbers (s or ms) that the bulk tool's service gave.
+ * Days that cannot be meant, before the partner program or far ahead, are no dates. Takes ISO 8601 with up to seven fractional digits, and the epoch numbers (s or ms) that the bulk tool's service gave.
  */
 export const day = z.pipe(
   z.union([z.string(), z.number()]),
   z.transform((value: string | number, context): Day => {
     const found = typeof value === 'number' ? dayOfNumber(value) : dayOfText(value.trim());
-    if (found) return found;
+    if (found && found >= FIRST_DAY && found < DAY_AFTER_LAST) return found;
     context.issues.push({ code: 'custom', message: 'not a date', input: value });
     return z.NEVER;
   }),

@@ -32,7 +32,7 @@ export interface Store {
 
 export interface CustomerRepository {
   get(account: AccountKey, tenantId: string): Promise<Customer | null>;
-  /** Adds or renews; an empty name or domain never replaces a known one. */
+  /** Adds or renews; an empty name or domain never replaces a known one, nor an earlier time a later one. */
   put(account: AccountKey, customers: readonly Customer[], seenAt: Instant): Promise<void>;
   /** All customers with what is known of them, for search; tens of thousands at most. */
   all(account: AccountKey): Promise<readonly KeptCustomer[]>;
@@ -180,7 +180,7 @@ function customerRepository(use: Use): CustomerRepository {
               tenantId: customer.tenantId,
               companyName: customer.companyName || (known?.companyName ?? ''),
               domain: (customer.domain || (known?.domain ?? '')).toLowerCase(),
-              seenAt,
+              seenAt: Math.max(seenAt, known?.seenAt ?? seenAt),
             });
           }),
         );

@@ -110,8 +110,8 @@ export function createAttestations(
   };
 
   /** Reads the record once, which settles what it shows, and goes on from what it does not show. */
-  const settle = async (entryId: string, customerId: string): Promise<void> => {
-    const facts = await reader.read(customerId);
+  const settle = async (entryId: string, customerId: string, urgency: 'act' | 'record'): Promise<void> => {
+    const facts = await reader.read(customerId, urgency);
     const entry = await journal.get(account.key, entryId);
     if (!entry || !isSettledByReading(entry)) return;
     if (facts?.confirmations.status !== 'read') return plan(entry, FAILED_READING_AGAIN_MS);
@@ -171,7 +171,7 @@ export function createAttestations(
     if (!events.working() || inHand.has(entry.id)) return;
     await takeInHand(entry.id, async () => {
       const standing = await journal.get(account.key, entry.id);
-      if (standing && isSettledByReading(standing)) await settle(standing.id, standing.customerId);
+      if (standing && isSettledByReading(standing)) await settle(standing.id, standing.customerId, 'record');
       else if (standing) await takeIn(standing);
     });
   };
@@ -240,7 +240,7 @@ export function createAttestations(
       // A refusal too is believed only when the record agrees: the write may have been carried out, and answered twice.
       await change(entry, { phase: 'in-doubt', answeredAt: world.now(), trouble });
     }
-    await settle(entry.id, entry.customerId);
+    await settle(entry.id, entry.customerId, 'act');
   };
 
   /** Nothing left this time, and what left before is in doubt as it was. */
@@ -252,7 +252,7 @@ export function createAttestations(
   const carryOut = async (entry: JournalEntry): Promise<void> => {
     let sending: JournalEntry | null;
     try {
-      const { templateId } = await account.center.readAgreementTemplate();
+      const { templateId } = await account.center.readAgreementTemplate({ urgency: 'act' });
       const now = world.now();
       sending = await journal.change(account.key, entry.id, {
         phase: 'sending',
@@ -272,7 +272,7 @@ export function createAttestations(
   const decideInHand = async (entryId: string, decision: 'send-again' | 'give-up'): Promise<void> => {
     const before = await journal.get(account.key, entryId);
     if (before?.phase !== 'undecided') return;
-    const facts = await reader.read(before.customerId);
+    const facts = await reader.read(before.customerId, 'act');
     const entry = await journal.get(account.key, entryId);
     if (entry?.phase !== 'undecided') return;
     if (facts?.confirmations.status !== 'read') return plan(entry, FAILED_READING_AGAIN_MS);

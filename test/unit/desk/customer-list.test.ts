@@ -79,6 +79,32 @@ describe('reading the list', () => {
     expect([...reads].sort()).toEqual([5, 6]);
   }, 60_000);
 
+  test('loses nobody when the clock is set back on the way, and still forgets who left', async () => {
+    const machine = many();
+    machine.pageSize = 2;
+    const worker = await machine.signedIn();
+    const popup = await popupOf(worker);
+    await worker.settle();
+    const { fetch } = machine;
+    let pages = 0;
+    machine.fetch = async (...call) => {
+      if (/v1.customers\?/.test(String(call[0])) && ++pages === 3) machine.now -= 3_600_000;
+      return fetch(...call);
+    };
+    const next = machine.worker();
+    const again = await popupOf(next);
+    machine.now += 60_000;
+    await again.call('read-list', {});
+    await next.until(() => pages === 5 && next.lastView(again)?.listReading === false);
+    expect(await names(again, '')).toHaveLength(9);
+    // And a reading that begins by the clock that was set back.
+    machine.customers.delete(idOf(8));
+    await again.call('read-list', {});
+    await next.until(() => pages === 9 && next.lastView(again)?.listReading === false);
+    expect(await names(again, '')).toHaveLength(8);
+    expect(worker.stopped && popup.views.length > 0).toBe(true);
+  });
+
   test('starts over when the service has forgotten the place, and forgets customers that left', async () => {
     const machine = many();
     machine.pageSize = 2;

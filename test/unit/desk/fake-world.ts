@@ -7,6 +7,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { Confirmation } from '../../../lib/acceptance/facts';
 import type { Sighting } from '../../../lib/acceptance/sighting';
 import type { TabView } from '../../../lib/acceptance/view';
+import { ADDRESS_STAYS_MS } from '../../../lib/background/customers/stay';
 import { createDesk, type Desk } from '../../../lib/desk/desk';
 import type { KeyArea, TabLook, TabOrder, World } from '../../../lib/desk/world';
 import type { FaceCall, FaceCalls } from '../../../lib/messages/face';
@@ -79,6 +80,8 @@ export class Machine {
   /** BCP 47. */
   language = 'en-US';
   signsInAs = { oid: 'a81f3b60-1d27-4f95-8c0e-6b9e2d4f7a12', name: 'Kenji Mori', upn: 'kenji.mori@contosocloud.example' };
+  /** Refuses a second confirmation of one person, as the service does (600061). */
+  refusesDuplicates = false;
   /** How the service writes down what it takes. */
   writesDown: (confirmation: Confirmation) => Confirmation = (confirmation) => confirmation;
   readonly customers = new Map<string, Customer>([
@@ -227,6 +230,10 @@ export class Machine {
     const [, id = ''] = /customers\/([^/]+)/.exec(url.pathname) ?? [];
     if (!this.written.has(requestId)) {
       const { firstName = '', lastName = '', email = '', phoneNumber = '' } = body.primaryContact;
+      const standing = this.customers.get(id)?.confirmations ?? [];
+      if (this.refusesDuplicates && standing.some(({ signatory }) => signatory.email === email)) {
+        return json(400, { code: 600061, message: 'exists', errorName: 'PartnerConfirmedAgreementAlreadyExists' });
+      }
       const taken: Confirmation = {
         signatory: { firstName, lastName, email, phone: phoneNumber },
         agreedOn: body.dateAgreed.slice(0, 10),
@@ -285,6 +292,8 @@ export class Worker {
   readonly reloaded: number[] = [];
   readonly reportedAgain: number[] = [];
   contentScripts = true;
+  /** Addresses stay only as long as the clock says. */
+  walks = false;
   portalTabs = true;
   readonly world: World;
   readonly desk: Desk;
@@ -378,7 +387,11 @@ export class Worker {
       launchWebAuthFlow: machine.launchWebAuthFlow,
       redirectUri: REDIRECT,
       browserLanguage: () => machine.language,
-      after: (ms, run) => this.timers.push({ at: machine.now + ms, run }),
+      after: (ms, run) => {
+        // An address that stays needs no clock, unless a test walks through addresses.
+        if (ms === ADDRESS_STAYS_MS && !this.walks) setImmediate(() => !this.stopped && run());
+        else this.timers.push({ at: machine.now + ms, run });
+      },
       wakeAt: (when) => this.alarms.push(when),
       order: async (tabId, order) => {
         this.orders.push({ tabId, order });
@@ -450,6 +463,16 @@ export class Worker {
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
     throw new Error(`it never came to be: ${condition}`);
+  }
+
+  /** Moves the clock and starts what is due, without letting anything else run. */
+  tick(ms: number): void {
+    this.machine.now += ms;
+    const due = this.timers.filter(({ at }) => at <= this.machine.now);
+    for (const timer of due) {
+      this.timers.splice(this.timers.indexOf(timer), 1);
+      if (!this.stopped) timer.run();
+    }
   }
 
   /** Moves the clock to each timer in turn, as long as `during` says. */

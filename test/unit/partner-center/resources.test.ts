@@ -112,12 +112,21 @@ describe('confirmations', () => {
     expect((await read(json({ items: [agreement(dateAgreed)] })))[0]?.agreedOn).toBe(day);
   });
 
-  it.each(['20.11.2026', '2026-02-30', '2026-13-01T00:00:00', '', null, {}, 1e300])(
-    'never says "none" because the date %j cannot be read',
-    async (dateAgreed) => {
-      expect((await refusalOf(read(json({ items: [agreement(dateAgreed)] })))).trouble.kind).toBe('malformed-answer');
-    },
-  );
+  it.each([
+    '0001-01-01T00:00:00',
+    '1899-12-30',
+    '9999-12-31T23:59:59',
+    0,
+    '20.11.2026',
+    '2026-02-30',
+    '2026-13-01T00:00:00',
+    '',
+    null,
+    {},
+    1e300,
+  ])('never says "none" because the date %j cannot be read', async (dateAgreed) => {
+    expect((await refusalOf(read(json({ items: [agreement(dateAgreed)] })))).trouble.kind).toBe('malformed-answer');
+  });
 
   it('leaves out other agreements, whatever is wrong with them', async () => {
     const items = [
@@ -148,7 +157,31 @@ describe('confirmations', () => {
 
   it('ends a circle of pages', async () => {
     const next = { uri: `/customers/${CUSTOMER}/agreements`, headers: [] };
-    expect((await refusalOf(read(json({ items: [], links: { next } })))).trouble.kind).toBe('malformed-answer');
+    const { trouble } = await refusalOf(read(json({ items: [], links: { next } })));
+    expect([trouble.kind, trouble.text]).toEqual(['malformed-answer', 'The pages of the list lead in a circle.']);
+  });
+
+  it('ends pages that go on and on', async () => {
+    let page = 0;
+    const service = fakeService([
+      () => {
+        const headers = [{ key: 'MS-ContinuationToken', value: String(++page) }];
+        return json({ items: [], links: { next: { uri: `/customers/${CUSTOMER}/agreements`, headers } } });
+      },
+    ]);
+    const { trouble } = await refusalOf(service.client.readConfirmations(CUSTOMER));
+    expect([trouble.kind, trouble.text]).toEqual(['malformed-answer', 'The list has more than 20 pages.']);
+    expect(service.sent).toHaveLength(20);
+  });
+
+  it.each([
+    ['an unknown type', agreement('2026-11-20', { type: 'MicrosoftCustomerAgreementV2' })],
+    ['no person', agreement('2026-11-20', { primaryContact: null })],
+    ['no record at all', 'text'],
+  ])('never says "none" because of a record of %s, but knows a good one beside it', async (_name, odd) => {
+    expect((await refusalOf(read(json({ items: [odd] })))).trouble.kind).toBe('malformed-answer');
+    expect((await refusalOf(read(json({ items: [odd, agreement('2021-02-08')] })))).trouble.kind).toBe('malformed-answer');
+    expect(await read(json({ items: [odd, agreement('2026-11-20')] }))).toMatchObject([{ agreedOn: '2026-11-20' }]);
   });
 
   it('takes the service’s 404 for none, but nobody else’s', async () => {

@@ -89,6 +89,82 @@ describe('every request', () => {
     expect(sent).toHaveLength(7);
   });
 
+  it('lets an attestation leave at once, whatever is being read or waits in line', async () => {
+    vi.useFakeTimers();
+    try {
+      const hanging = () => new Promise<Response>(() => {});
+      const { client, sent } = fakeService([
+        (request) => {
+          if (request.method === 'POST') return json({ templateId: TEMPLATE, primaryContact: {} }, 201);
+          return request.url.pathname === '/v1/agreements' ? json({ items: [{ templateId: TEMPLATE }] }) : hanging();
+        },
+      ]);
+      for (let index = 0; index < 500; index++) void client.readDirectAcceptance(CUSTOMER).catch(() => {});
+      await vi.advanceTimersByTimeAsync(10);
+      expect(sent).toHaveLength(4);
+      await client.readAgreementTemplate({ urgency: 'act' });
+      await client.attest(ORDER);
+      expect(sent.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'GET', 'POST']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('lets an attestation leave at once after a minute’s readings', async () => {
+    vi.useFakeTimers();
+    try {
+      const { client, sent } = fakeService([
+        ({ method }) => (method === 'POST' ? json({ templateId: TEMPLATE, primaryContact: {} }, 201) : SIGNED.clone()),
+      ]);
+      const reading = Promise.all(Array.from({ length: 600 }, () => client.readDirectAcceptance(CUSTOMER)));
+      await vi.advanceTimersByTimeAsync(10);
+      expect(sent).toHaveLength(REQUESTS_PER_MINUTE);
+      await client.attest(ORDER);
+      expect(sent.at(-1)?.method).toBe('POST');
+      await vi.advanceTimersByTimeAsync(61_000);
+      await reading;
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('drops what waits in line and is no longer wanted, and lets come back what has left', async () => {
+    const open: (() => void)[] = [];
+    const { client, sent } = fakeService([() => new Promise((resolve) => open.push(() => resolve(SIGNED.clone())))]);
+    const unwanted = new AbortController();
+    const call = { unwanted: unwanted.signal };
+    const left = Array.from({ length: 4 }, () => client.readDirectAcceptance(CUSTOMER, call));
+    const waiting = client.readDirectAcceptance(CUSTOMER, call);
+    await vi.waitFor(() => expect(open).toHaveLength(4));
+    const dropped = expect(waiting).rejects.toThrow('nobody looks');
+    unwanted.abort(new Error('nobody looks'));
+    await dropped;
+    for (const answer of open) answer();
+    expect(await Promise.all(left)).toEqual([true, true, true, true]);
+    expect(sent).toHaveLength(4);
+    await expect(client.readDirectAcceptance(CUSTOMER, call)).rejects.toThrow('nobody looks');
+    expect(sent).toHaveLength(4);
+  });
+
+  it.each([
+    ['a good answer', 200, 'malformed-answer', 'The answer is larger than 8 MB.'],
+    ['a refusal', 403, 'refused', ''],
+  ])('takes no more of %s than any real one has', async (_name, status, kind, text) => {
+    let given = 0;
+    const chunk = new Uint8Array(1024 * 1024).fill(32);
+    const endless = () =>
+      new ReadableStream({
+        pull(controller) {
+          if (++given > 50) controller.close();
+          else controller.enqueue(chunk);
+        },
+      });
+    const { client } = fakeService([() => new Response(endless(), { status, headers: { 'MS-RequestId': 'x' } })]);
+    const { trouble } = await refusalOf(client.readDirectAcceptance(CUSTOMER));
+    expect([trouble.kind, trouble.text]).toEqual([kind, text]);
+    expect(given).toBeLessThan(12);
+  });
+
   it('starts no more than the pace allows in any minute, and keeps room for what is waited for', async () => {
     vi.useFakeTimers();
     try {

@@ -258,6 +258,8 @@ describe('customers', () => {
     await store.drafts.put(MINE, FABRIKAM, DRAFT);
     await store.customers.put(OTHERS[0] as string, [customer(FABRIKAM)], 10);
     await store.customers.put(MINE, [customer(RETAIL)], 20);
+    // Seen again by a clock that was set back.
+    await store.customers.put(MINE, [customer(RETAIL)], 5);
     await store.customers.dropUnseen(MINE, 20);
     expect((await store.customers.all(MINE)).map((kept) => kept.customer.tenantId)).toEqual([RETAIL]);
     expect((await store.facts.get(MINE, FABRIKAM)).facts).toEqual(NEVER_READ);
