@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../lib/acceptance/journal';
+import { type JournalEntry, wasAnswered } from '../../lib/acceptance/journal';
 import { lastValue } from '../../lib/acceptance/state';
 import type { CustomerView } from '../../lib/acceptance/view';
 import { formatDay, formatTime } from '../../lib/words/format';
@@ -170,7 +170,10 @@ function UnderWay({ entry }: { entry: JournalEntry }) {
   const { words } = usePanel();
   const { phase } = entry;
   const said = {
-    'in-doubt': { title: words.panel.doubtTitle, text: words.panel.doubtText },
+    'in-doubt': {
+      title: words.panel.doubtTitle,
+      text: wasAnswered(entry) ? words.panel.doubtAnsweredText : words.panel.doubtText,
+    },
     accepted: { title: words.panel.acceptedReadingTitle, text: words.panel.acceptedReadingText },
     sending: { title: words.panel.sendingTitle, text: words.panel.sendingText },
   }[phase === 'in-doubt' || phase === 'accepted' ? phase : 'sending'];
@@ -204,7 +207,7 @@ function Steps({ entry }: { entry: JournalEntry }) {
         <Step
           drawing={lost ? ringQuestionIcon : discIcon}
           done={!lost}
-          text={lost ? words.panel.stepLost : words.panel.stepAnswered}
+          text={!lost ? words.panel.stepAnswered : wasAnswered(entry) ? words.panel.stepError : words.panel.stepLost}
           aside={formatTime(entry.answeredAt, { seconds: true })}
         />
       )}

@@ -81,3 +81,8 @@ export function hasEnded(entry: Pick<JournalEntry, 'phase'>): boolean {
 export function isSettledByReading(entry: Pick<JournalEntry, 'phase'>): boolean {
   return ATTESTATION_PHASES[entry.phase].reads;
 }
+
+/** Whether Microsoft answered an act that is in doubt, with an error, in contrast to an answer that was lost on the way. */
+export function wasAnswered({ trouble }: Pick<JournalEntry, 'trouble'>): boolean {
+  return trouble !== null && trouble.kind !== 'intercepted' && (trouble.detail?.status ?? 0) > 0;
+}

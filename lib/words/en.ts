@@ -132,6 +132,9 @@ export const en: Words = {
     personLabel: 'Person',
     dateLabel: 'Date',
     mayClose: 'You can close this panel. The check goes on and the result is in the journal.',
+    doubtAnsweredText:
+      'Microsoft answered with an error. We are reading the record to see what became of it; nothing is sent twice.',
+    stepError: 'Microsoft answered with an error',
     differentlyTitle: 'On record, but not as sent',
     differentlyText: 'Microsoft has an acceptance on record, with another person or date than was sent. Nothing more is sent.',
     onRecordNow: 'On record',

@@ -148,6 +148,8 @@ export const ja: Words = {
     personLabel: '同意した方',
     dateLabel: '契約同意日',
     mayClose: '閉じても確認は続き、結果はジャーナルに残ります。',
+    doubtAnsweredText: 'Microsoft からエラーが返されました。現在、記録を確認しています。再送信は行いません。',
+    stepError: 'Microsoft からエラーの応答を受信',
     differentlyTitle: '送信した内容と異なる記録があります',
     differentlyText: 'Microsoft に同意の記録がありますが、氏名または日付が送信した内容と異なります。これ以上の送信は行いません。',
     onRecordNow: '現在の記録',

@@ -157,6 +157,8 @@ export interface PanelWords {
   readonly personLabel: string;
   readonly dateLabel: string;
   readonly mayClose: string;
+  readonly doubtAnsweredText: string;
+  readonly stepError: string;
   readonly differentlyTitle: string;
   readonly differentlyText: string;
   readonly onRecordNow: string;

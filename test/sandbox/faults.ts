@@ -33,6 +33,11 @@ export function interfere(fault: Interference | null, carryOut: () => Answer): A
       return null;
     case 'status':
       return statusAnswer(fault);
+    case 'filtered':
+      return htmlAnswer(
+        fault.status,
+        '<!doctype html><title>Blocked</title><h1>This request was blocked by your organisation</h1>',
+      );
     case 'malformed': {
       const answer = carryOut();
       return { ...answer, body: answer.body.slice(0, Math.ceil(answer.body.length / 2)) || '{' };

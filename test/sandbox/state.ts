@@ -82,6 +82,8 @@ export type FaultKind =
       /** Seconds, for 429. */
       readonly retryAfter?: number;
     }
+  /** A web filter on the way answers with a page of its own and no header of the service; nothing happened. */
+  | { readonly kind: 'filtered'; readonly status: number }
   /** The request is carried out and its answer comes as half a JSON text, as nothing, or as a proxy's HTML page. */
   | { readonly kind: 'malformed' }
   | { readonly kind: 'empty' }

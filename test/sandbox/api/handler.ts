@@ -46,7 +46,7 @@ export class PartnerCenterApi {
       return;
     }
     logged.finish(answer.status);
-    write(res, this.#dress(req, method, answer));
+    write(res, fault?.kind === 'filtered' ? answer : this.#dress(req, method, answer));
   }
 
   #answer(req: IncomingMessage, method: string, body: string): Answer {

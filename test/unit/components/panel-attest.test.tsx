@@ -438,6 +438,19 @@ describe('after the act', () => {
     expect(panel.all()).not.toContain('Not provided');
   });
 
+  it('tells a server error from a connection that dropped', () => {
+    const detail = { status: 500, code: '800003', requestId: '', correlationId: '', at: 0 };
+    const trouble = { kind: 'service-error', field: null, retryAt: null, text: '', detail } as const;
+    const answered = mountPanel(tabView({ attestation: entry('in-doubt', { trouble }) }));
+    expect(answered.all()).toContain('Microsoft answered with an error');
+    for (const wrong of ['connection dropped', 'Answer lost']) expect(answered.all()).not.toContain(wrong);
+    const lost = mountPanel(
+      tabView({ attestation: entry('in-doubt', { trouble: { ...trouble, detail: { ...detail, status: 0 } } }) }),
+    );
+    expect(lost.all()).toContain('connection dropped');
+    expect(lost.all()).toContain('Answer lost');
+  });
+
   it('asks when the record stays silent, and takes the answer from a trusted press only', async () => {
     const panel = mountPanel(tabView({ attestation: entry('undecided') }));
     await panel.press(panel.button('Send again'), false);

@@ -211,6 +211,9 @@ describe('the journal', () => {
     });
     expect(await store.journal.get(MINE, 'e2')).toMatchObject({ phase: 'confirmed', readings: 4, writtenAt: 2 });
     expect(await store.journal.get(MINE, 'e1')).toMatchObject({ phase: 'refused', readings: 0 });
+    expect(await store.journal.change(MINE, 'e2', { phase: 'undecided' }, 'in-doubt')).toBeNull();
+    expect(await store.journal.get(MINE, 'e2')).toMatchObject({ phase: 'confirmed' });
+    expect(await store.journal.change(MINE, 'e1', { phase: 'confirmed' }, 'refused')).toMatchObject({ phase: 'confirmed' });
     expect(await store.journal.change(MINE, 'e9', { readings: 1 })).toBeNull();
   });
 
