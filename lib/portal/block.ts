@@ -9,8 +9,8 @@ import { AGREEMENT, CUSTOMER, MICROSOFT, PARTS } from './phrases';
 /** Longer texts are articles or the agreement itself, not a message. Characters. */
 export const LONGEST_MESSAGE = 2000;
 
-/** Raw forms of "Microsoft" and "MCA"; "Customer Agreement" alone may have them in the element beside it. */
-const GATE = /icro|ｃ[ｒａ]|mca|13605|крос|クロ|ｸﾛ|이크로|微[软軟]|มโคร|इक्रो|מיקרו|كروس|customer agree/gi;
+/** Raw forms of "Microsoft" (not of its domains) and "MCA"; "Customer Agreement" alone may have them in the element beside it. */
+const GATE = /icro(?!soft\.com)|ｃ[ｒａ]|mca|13605|крос|クロ|ｸﾛ|이크로|微[软軟]|มโคร|इक्रो|מיקרו|كروس|customer agree/gi;
 
 /** Surroundings of "Microsoft" that were no agreement: lists say the same product names again and again. */
 const harmless = new Set<string>();
@@ -22,13 +22,17 @@ const harmless = new Set<string>();
 export function namesAgreement(text: string): boolean {
   if (harmless.size > 2000) harmless.clear();
   for (const { index } of text.matchAll(GATE)) {
-    const around = text.slice(Math.max(0, index - 70), index + 90).replace(/[\d\s]+/g, ' ');
+    // Numbers go first: rows that differ in nothing else have one and the same surroundings.
+    const around =
+      spaceless(text.slice(Math.max(0, index - 90), index)).slice(-70) + spaceless(text.slice(index, index + 110)).slice(0, 90);
     if (harmless.has(around)) continue;
     if (text.startsWith('13605', index) || agreementsIn(normalise(around)) > 0) return true;
     harmless.add(around);
   }
   return false;
 }
+
+const spaceless = (text: string) => text.replace(/[\d\s]+/g, ' ');
 
 /**
  * Whether a visible text, such as a message bar's, says that a purchase waits for the Microsoft Customer Agreement to be

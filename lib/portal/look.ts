@@ -25,6 +25,8 @@ const READING_BUDGET = 4;
 const REST = 60;
 /** …but so much may be read on credit, milliseconds: a page that had been at rest is read at once. */
 const CREDIT = 12;
+/** How long the first look at a page may wait for moments in which the page does nothing, milliseconds: a block is to be told within 300. */
+const PATIENCE = 150;
 /** A block that vanishes may only be drawn anew: so long, in milliseconds, we wait before we say that it is gone. */
 const GRACE = 300;
 /** Fading in, upgrading and the like end without a word to us: when to look once more, in milliseconds. */
@@ -38,6 +40,8 @@ const MOST_VISITS = 800;
 
 /** Never read: not shown, or written by the agent. */
 const UNREAD = 'script,style,template,noscript,textarea,select,svg,head';
+/** Read first: where portals put what has to be seen. */
+const URGENT = '[role^=alert],[role=status],[role=dialog],dialog';
 /** In large trees only these are asked for a shadow root: custom elements, and what may have one and has no children of its own. */
 const LIKELY_HOSTS =
   ':is(div,span,section):empty,:not(div,span,a,td,li,path,i,tr,p,svg,button,input,img,b,label,section,tbody,th,ul)';
@@ -69,6 +73,8 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
   let pending = false;
   let credit = CREDIT;
   let paidAt = 0;
+  /** So long, the first look at a page waits for its idle moments. */
+  let patientUntil = 0;
   /** Timers of an older watch find it gone and do nothing. */
   let watch = 0;
 
@@ -109,6 +115,7 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
     if (page.hidden) return;
     observe(page);
     later(wait, () => {
+      patientUntil = performance.now() + PATIENCE;
       readAll();
       schedule();
     });
@@ -125,13 +132,18 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
 
   function readAll(): void {
     waiting.clear();
-    for (const root of observed) waiting.add(root);
+    for (const root of observed) enqueue(root);
   }
 
-  function later(delay: number, task: () => void): void {
+  /** After `delay`, and then in the first moment in which the page does nothing, but after `patience` all the same. Milliseconds. */
+  function later(delay: number, task: () => void, patience = 0): void {
     const mine = watch;
-    setTimeout(() => {
+    const run = () => {
       if (mine === watch) task();
+    };
+    setTimeout(() => {
+      if (patience > 0 && 'requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: patience });
+      else run();
     }, delay);
   }
 
@@ -141,7 +153,7 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
     const now = performance.now();
     credit = Math.min(CREDIT, credit + (now - paidAt) / REST);
     paidAt = now;
-    later(Math.min(400, 16 - Math.min(0, credit) * REST), read);
+    later(Math.min(400, 16 - Math.min(0, credit) * REST), read, patientUntil - now);
   }
 
   function afterthoughts(): void {
@@ -193,6 +205,12 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
   function enter(root: ShadowRoot): void {
     if (observed.has(root) || observed.size >= MOST_ROOTS) return;
     observe(root);
+    enqueue(root);
+  }
+
+  /** What is likely to be a block comes first, however large the page is. */
+  function enqueue(root: Document | ShadowRoot): void {
+    for (const element of root.querySelectorAll(URGENT)) waiting.add(element);
     waiting.add(root);
   }
 

@@ -56,7 +56,7 @@ const REFUSED =
 
 /** Done already; counts only where nothing is refused. */
 const SETTLED =
-  'thank|dank|merci (?!de)|gracias|obrigad|grazie|already|bereits|no action|可以下|ha[sv]e? (?:confirm|record)ed|20\\d\\d|onayladi | ha confirm| a confirme|confirmo[u ]|partner po[a-z]+dz?il |hat ihre';
+  'already|bereits|no action|可以下|ha[sv]e? (?:confirm|record)ed|20\\d\\d|onayladi | ha confirm| a confirme|confirmo[u ]|partner po[a-z]+dz?il |hat ihre';
 
 /** About something else: a question, a copy, a renewal. */
 const OTHER_MATTER = 'question|frage|pregunta|vopros|質問| cop[yi]| renew|named in';
@@ -66,11 +66,11 @@ const OTHER_MATTER = 'question|frage|pregunta|vopros|質問| cop[yi]| renew|name
  * Words of the agreement's own name (Romanian and Italian have customers in it) may not match.
  */
 const GENERAL =
-  'tomers |(?<! din )partners |sellers | if (?!y)| each | every | a customer|release n|webinar|neu(?:e )?kunden|alle[nr]? kunden| kunden die |jede[rmns]? | ein kunde|partner mussen|versionshin|verantwo|' +
-  'clients |tenaires |deurs |chaque| un client|notes de v|incomb|tout[es]{1,2} commande|clientes |distribuidores|cada |ningun (?:par|dis|cli)|nenhum (?:par|pro|cli)|parceiros| um cliente|notas|responsab|nuovi clienti|^ ?i clienti | clienti che|ogni |novita|cosa succ|klanten | elke | een klant|' +
-  'klienci|klientow|kazd|partnerzy| jesli |kunder |varje|hver | en kunde? |partnere? ma?s|asiakkaat |jokai|kumppanien|jos asiak|zakaznici|partneri mus| kdyz |(?<!s|za) klienti |novi[eh]? kl|kozen | esli |musteriler|ortaklar|her m|bir m|pelates|sunergates|' +
-  'ugyfelek|minden ugyf|partnerek|clientii noi|partenerii|fiecare|khach hang moi|cac doi tac|moi khach|gan baru |setiap|' +
-  '每个|每位|如果|新客|所有客|列表|行说明|行說明|的客户(?!协)|的客戶(?!合)|責任|すへて|新規.?(?:お客|顧客)|ない場合|今後|신규 고|모든|은 경우|않으면|الشركا|الجدد|كل عم|اذا لم|לקוחות ח|לקוחות שלא|שותפים|כל לקוח|नए गर|दारो क|परतय|ลกคาใหม|ทกราย|แตละ';
+  'tomers |(?<! din )partners |sellers | if (?!y)| each | every | a customer|release n|neu(?:e )?kunden|alle[nr]? kunden| kunden die |jede[rmns]? | ein kunde|partner mussen|versionshin|verantwo|' +
+  'clients |tenaires |deurs |chaque| un client|notes de v|incomb|clientes |cada |ningun (?:par|dis|cli)|nenhum (?:par|pro|cli)|parceiros|notas|responsab|nuovi clienti|^ ?i clienti | clienti che|ogni |novita|cosa succ|klanten | elke | een klant|' +
+  'klienci|klientow|kazd|partnerzy| jesli |kunder |varje|hver | en kunde? |asiakkaat |jokai|jos asiak|zakaznici| kdyz |(?<!s|za) klienti |novi[eh]? kl|kozen | esli |musteriler|ortaklar|her m|bir m|pelates|sunergates|' +
+  'ugyfelek|minden ugyf|partnerek|fiecare|khach hang moi|cac doi tac|moi khach|gan baru |setiap|' +
+  '每个|每位|如果|新客|所有客|行说明|行說明|的客户(?!协)|的客戶(?!合)|責任|すへて|新規.?(?:お客|顧客)|ない場合|今後|신규 고|모든|은 경우|않으면|الشركا|الجدد|كل عم|اذا لم|לקוחות ח|לקוחות שלא|שותפים|כל לקוח|नए गर|दारो क|परतय|ลกคาใหม|ทกราย|แตละ';
 
 /** In the order in which block.ts asks for them. */
 export const PARTS = [PARTNER, CONFIRM, ACCEPT, PURCHASE, REFUSED, SETTLED, OTHER_MATTER, GENERAL];

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what Countersign costs a portal page and how fast it answers, against design.md section 7. Every cost is measured in
  * pairs, with and without the extension, in turns, on the same machine at the same time, in CPU time; the figures are medians. Prints a table and
- * writes test-results/bench.json. Exits with 0 whatever the figures are: a machine under load proves nothing.
+ * writes test-results/bench.json. `npm run bench -- load` (or `churn`, `panel`, `popup`) measures one part only.
+ * Exits with 0 whatever the figures are: a machine under load proves nothing.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -46,19 +47,21 @@ interface TraceEvent {
 const isOwn = ({ args, dur }: TraceEvent) =>
   !!dur && (args?.data?.url ?? args?.data?.fileName ?? '').startsWith('chrome-extension://');
 
-/** CPU ms that the extension's own script took in a page's main thread, by the browser's trace; nested events count once. */
-function extensionTime(trace: readonly TraceEvent[]): number {
+/** CPU ms of each stretch of the extension's own script in a page's main thread, by the browser's trace; nested events count once. */
+function extensionTimes(trace: readonly TraceEvent[]): number[] {
   const own = trace.filter(isOwn).sort((a, b) => a.ts - b.ts);
-  let total = 0;
+  const times: number[] = [];
   const busyUntil = new Map<string, number>();
   for (const { ts, dur = 0, tdur = dur, pid, tid } of own) {
     const thread = `${pid}/${tid}`;
     if (ts < (busyUntil.get(thread) ?? 0)) continue;
     busyUntil.set(thread, ts + dur);
-    total += tdur;
+    times.push(tdur / 1000);
   }
-  return total / 1000;
+  return times;
 }
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 async function metricsOf(page: Page): Promise<() => Promise<Record<string, number>>> {
   const session = await page.context().newCDPSession(page);
@@ -73,6 +76,8 @@ async function metricsOf(page: Page): Promise<() => Promise<Record<string, numbe
 interface Load {
   readonly scriptMs: number;
   readonly extensionMs: number;
+  /** The longest single stretch of it: what can delay a frame. */
+  readonly longestMs: number;
 }
 
 /** Loads the heavy page once and says what script took until it had been quiet for two seconds. */
@@ -87,7 +92,8 @@ async function loadOnce(context: BrowserContext): Promise<Load> {
   const { ScriptDuration: scriptMs = 0 } = await metrics();
   const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
   await page.close();
-  return { scriptMs, extensionMs: extensionTime(trace.traceEvents) };
+  const times = extensionTimes(trace.traceEvents);
+  return { scriptMs, extensionMs: sum(times), longestMs: Math.max(0, ...times) };
 }
 
 interface Churned {
@@ -137,7 +143,7 @@ async function ownShareOfChurn(context: BrowserContext): Promise<number> {
   const own = traceEvents.find(isOwn);
   if (!own) return 0;
   const thread = traceEvents.filter(({ name, pid, tid }) => name === 'RunTask' && pid === own.pid && tid === own.tid);
-  return (extensionTime(traceEvents) / thread.reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0)) * 100;
+  return (sum(extensionTimes(traceEvents)) / sum(thread.map(({ tdur = 0 }) => tdur / 1000))) * 100;
 }
 
 /** Runs both sides in turns, the first one changing each round, so that a busy moment hits both. */
@@ -210,6 +216,8 @@ async function popupPaint(context: BrowserContext): Promise<{ paint: number[]; r
   return { paint, rows };
 }
 
+const parts = process.argv.slice(2);
+const wants = (part: string) => parts.length === 0 || parts.includes(part);
 const figures: Figure[] = [];
 const { version } = ensureChromium();
 console.log(`${version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${ROUNDS} rounds`);
@@ -219,68 +227,90 @@ const plain = await launchChromium({ sandboxArgs, headless: true, extension: nul
 const extended = await launchChromium({ sandboxArgs, headless: true });
 try {
   const say = (text: string) => console.error(`… ${text}`);
-  say('script at load');
-  const loads = await inPairs(plain, extended, loadOnce);
-  const scriptOf = (side: readonly Load[]) => median(side.map(({ scriptMs }) => scriptMs));
-  const own = loads.with.map(({ extensionMs }) => extensionMs);
-  figures.push({
-    name: 'script at load, all',
-    unit: 'ms',
-    without: scriptOf(loads.without),
-    with: scriptOf(loads.with),
-    bar: Number.NaN,
-    samples: [],
-  });
-  figures.push({ name: 'script at load, Countersign’s own', unit: 'ms', without: null, with: median(own), bar: 5, samples: own });
-
-  say('churn');
-  const churn = await inPairs(plain, extended, churnOnce);
-  const kinds = [
-    { name: 'heavy churn, a frame', of: ({ perFrame }: Churned) => perFrame },
-    { name: 'heavy churn at full speed, a round', of: ({ perRound }: Churned) => perRound },
-  ];
-  for (const { name, of } of kinds) {
-    const [without, withExtension] = [median(churn.without.map(of)), median(churn.with.map(of))];
-    figures.push({ name, unit: 'ms', without, with: withExtension, bar: Number.NaN, samples: churn.with.map(of) });
-    figures.push({ name: '  added', unit: '%', without: null, with: (withExtension / without - 1) * 100, bar: 3, samples: [] });
+  if (wants('load')) {
+    say('script at load');
+    const loads = await inPairs(plain, extended, loadOnce);
+    const scriptOf = (side: readonly Load[]) => median(side.map(({ scriptMs }) => scriptMs));
+    const own = loads.with.map(({ extensionMs }) => extensionMs);
+    figures.push({
+      name: 'script at load, all',
+      unit: 'ms',
+      without: scriptOf(loads.without),
+      with: scriptOf(loads.with),
+      bar: Number.NaN,
+      samples: [],
+    });
+    figures.push({
+      name: 'script at load, Countersign’s own',
+      unit: 'ms',
+      without: null,
+      with: median(own),
+      bar: 5,
+      samples: own,
+    });
+    const longest = loads.with.map(({ longestMs }) => longestMs);
+    figures.push({
+      name: '  its longest stretch',
+      unit: 'ms',
+      without: null,
+      with: median(longest),
+      bar: Number.NaN,
+      samples: longest,
+    });
   }
-
-  const shares: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) shares.push(await ownShareOfChurn(extended));
-  figures.push({ name: '  Countersign’s own share', unit: '%', without: null, with: median(shares), bar: 3, samples: shares });
-
-  say('block to panel');
-  const settings = await configure(extended);
-  await signIn(settings, 'Kenji Mori');
-  await settings.close();
-  const toPanel = await blockToPanel(extended);
-  figures.push({
-    name: 'block text to open panel, facts cached',
-    unit: 'ms',
-    without: null,
-    with: median(toPanel),
-    bar: 300,
-    samples: toPanel,
-  });
-
-  say('popup');
-  const popup = await popupPaint(extended);
-  figures.push({
-    name: `popup painted, ${CUSTOMERS.toLocaleString('en')} customers`,
-    unit: 'ms',
-    without: null,
-    with: median(popup.paint),
-    bar: 120,
-    samples: popup.paint,
-  });
-  figures.push({
-    name: 'popup with its customers counted',
-    unit: 'ms',
-    without: null,
-    with: median(popup.rows),
-    bar: Number.NaN,
-    samples: popup.rows,
-  });
+  if (wants('churn')) {
+    say('churn');
+    const churn = await inPairs(plain, extended, churnOnce);
+    const kinds = [
+      { name: 'heavy churn, a frame', of: ({ perFrame }: Churned) => perFrame },
+      { name: 'heavy churn at full speed, a round', of: ({ perRound }: Churned) => perRound },
+    ];
+    for (const { name, of } of kinds) {
+      const [without, withExtension] = [median(churn.without.map(of)), median(churn.with.map(of))];
+      figures.push({ name, unit: 'ms', without, with: withExtension, bar: Number.NaN, samples: churn.with.map(of) });
+      figures.push({ name: '  added', unit: '%', without: null, with: (withExtension / without - 1) * 100, bar: 3, samples: [] });
+    }
+    const shares: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) shares.push(await ownShareOfChurn(extended));
+    figures.push({ name: '  Countersign’s own share', unit: '%', without: null, with: median(shares), bar: 3, samples: shares });
+  }
+  if (wants('panel') || wants('popup')) {
+    const settings = await configure(extended);
+    await signIn(settings, 'Kenji Mori');
+    await settings.close();
+  }
+  if (wants('panel')) {
+    say('block to panel');
+    const toPanel = await blockToPanel(extended);
+    figures.push({
+      name: 'block text to open panel, facts cached',
+      unit: 'ms',
+      without: null,
+      with: median(toPanel),
+      bar: 300,
+      samples: toPanel,
+    });
+  }
+  if (wants('popup')) {
+    say('popup');
+    const popup = await popupPaint(extended);
+    figures.push({
+      name: `popup painted, ${CUSTOMERS.toLocaleString('en')} customers`,
+      unit: 'ms',
+      without: null,
+      with: median(popup.paint),
+      bar: 120,
+      samples: popup.paint,
+    });
+    figures.push({
+      name: 'popup with its customers counted',
+      unit: 'ms',
+      without: null,
+      with: median(popup.rows),
+      bar: Number.NaN,
+      samples: popup.rows,
+    });
+  }
 } finally {
   await plain.close();
   await extended.close();

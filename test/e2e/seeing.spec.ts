@@ -20,6 +20,17 @@ const BAKERY = { tenantId: 'e06f2b9d-4a71-4e8c-9d35-7f1c8b2a6e53', company: 'Con
 /** Long enough for a panel to come if one were to come: blocks are seen within 300 ms. */
 const LONG_ENOUGH = 1500;
 
+/** Nothing here is a block as it stands: said of customers in general, three texts in one container, and one in closed details. */
+const HARMLESS = {
+  general: [
+    'New customers can’t buy until they accept the Microsoft Customer Agreement.',
+    'Partner müssen vor jeder Bestellung bestätigen, dass der Kunde die Microsoft-Kundenvereinbarung angenommen hat.',
+    '2026 年 1 月以降、新規のお客様は Microsoft 顧客契約に同意するまで購入できません。',
+  ],
+  together: ['Prices have changed.', 'This order can’t be cancelled.', 'The customer accepted the Microsoft Customer Agreement.'],
+  block: 'Please reach out to your Partner to confirm your acceptance of the Microsoft Customer Agreement.',
+};
+
 const checkoutAddress = (language: string, variant: string) =>
   `https://admin.cloud.microsoft/?lang=${language}&v=${variant}#/checkout?variant=${variant}`;
 const customerAddress = (tenantId: string, page = 'account') =>
@@ -155,6 +166,43 @@ test('a customer’s page says in the handle what is on record, and opens nothin
     await page.waitForTimeout(LONG_ENOUGH);
     expect(await furnitureOf(page)).toMatchObject({ handle: null, panels: 0 });
   }
+});
+
+test('closed details, general statements and harmless texts side by side open no panel; opened details do', async ({
+  signedIn,
+}) => {
+  const page = await openAdminCenter(signedIn);
+  await page.goto('https://admin.cloud.microsoft/sandbox-lookalikes?only=marketing');
+  await page.locator('#marketing').waitFor();
+  await page.evaluate((harmless) => {
+    const main = document.querySelector('main') as HTMLElement;
+    const add = (parent: Element, name: string, text = '') =>
+      parent.appendChild(Object.assign(document.createElement(name), { textContent: text }));
+    for (const text of harmless.general) add(main, 'div', text).setAttribute('role', 'alert');
+    const notices = add(main, 'div');
+    for (const text of harmless.together) add(notices, 'p', text);
+    const details = add(main, 'details');
+    add(details, 'summary', 'Why?');
+    add(details, 'p', harmless.block);
+  }, HARMLESS);
+  await page.waitForTimeout(LONG_ENOUGH);
+  expect(hasPanel(page)).toBe(false);
+  await page.getByText('Why?').click();
+  await panelOf(page);
+});
+
+test('the block of a very large page is found, in the innermost of its shadow roots and at the end of its text', async ({
+  signedIn,
+}) => {
+  test.setTimeout(120_000);
+  const page = await openAdminCenter(signedIn);
+  await page.goto('https://admin.cloud.microsoft/sandbox-heavy?rows=6000&block=0');
+  await panelOf(page);
+  await page.goto('https://admin.cloud.microsoft/sandbox-heavy?rows=6000');
+  await page.evaluate((text) => {
+    document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
+  }, HARMLESS.block);
+  await panelOf(page);
 });
 
 test('going from one customer to another within the page changes the panel at once, and late answers stay out', async ({

@@ -179,6 +179,34 @@ describe('does not see', () => {
   });
 });
 
+describe('the first look', () => {
+  test('reads first what has to be seen, when there is no time for the whole page', async () => {
+    // Each look at the clock finds that five milliseconds have passed: one thing is read between two pauses.
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (clock += 5));
+    await see(`<p>${TEXT}</p><div role="alert">${TEXT}</div>`);
+    vi.mocked(performance.now).mockRestore();
+    expect(told[0]?.where).toBe('message');
+  });
+
+  test('waits for a moment in which the page does nothing, for a bounded time; what comes later waits no more', async () => {
+    const asked: { task: () => void; timeout: number }[] = [];
+    vi.stubGlobal('requestIdleCallback', (task: () => void, { timeout }: { timeout: number }) => asked.push({ task, timeout }));
+    await see(`<p>${TEXT}</p>`);
+    expect(told).toEqual([]);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.timeout).toBeGreaterThan(0);
+    expect(asked[0]?.timeout).toBeLessThanOrEqual(150);
+    asked[0]?.task();
+    expect(where()).toBe('page');
+    document.body.innerHTML = `<div role="alert">${TEXT}</div>`;
+    await pass();
+    vi.unstubAllGlobals();
+    expect(asked).toHaveLength(1);
+    expect(where()).toBe('message');
+  });
+});
+
 test('again tells a block that still stands once more', async () => {
   await see(`<p>${TEXT}</p>`);
   look?.again(100);
