@@ -32,16 +32,16 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /**
- * WXT wraps every content script in a context, a logger and the polyfill: 14 kB in every frame of every portal page. Ours looks after
- * itself and asks for none of them, so its module is run as it is.
+ * WXT wraps every script of a page in a context, a logger and the polyfill: 14 kB in every frame of every portal page. Ours look after
+ * themselves and ask for none of them, so their modules are run as they are.
  */
-const bareContentScript = {
-  name: 'countersign:bare-content-script',
+const bareScripts = {
+  name: 'countersign:bare-scripts',
   enforce: 'pre' as const,
   transform(code: string, id: string) {
-    if (!id.includes('virtual:wxt-content-script-isolated-world-entrypoint')) return null;
+    if (!/virtual:wxt-(?:content-script-isolated-world|unlisted-script)-entrypoint/.test(id)) return null;
     const [, module] = /^import definition from (.+)$/m.exec(code) ?? [];
-    if (!module) throw new Error('WXT has changed the module it wraps content scripts in.');
+    if (!module) throw new Error('WXT has changed the module it wraps scripts of a page in.');
     // Only the manifest needs the definition.
     return `import { start } from ${module}\nexport default start();`;
   },
@@ -69,7 +69,7 @@ export default defineConfig({
   },
   zip: { excludeSources: ['test-results/**', 'screenshots/**'] },
   vite: () => ({
-    plugins: [preact(), bareContentScript, foldedPhrases],
+    plugins: [preact(), bareScripts, foldedPhrases],
     build: { sourcemap: false, modulePreload: { polyfill: false }, target: ['chrome123', 'firefox142'] },
   }),
   manifest: ({ browser, command }) => ({

@@ -6,6 +6,8 @@ import { copyIcon, copySmallIcon, tickIcon } from './icons';
 export interface CopyButtonProps {
   words: Words;
   label: string;
+  /** What screen readers say instead of the label, when the label alone does not tell what is copied. Holds the label. */
+  name?: string;
   /** Made when pressed, so that it holds what is on screen then. */
   text: () => string;
   /** Puts the text on the clipboard; false when the browser refused. Given by the page: components touch no browser API. */
@@ -19,7 +21,7 @@ export interface CopyButtonProps {
  * Copies, and says so in a polite live region until the next copy. It has no role `status`: in our faces that is the
  * acceptance alone (design.md section 4).
  */
-export function CopyButton({ words, label, text, onCopy, kind = 'secondary', act }: CopyButtonProps) {
+export function CopyButton({ words, label, name, text, onCopy, kind = 'secondary', act }: CopyButtonProps) {
   const [result, setResult] = useState<'copied' | 'failed' | null>(null);
   const small = kind === 'link';
   const press = async () => {
@@ -29,7 +31,7 @@ export function CopyButton({ words, label, text, onCopy, kind = 'secondary', act
   const icon = result === 'copied' ? tickIcon : small ? copySmallIcon : copyIcon;
   return (
     <span class={act ? 'copy wide' : 'copy'}>
-      <Button kind={kind} act={act} icon={icon} onPress={() => void press()}>
+      <Button kind={kind} act={act} icon={icon} aria-label={name} onPress={() => void press()}>
         {label}
       </Button>
       <span aria-live="polite" class="copied">

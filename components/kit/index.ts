@@ -10,4 +10,5 @@ export { Mark } from './mark';
 export { Menu, type MenuItem, type MenuProps } from './menu';
 export { MessageBar, type MessageBarProps, type Tone } from './message-bar';
 export { Name, Phrase, type PhraseProps } from './phrase';
+export { markPointer } from './pointer';
 export { StateChip, type StateChipProps, StateIcon } from './state';

@@ -13,27 +13,23 @@ export interface PhraseProps {
 /** Two names of 50 characters, which is what Microsoft takes, and a blank. */
 const LONGEST_NAME = 101;
 
+/** A Japanese title of respect is not part of the name, and never starts a line. */
+const TITLE = ' 様';
+
 /**
  * A name in its own direction. One that is longer than any that Microsoft takes is cut to a few lines; where it stands by itself, it can
  * be scrolled there, by keys too. Within a sentence the whole of it is the tooltip.
  */
-export function Name({ text, children }: { text: string; children?: ComponentChildren }) {
-  const long = text.length > LONGEST_NAME;
-  return (
-    <bdi class={long ? 'long' : undefined} title={long ? text : undefined} tabIndex={long && !children ? 0 : undefined}>
-      {children ?? text}
-    </bdi>
-  );
-}
-
-/** A Japanese title of respect never starts a line. */
-function withTitle(name: string): ComponentChildren {
-  const at = name.search(/\S+ 様$/);
-  if (at < 0) return name;
+export function Name({ text, inSentence }: { text: string; inSentence?: boolean }) {
+  const titled = text.endsWith(TITLE);
+  const name = titled ? text.slice(0, -TITLE.length) : text;
+  const long = name.length > LONGEST_NAME;
   return (
     <>
-      {name.slice(0, at)}
-      <span class="whole">{name.slice(at)}</span>
+      <bdi class={long ? 'long' : undefined} title={long ? name : undefined} tabIndex={long && !inSentence ? 0 : undefined}>
+        {name}
+      </bdi>
+      {titled && <span class="whole">{TITLE}</span>}
     </>
   );
 }
@@ -41,14 +37,7 @@ function withTitle(name: string): ComponentChildren {
 /** A sentence from lib/words with its names isolated and its dates unbreakable. Its text content is exactly `text`. */
 export function Phrase({ text, names = [], whole = [], strong = [] }: PhraseProps) {
   const dress = [
-    ...names.map((part) => ({
-      part,
-      wrap: (key: number) => (
-        <Name key={key} text={part}>
-          {withTitle(part)}
-        </Name>
-      ),
-    })),
+    ...names.map((part) => ({ part, wrap: (key: number) => <Name key={key} text={part} inSentence /> })),
     ...whole.map((part) => ({
       part,
       wrap: (key: number) => (

@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { localDay } from '../../lib/acceptance/dates';
 import type { Draft, DraftOrigin, GuardConcern } from '../../lib/acceptance/draft';
-import { checkDraft, concernKey, type FieldFault } from '../../lib/acceptance/draft-rules';
+import { checkDraft, concernKey, type FieldFault, fieldOf } from '../../lib/acceptance/draft-rules';
 import type { Signatory } from '../../lib/acceptance/facts';
 import type { DraftField, Trouble } from '../../lib/acceptance/trouble';
 import type { CustomerView } from '../../lib/acceptance/view';
@@ -10,6 +10,7 @@ import { formatDay } from '../../lib/words/format';
 import type { Words } from '../../lib/words/types';
 import { Field, Icon, Phrase, Progress } from '../kit';
 import { buildingIcon, editIcon, historyIcon } from '../kit/icons';
+import { AttestingAs } from './attesting-as';
 import { usePanel } from './context';
 import { ActAlert, GuardedButton, useWrite, type Write } from './guarded-button';
 import { later } from './later';
@@ -121,8 +122,9 @@ export function useAttesting(customer: CustomerView): Attesting {
     },
     confirmed: () => concern && checked({ ...editor.draft, acknowledged: concernKey(concern, editor.draft.signatory) }),
     correct: () => {
+      const field = concern ? fieldOf(concern, editor.draft.signatory) : 'email';
       setAsked(null);
-      requestAnimationFrame(() => inputs.current.email?.focus());
+      requestAnimationFrame(() => inputs.current[field]?.focus());
     },
   };
 }
@@ -152,7 +154,7 @@ export function AttestForm({ attesting, refused }: { attesting: Attesting; refus
     const found = attesting.hindrance?.kind === 'faults' ? attesting.hindrance.faults : marked ? checkDraft(draft, now) : [];
     const own = found.find((one) => one.field === field);
     if (own) return words.faults[own.fault](field, formatDay(today, words.language));
-    return marked ? words.troubles[refused.kind].title : null;
+    return marked ? words.panel.refusedValue(field) : null;
   };
   const field = (name: DraftField, type: 'text' | 'email' | 'tel' | 'date' = 'text') => (
     <Field
@@ -245,7 +247,10 @@ export function AttestFooter({ attesting, company }: { attesting: Attesting; com
           <small aria-live="polite">{words.panel.attesting}</small>
         </div>
       ) : (
-        <small>{words.panel.mailNote}</small>
+        <>
+          <AttestingAs />
+          <small>{words.panel.mailNote}</small>
+        </>
       )}
       {attesting.concern && <GuardDialog attesting={attesting} concern={attesting.concern} company={company} person={person} />}
     </>

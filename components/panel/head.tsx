@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { nameOf } from '../../lib/acceptance/customer';
 import type { AcceptanceState, Confirmation, Facts as FactsOfCustomer, Reading } from '../../lib/acceptance/facts';
-import { isOutdated, lastValue, newestConfirmation } from '../../lib/acceptance/state';
+import { isOutdated, isYounger, lastValue, NO_IS_FRESH_FOR_MS, newestConfirmation } from '../../lib/acceptance/state';
+import type { TroubleKind } from '../../lib/acceptance/trouble';
 import type { CustomerView } from '../../lib/acceptance/view';
 import { formatDay, formatMoment } from '../../lib/words/format';
 import { Button, CopyButton, type FactRow, Facts, Name, Phrase, Skeleton, StateChip } from '../kit';
@@ -43,13 +44,26 @@ export function Verdict({ customer, remark }: { customer: CustomerView; remark?:
   return (
     <div class="verdict">
       {(!fresh || waited) && <StateChip live state={shownState(customer)} words={words} />}
-      {remark && <small>{remark}</small>}
+      {remark ? <small>{remark}</small> : <Age of={customer} />}
       {customer.state !== 'not-applicable' && (
         <Button kind="subtle" icon={againIcon} aria-busy={customer.reading} onPress={actions.checkAgain}>
           {words.common.checkAgain}
         </Button>
       )}
     </div>
+  );
+}
+
+/** How old what the chip says is, once that is more than a moment; the two facts below it say it again, each for itself. */
+function Age({ of: { facts, state } }: { of: CustomerView }) {
+  const { now } = usePanel();
+  const read = [facts.confirmations, facts.direct].flatMap((fact) => lastValue<unknown>(fact)?.readAt ?? []);
+  const at = Math.min(...read);
+  if (read.length === 0 || state === 'unknown' || isYounger(at, NO_IS_FRESH_FOR_MS, now)) return null;
+  return (
+    <small>
+      <ReadAt at={at} />
+    </small>
   );
 }
 
@@ -82,8 +96,14 @@ export function BothFacts({ customer }: { customer: CustomerView }) {
     if (fact.status === 'never' && reading) {
       return { label, mark: 'unknown', value: <Skeleton />, age: words.common.checking };
     }
-    const value = fact.status === 'never' ? words.common.notRead : words.common.notReadAgain;
+    const value = fact.status === 'failed' ? unreadableFor(fact.trouble.kind) : words.common.notRead;
     return { label, mark: 'unknown', value, age: null };
+  }
+
+  /** A role that may not read it may not read it later either; everything else may pass. */
+  function unreadableFor(kind: TroubleKind): string {
+    if (kind === 'wrong-role') return words.common.notReadableWithRole;
+    return kind === 'wrong-partner-kind' ? words.panel.resellerCannotRead : words.common.notReadAgain;
   }
 
   function describeConfirmations(confirmations: readonly Confirmation[]): Pick<FactRow, 'mark' | 'value'> {

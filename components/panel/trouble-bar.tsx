@@ -1,6 +1,7 @@
+import { Fragment } from 'preact';
 import type { Trouble, TroubleKind } from '../../lib/acceptance/trouble';
 import { formatTime } from '../../lib/words/format';
-import { Button, Disclosure, MessageBar, type Tone } from '../kit';
+import { Button, CopyButton, Disclosure, MessageBar, type Tone } from '../kit';
 import { usePanel } from './context';
 
 /** Troubles that a new sign-in can end, and those that Settings can. */
@@ -47,26 +48,35 @@ export function TroubleBar({ trouble, tone = 'outdated', title, text, stepElsewh
 
 /** Status, Microsoft's code, time and ids, and the server's own text. Never a name, an address or a token. */
 export function TroubleDetails({ trouble: { detail, text } }: { trouble: Trouble }) {
-  const { words } = usePanel();
+  const { words, actions } = usePanel();
   if (!detail && !text) return null;
+  const { common } = words;
+  const ids = (
+    [
+      [common.request, common.copyRequestId, detail?.requestId ?? ''],
+      [common.correlation, common.copyCorrelationId, detail?.correlationId ?? ''],
+    ] as const
+  ).filter(([, , id]) => id !== '');
   return (
     <Disclosure summary={words.common.detailsForSupport}>
       <p class="mono">
         {detail && (
           <>
             {[detail.status || null, detail.code || null, formatTime(detail.at, { seconds: true })].filter(Boolean).join(' · ')}
-            {detail.requestId && (
-              <>
+            {ids.map(([label, copy, id]) => (
+              <Fragment key={label}>
                 <br />
-                {words.common.request} <bdi>{detail.requestId}</bdi>
-              </>
-            )}
-            {detail.correlationId && (
-              <>
-                <br />
-                {words.common.correlation} <bdi>{detail.correlationId}</bdi>
-              </>
-            )}
+                {label} <bdi>{id}</bdi>{' '}
+                <CopyButton
+                  kind="link"
+                  words={words}
+                  label={words.common.copy}
+                  name={copy}
+                  text={() => id}
+                  onCopy={actions.copy}
+                />
+              </Fragment>
+            ))}
           </>
         )}
         {text && (

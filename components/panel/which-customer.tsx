@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CustomerSearchResult } from '../../lib/acceptance/view';
+import type { CustomerRow, CustomerSearchResult } from '../../lib/acceptance/view';
+import { formatMoment } from '../../lib/words/format';
 import { CustomerList, type CustomerListHandle, Progress, SearchField } from '../kit';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
@@ -8,7 +9,7 @@ import { Shell } from './shell';
 
 /** The page does not name its customer, and Countersign never guesses: the agent chooses, for this address only. */
 export function WhichCustomerFace() {
-  const { words, actions, view } = usePanel();
+  const { words, actions, view, now } = usePanel();
   const later = useLaterWords();
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<CustomerSearchResult | null>(null);
@@ -27,6 +28,9 @@ export function WhichCustomerFace() {
       newest = false;
     };
   }, [search, query, customersKnown]);
+
+  const ageOf = ({ readAt }: CustomerRow) =>
+    readAt === null ? words.common.notRead : words.common.readAt(formatMoment(readAt, now, words.language));
 
   return (
     <Shell>
@@ -67,6 +71,7 @@ export function WhichCustomerFace() {
           rows={found.rows}
           words={words}
           label={later.panel.customersList}
+          remark={(row) => [row.customer.domain, ageOf(row)].filter(Boolean).join(words.common.dot)}
           onChoose={(row) => actions.chooseCustomer(row.customer.tenantId)}
           onLeave={() => input.current?.focus()}
         />

@@ -2,6 +2,7 @@ import '../../components/kit/kit.css';
 import '../../components/panel/panel.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { markPointer } from '../../components/kit';
 import { hasCountdown, type PanelActions, PanelView } from '../../components/panel';
 import { hasEnded } from '../../lib/acceptance/journal';
 import { pickLanguage } from '../../lib/acceptance/language';
@@ -46,6 +47,7 @@ function takeTicket(event: MessageEvent) {
   if (message?.to !== 'panel' || typeof message.ticket !== 'string') return;
   removeEventListener('message', takeTicket);
   clearTimeout(noTicket);
+  markPointer(document, message.byPointer === true);
   const [port] = event.ports;
   if (port) {
     port.onmessage = ({ data }: MessageEvent<PanelPlace>) => watchman.tellPlace(data.inPlace === true, data.inFront === true);

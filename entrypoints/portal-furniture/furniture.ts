@@ -42,6 +42,8 @@ export function furnish(wishes: Wishes): Furnishing {
   let side: Furniture['side'] = 'end';
   let returnTo: Element | null = null;
   let retired = false;
+  /** The handle was pressed with the pointer, and the panel that this opens has not come yet. */
+  let byPointer = false;
   let settling = 0;
 
   function bring(): { stand: Stand; handle: Handle } | null {
@@ -49,7 +51,10 @@ export function furnish(wishes: Wishes): Furnishing {
     if (!stand || !handle) {
       stand = putStand(HANDLE_CSS + PANEL_CSS, lost, gaveUp);
       handle = makeHandle(
-        () => wishes.alive() && wishes.pressed(),
+        (pointer) => {
+          byPointer = pointer;
+          if (wishes.alive()) wishes.pressed();
+        },
         (place) => {
           furniture = place;
           if (wishes.alive()) wishes.moved(place);
@@ -91,7 +96,7 @@ export function furnish(wishes: Wishes): Furnishing {
     draw();
     if (hadFocus) {
       if (returnTo?.isConnected && returnTo !== document.body) (returnTo as HTMLElement).focus();
-      else handle?.element.focus();
+      else handle?.focus();
     }
     if (reason) wishes.gone(reason);
   }
@@ -144,7 +149,8 @@ export function furnish(wishes: Wishes): Furnishing {
       // From the handle, back to the handle; a panel that is opened anew keeps where the first one was opened from.
       else if (ready.stand.root.activeElement === ready.handle.element) returnTo = null;
       panel?.element.remove();
-      panel = openPanelFrame(ready.stand.root, ticket, () => (isRight(side) ? 1 : -1));
+      panel = openPanelFrame(ready.stand.root, ticket, byPointer, () => (isRight(side) ? 1 : -1));
+      byPointer = false;
       draw();
       place();
       if (focus) panel?.focus();

@@ -5,6 +5,8 @@ export interface Handle {
   readonly element: HTMLButtonElement;
   show(look: HandleLook | null): void;
   stand(furniture: Furniture): void;
+  /** Takes the focus and stays narrow. */
+  focus(): void;
 }
 
 /** Height of the handle at rest, CSS pixels. */
@@ -18,8 +20,8 @@ background:#fff;color:#242424;box-shadow:0 0 2px #0000001f,0 4px 8px #00000024;f
 button.start{inset-inline:0 auto;border-inline:0 1px solid #d1d1d1;border-radius:0;border-start-end-radius:8px;border-end-end-radius:8px}
 button[hidden]{display:none}
 span{display:none;white-space:nowrap}b{display:block}
-button:is(:hover,:focus-visible){flex-direction:row;inline-size:auto;padding:8px 12px}
-button:is(:hover,:focus-visible) span{display:block}
+button:is(:hover,:focus-visible):not(.calm){flex-direction:row;inline-size:auto;padding:8px 12px}
+button:is(:hover,:focus-visible):not(.calm) span{display:block}
 button:focus-visible{outline:2px solid #000;outline-offset:-2px}
 svg{flex:none;inline-size:20px;block-size:20px;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
 .mark{color:#4f6bed}.provided{color:#0e700e}.outdated{color:#835b00}.not-provided{color:#b10e1c}
@@ -31,10 +33,10 @@ svg{flex:none;inline-size:20px;block-size:20px;fill:none;stroke:currentColor;str
 const ICONS: Readonly<Record<HandleLook['state'] | 'mark', readonly [filled: string, over: string]>> = {
   mark: ['M4 0h12a4 4 0 0 1 4 4v12a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4', 'M5 9l4 3 7-7M4 16h12'],
   provided: ['M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16', 'M7 10l2 2 4-4'],
-  outdated: ['M10 3l8 14H2z', 'M10 8v4M10 14.500v0'],
-  'not-provided': ['M6 3h8a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3', 'M7.500 7.500l5 5m0-5-5 5'],
-  unknown: ['', 'M10 2.500a7.500 7.500 0 1 0 0 15 7.500 7.500 0 0 0 0-15M8 8a2 2 0 1 1 3 2q-1 .5-1 1.500M10 14v0'],
-  'not-applicable': ['', 'M10 2.500a7.500 7.500 0 1 0 0 15 7.500 7.500 0 0 0 0-15M7 10h6'],
+  outdated: ['M10 3l8 14H2z', 'M10 8v4M10 14.5v0'],
+  'not-provided': ['M6 3h8a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3', 'M7.5 7.5l5 5m0-5-5 5'],
+  unknown: ['', 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15M8 8a2 2 0 1 1 3 2q-1 .5-1 1.5M10 14v0'],
+  'not-applicable': ['', 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15M7 10h6'],
   off: ['', ''],
 };
 
@@ -47,12 +49,18 @@ const STEP = 0.04;
  * @param pressed called for a press by a person, by pointer or keyboard
  * @param moved called when a person has put the handle elsewhere
  */
-export function makeHandle(pressed: () => void, moved: (furniture: Furniture) => void): Handle {
+export function makeHandle(pressed: (byPointer: boolean) => void, moved: (furniture: Furniture) => void): Handle {
   const element = document.createElement('button');
   let place: Furniture = { side: 'end', handleAt: 0.44 };
   let dragging: { y: number; far: boolean } | null = null;
   element.type = 'button';
   element.hidden = true;
+
+  /** Newly shown it stays narrow, though a pointer rests there or the panel gave the focus back, until somebody turns to it. */
+  const wake = ({ isTrusted, type, movementX, movementY }: Event & Partial<PointerEvent>) => {
+    if (isTrusted && (type !== 'pointermove' || movementX || movementY)) element.classList.remove('calm');
+  };
+  for (const type of ['focus', 'blur', 'keydown', 'pointermove']) element.addEventListener(type, wake);
 
   element.addEventListener('pointerdown', (event) => {
     if (!event.isTrusted || event.button !== 0) return;
@@ -71,7 +79,8 @@ export function makeHandle(pressed: () => void, moved: (furniture: Furniture) =>
     if (!event.isTrusted) return;
     const dragged = dragging?.far;
     dragging = null;
-    if (!dragged) pressed();
+    // A click made by keyboard or by an assistive tool has no count.
+    if (!dragged) pressed(event.detail > 0);
   });
   element.addEventListener('keydown', (event) => {
     if (!event.isTrusted) return;
@@ -90,14 +99,19 @@ export function makeHandle(pressed: () => void, moved: (furniture: Furniture) =>
 
   function stand(furniture: Furniture): void {
     place = { ...furniture, handleAt: Math.min(0.95, Math.max(0.05, furniture.handleAt)) };
-    element.className = place.side;
+    element.classList.toggle('start', place.side === 'start');
     element.style.insetBlockStart = `clamp(0px, calc(${place.handleAt * 100}vh - ${HANDLE_HEIGHT / 2}px), calc(100vh - ${HANDLE_HEIGHT}px))`;
   }
 
   return {
     element,
     stand,
+    focus() {
+      element.focus();
+      element.classList.add('calm');
+    },
     show(look) {
+      if (element.hidden && look) element.classList.add('calm');
       element.hidden = !look;
       if (!look) return;
       element.lang = look.language;

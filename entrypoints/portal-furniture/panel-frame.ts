@@ -17,7 +17,7 @@ iframe.start{inset-inline:0 auto}iframe.shown{opacity:1}
 @media (max-width:360px){iframe{inline-size:100%}}`;
 
 /** Puts the panel in, hands over the ticket when it has loaded and fades it in. `toward`: +1 when it comes from the right edge, -1 from the left. */
-export function openPanelFrame(root: ShadowRoot, ticket: string, toward: () => 1 | -1): PanelFrame {
+export function openPanelFrame(root: ShadowRoot, ticket: string, byPointer: boolean, toward: () => 1 | -1): PanelFrame {
   const element = document.createElement('iframe');
   let loaded = false;
   let wanted = false;
@@ -33,7 +33,7 @@ export function openPanelFrame(root: ShadowRoot, ticket: string, toward: () => 1
     () => {
       // The frame answers to the origin it was asked for by: in Chromium the session's GUID, although it sees itself under our fixed
       // id; in Firefox our one origin. Tried in Chromium 156 and Firefox 153.
-      const message: PanelTicket = { to: 'panel', ticket };
+      const message: PanelTicket = { to: 'panel', ticket, byPointer };
       loaded = true;
       if (wanted) element.focus();
       element.contentWindow?.postMessage(message, originOf(address), [there]);

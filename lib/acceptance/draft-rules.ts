@@ -97,6 +97,12 @@ export function concernOf(signatory: Signatory, around: GuardSurroundings): Guar
   return null;
 }
 
+/** The field of the form that a concern is about. */
+export function fieldOf(concern: GuardConcern, signatory: Signatory): DraftField {
+  if (concern.kind !== 'placeholder-name') return 'email';
+  return tidySignatory(signatory).firstName === concern.name ? 'firstName' : 'lastName';
+}
+
 /** Names a concern about this very person; a "yes" to it does not hold for another person or another reason. */
 export function concernKey(concern: GuardConcern, signatory: Signatory): string {
   const { firstName, lastName, email } = tidySignatory(signatory);

@@ -70,6 +70,8 @@ export type PortalCommand =
 export interface PanelTicket {
   readonly to: 'panel';
   readonly ticket: string;
+  /** The agent opened it with the pointer: see `markPointer`. */
+  readonly byPointer: boolean;
 }
 
 /**

@@ -16,7 +16,7 @@ export const ja: Words = {
     back: '戻る',
     copy: 'コピー',
     copied: 'コピーしました',
-    copyFailed: 'ブラウザーによりコピーできませんでした',
+    copyFailed: 'ブラウザーに拒否され、コピーできませんでした',
     checkAgain: '再確認',
     checking: '確認中',
     signIn: 'サインイン',
@@ -32,8 +32,10 @@ export const ja: Words = {
     needsAction: '対応が必要',
     detailsForSupport: 'サポート用の詳細',
     copyTenantId: 'テナント ID をコピー',
-    request: '要求',
-    correlation: '関連付け',
+    request: '要求 ID',
+    copyRequestId: '要求 ID をコピー',
+    correlation: '相関 ID',
+    copyCorrelationId: '相関 ID をコピー',
     confirmation: 'パートナー構成証明',
     direct: '顧客の直接同意',
     noneOnRecord: '記録なし',
@@ -42,6 +44,7 @@ export const ja: Words = {
     notAccepted: '未同意',
     notRead: '未確認',
     notReadAgain: '現在確認できません',
+    notReadableWithRole: 'このロールでは確認できません',
     personOn: (person, day) => `${person} (${day})`,
     person: (firstName, lastName) => {
       const names = JAPANESE.test(firstName + lastName) ? [lastName, firstName] : [firstName, lastName];
@@ -102,6 +105,8 @@ export const ja: Words = {
     attest: (person, day) => `${person}が ${day}に同意したことを証明`,
     attestNoDate: (person) => `${person}が (日付) に同意したことを証明`,
     attesting: '送信中',
+    attestingAs: (account) => `${account} として証明`,
+    switchAccount: 'アカウントを切り替え',
     covered:
       '送信していません。このパネルが何かに覆われています。パネル全体が見える状態で少し待ってから、もう一度押してください。',
     tooSoon: '送信していません。パネルまたはウィンドウが表示された直後でした。内容を確認してから、もう一度押してください。',
@@ -117,8 +122,8 @@ export const ja: Words = {
 
     unblocked: '購入できるようになりました',
     onRecord: '同意が Microsoft に記録されました。',
-    alreadyOnRecordTitle: 'すでに記録されています',
-    alreadyOnRecordText: 'この方の構成証明は Microsoft に記録済みでした。二重には記録されていません。',
+    alreadyOnRecordTitle: 'この方の構成証明は Microsoft に記録済みです',
+    alreadyOnRecordText: '二重には記録されていません。',
     acceptedReadingTitle: 'Microsoft が構成証明を受け付けました',
     acceptedReadingText: '記録されたことを確認しています。',
     record: '記録',
@@ -155,9 +160,9 @@ export const ja: Words = {
     onRecordNow: '現在の記録',
     undecidedTitle: 'まだ記録が見つかりません',
     undecidedText: '記録を複数回確認しましたが、見つかりませんでした。後から反映される可能性があります。',
-    undecidedAsk: '再送信では同じ要求を繰り返すため、Microsoft では一度だけ記録されます。',
+    undecidedAsk: '再送信では同じ要求を繰り返すため、Microsoft では一度だけ記録されます。中止しても、入力した内容は残ります。',
     sendAgain: '再送信',
-    giveUp: '中止して入力内容を残す',
+    giveUp: '中止',
 
     refusedTitle: '証明できませんでした',
     refusedField: {
@@ -167,6 +172,7 @@ export const ja: Words = {
       phone: '証明できませんでした: 電話番号を確認してください',
       agreedOn: '証明できませんでした: 契約同意日を確認してください',
     },
+    refusedValue: (field) => `この${FIELD[field]}は Microsoft で受け付けられませんでした。`,
     colon: ': ',
     nothingRecorded: '記録はされていません。入力した内容は残っています。',
     notSentTitle: '送信していません',
@@ -175,12 +181,12 @@ export const ja: Words = {
     whatToDo: '対処方法',
 
     notConfiguredTitle: 'Countersign の設定が必要です',
-    notConfiguredText: '会社が Microsoft Entra に登録したアプリの情報が必要です。設定は最初に一度だけ、数分で完了します。',
+    notConfiguredText: '会社が Microsoft Entra に登録したアプリの情報が必要です。設定は会社で 1 回、約 10 分で完了します。',
     signedOutTitle: 'サインインして顧客を表示',
     signedOutText: 'ご自身のパートナー センター アカウントで同意の記録を確認します。',
     expiredText: 'サインインの有効期限が切れました。入力した内容は残っています。',
     signedOutBlocked: 'サインインすると、理由の確認と対応ができます。',
-    signingInText: 'Microsoft のサインイン画面で操作を完了してください。完了すると自動的に続行します。',
+    signingInText: 'Microsoft のサインイン ウィンドウで操作を完了してください。完了すると自動的に続行します。',
     mfaSteps: [
       'もう一度サインインし、多要素認証を完了します。',
       '認証を求められない場合は、Entra の管理者に有効化を依頼してください。',
@@ -222,7 +228,7 @@ export const ja: Words = {
     'wrong-role': {
       title: 'このロールでは証明できません',
       text: '証明には管理エージェントまたは販売エージェントのロールが必要です。',
-      next: 'いずれかのロールを持つ担当者に依頼するか、別のアカウントでサインインしてください。',
+      next: 'いずれかのロールを持つ同僚に依頼するか、別のアカウントでサインインしてください。',
     },
     'wrong-partner-kind': {
       title: 'このパートナー アカウントでは実行できません',
@@ -245,9 +251,9 @@ export const ja: Words = {
       next: 'もう一度サインインしてください。解消しない場合は、Entra の管理者に確認してください。',
     },
     'no-relationship': {
-      title: '貴社の顧客ではありません',
+      title: '自社の顧客ではありません',
       text: 'このパートナー アカウントには、このテナントとのリセラー関係がありません。',
-      next: '顧客に関係の依頼を承認してもらってから、再確認してください。',
+      next: 'リセラー関係の依頼を顧客に承認してもらってから、再確認してください。',
     },
     'customer-not-found': {
       title: '顧客が見つかりません',
@@ -280,8 +286,8 @@ export const ja: Words = {
       next: 'パートナー センターの管理者にプログラムの状態を確認してください。',
     },
     throttled: {
-      title: 'Microsoft から要求を減らすよう求められています',
-      text: '短時間に会社から多くの要求が送信されました。',
+      title: 'Microsoft の要求数の上限に達しました',
+      text: '短時間に多くの要求が送信されました。',
       next: '再確認してください。',
     },
     'service-error': {
@@ -306,17 +312,17 @@ export const ja: Words = {
     },
     'future-date': {
       title: '日付が受け付けられませんでした',
-      text: 'Microsoft の時計では、契約同意日が未来の日付です。',
-      next: '前の日付を選択し、このデバイスの時計を確認してください。',
+      text: 'Microsoft の時刻では、契約同意日が未来の日付になります。',
+      next: 'より前の日付を選択し、このデバイスの時計を確認してください。',
     },
     'template-retired': {
-      title: '契約書が新しい版に変わりました',
+      title: '契約書が新しい版に更新されました',
       text: '送信した版は使用されなくなりました。新しい版を取得しています。',
       next: 'もう一度証明してください。',
     },
     'already-on-record': {
-      title: 'すでに記録されています',
-      text: 'この方の構成証明は Microsoft に記録済みでした。二重には記録されていません。',
+      title: 'この方の構成証明は Microsoft に記録済みです',
+      text: '二重には記録されていません。',
       next: '再確認すると記録が表示されます。更新が必要な場合、氏名、メール アドレス、電話番号のいずれかが異なるときだけ Microsoft に受け付けられます。',
     },
     'route-closed': {
@@ -372,7 +378,7 @@ export const ja: Words = {
     missing: (field) => `${FIELD[field]}を入力してください。`,
     'turns-order': (field) => `${FIELD[field]}に、文字の並びを変える見えない文字が含まれています。入力し直してください。`,
     'too-long': (field) => (field.endsWith('Name') ? '50 文字以内で入力してください。' : `${FIELD[field]}が長すぎます。`),
-    'not-an-email': () => 'name@company.com のように入力してください',
+    'not-an-email': () => 'name@company.com のように入力してください。',
     'future-date': (_field, today) => `未来の日付は設定できません。本日は ${today}です。`,
     'not-a-date': () => '存在する日付を入力してください。',
     'too-old': () => '現在の契約は2023年4月1日のものです。それ以降の日付を入力してください。',
@@ -386,12 +392,12 @@ export const ja: Words = {
       sending: (person) => `送信中: ${person}`,
       'in-doubt': (person) => `結果を確認中: ${person}`,
       undecided: (person) => `結果が不明、対応待ち: ${person}`,
-      accepted: (person) => `Microsoft が受け付け済み: ${person}`,
+      accepted: (person) => `Microsoft で受け付け済み: ${person}`,
       confirmed: (person) => `証明し、記録を確認: ${person}`,
       'already-on-record': (person) => `記録済み: ${person}`,
       'recorded-differently': (person) => `異なる内容で記録: ${person}`,
       refused: (person) => `Microsoft が拒否: ${person}`,
-      'route-closed': (person) => `この方法は終了のため拒否: ${person}`,
+      'route-closed': (person) => `証明できませんでした (この方法は終了): ${person}`,
       'not-sent': (person) => `未送信: ${person}`,
     },
     by: (who) => who,

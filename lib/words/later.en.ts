@@ -13,7 +13,7 @@ export const laterEn: LaterWords = {
     inviteSteps: [
       'Send this link to a global administrator of the customer.',
       'The administrator signs in, reads the agreement and accepts.',
-      'Then check again here: Direct acceptance turns to Accepted.',
+      'Then check again here: Direct acceptance changes to Accepted.',
     ],
     copyLink: 'Copy link',
     copyMessage: 'Copy a short message',

@@ -5,7 +5,7 @@ export const laterJa: LaterWords = {
   panel: {
     whichTitle: 'どの顧客のページですか?',
     whichText: 'このページには顧客の情報がありません。顧客を選択してください。',
-    whichHolds: '選択はこのページでのみ有効です。別のページに移動すると、もう一度選択します。',
+    whichHolds: '選択はこのページでのみ有効です。別のページに移動した場合は、選択し直してください。',
     customersList: '顧客',
     noCustomersYet: '顧客一覧をまだ取得していません。現在取得しています。',
 
@@ -23,7 +23,7 @@ export const laterJa: LaterWords = {
     roleTitle: 'このロールでは証明できません',
     roleText: (roles) => `現在のロールは${roles}です。証明には管理エージェントまたは販売エージェントのロールが必要です。`,
     roleTextUnknown: '証明には管理エージェントまたは販売エージェントのロールが必要です。',
-    askColleague: '担当者に依頼',
+    askColleague: '同僚に依頼',
     askColleagueText: '顧客名、理由、必要な操作を含む依頼文を用意しました。',
     copyRequest: '依頼文をコピー',
 

@@ -48,9 +48,11 @@ export interface CommonWords {
   readonly needsAction: string;
   readonly detailsForSupport: string;
   readonly copyTenantId: string;
-  /** "Request", before a request id in the details. */
+  /** "Request ID", before one in the details. */
   readonly request: string;
+  readonly copyRequestId: string;
   readonly correlation: string;
+  readonly copyCorrelationId: string;
   readonly confirmation: string;
   readonly direct: string;
   readonly noneOnRecord: string;
@@ -59,6 +61,8 @@ export interface CommonWords {
   readonly notAccepted: string;
   readonly notRead: string;
   readonly notReadAgain: string;
+  /** The role, not the moment, is in the way. */
+  readonly notReadableWithRole: string;
   /** A person and a day on one line: "Haruka Sato, 14 Mar 2025". */
   readonly personOn: (person: string, day: string) => string;
   /** "Haruka Sato" / "佐藤 遥 様"; a missing name becomes "(name)" / "(氏名)". */
@@ -108,6 +112,9 @@ export interface PanelWords {
   readonly attest: (person: string, day: string) => string;
   readonly attestNoDate: (person: string) => string;
   readonly attesting: string;
+  /** Beside the act: whose name the record will carry. */
+  readonly attestingAs: (account: string) => string;
+  readonly switchAccount: string;
   readonly covered: string;
   readonly tooSoon: string;
   readonly customerChanged: string;
@@ -171,6 +178,8 @@ export interface PanelWords {
   readonly refusedTitle: string;
   /** Names the field: "Not attested: check the email address". */
   readonly refusedField: Readonly<Record<DraftField, string>>;
+  /** Under the field whose value Microsoft refused. */
+  readonly refusedValue: (field: DraftField) => string;
   /** Between "Not attested" and Microsoft's reason. */
   readonly colon: string;
   readonly nothingRecorded: string;

@@ -216,7 +216,7 @@ test('while Microsoft asks to slow down it says so, and nothing that was not rea
   const page = await signedIn.newPage();
   await page.goto(customerAddress(FABRIKAM.tenantId));
   const popup = await openPopup(signedIn, page);
-  await expect.poll(() => popup.text()).toContain('Microsoft asks to slow down');
+  await expect.poll(() => popup.text()).toContain('Microsoft’s request limit is reached');
   expect(await popup.run(() => document.querySelector('[role=status]')?.textContent)).toBe('Unknown');
   expect(await toolbarTitle(signedIn, page)).toBe('Countersign: Unknown');
 });

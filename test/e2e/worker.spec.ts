@@ -186,7 +186,7 @@ test.describe('the answer', () => {
     await pretendReadings(signedIn, 2);
     await stopWorker(signedIn);
     await expect(panel.getByRole('heading', { name: 'It is not on record so far' })).toBeVisible({ timeout: 20_000 });
-    await expect(panel.getByRole('button', { name: 'Give up, keep what I typed' })).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Give up' })).toBeVisible();
     expect(onRecord(sandbox)).toHaveLength(0);
 
     sandbox.control.clearFaults();
@@ -212,7 +212,7 @@ test.describe('the answer', () => {
     await panel.getByLabel('Last name').fill('Sato-Ito');
     sandbox.control.addFault({ ...POST, kind: 'status', status: 429, retryAfter: 2, times: 1 });
     await panel.getByRole('button', { name: /^Attest that Haruka Sato-Ito accepted on / }).click();
-    const alert = panel.getByRole('alert').filter({ hasText: 'Microsoft asks to slow down' });
+    const alert = panel.getByRole('alert').filter({ hasText: 'Microsoft’s request limit is reached' });
     await expect(alert).toContainText('Nothing was recorded. What you typed is kept.');
     await expect(alert).toContainText(/Wait until \d/);
     await expect(panel.getByLabel('Last name')).toHaveValue('Sato-Ito');
@@ -227,7 +227,7 @@ test.describe('the answer', () => {
     // A colleague attested in Partner Center since this panel read the record.
     sandbox.control.addConfirmation(FABRIKAM.tenantId, HARUKA, '2026-11-01T00:00:00Z');
     await press(panel);
-    await expect(panel.getByRole('heading', { name: 'It was on record already' })).toBeVisible();
+    await expect(panel.getByRole('heading', { name: 'Microsoft already has a confirmation for this person' })).toBeVisible();
     await expect(panel.getByRole('status').filter({ hasText: 'Provided' })).toBeVisible();
     await expect(panel.getByRole('button', { name: 'Reload page' })).toBeVisible();
     expect(onRecord(sandbox)).toHaveLength(1);

@@ -263,6 +263,19 @@ describe('the wrong-person guard', () => {
     expect(panel.actions.attest.mock.calls[0]?.[1].acknowledged).toBeNull();
   });
 
+  it.each([
+    [{ kind: 'own-domain', domain: 'contoso.example' }, 'Email'],
+    [{ kind: 'role-mailbox', mailbox: 'info@contoso.example' }, 'Email'],
+    [{ kind: 'placeholder-name', name: 'Mina' }, 'First name'],
+    [{ kind: 'placeholder-name', name: 'Kato' }, 'Last name'],
+  ] as const)('leads from %o to the field that it is about', async (concern, label) => {
+    const panel = mountPanel(suspicious());
+    panel.actions.attest.mockResolvedValue({ outcome: 'concern', concern });
+    await panel.press(panel.button(ATTEST));
+    await panel.press(panel.button('Correct the person'));
+    await vi.waitFor(() => expect(document.activeElement).toBe(panel.field(label)));
+  });
+
   it('goes back to the form on "Correct the person" and on Esc, without closing the panel', async () => {
     const panel = mountGuarded();
     await panel.press(panel.button(ATTEST));
@@ -406,6 +419,8 @@ describe('what was typed', () => {
     expect(panel.alerts()[0]).toContain('What you typed is kept');
     const phone = panel.field('Phone (optional)');
     expect(phone.value).toBe('+81 3 0000');
+    const fault = panel.host.querySelector(`#${phone.getAttribute('aria-describedby')}`);
+    expect(panel.text(fault)).toBe('Microsoft refused this phone number.');
     expect(phone.getAttribute('aria-invalid')).toBe('true');
     await panel.type('Phone (optional)', '+81 3 5555 0142');
     expect(phone.getAttribute('aria-invalid')).toBeNull();
@@ -457,7 +472,7 @@ describe('after the act', () => {
     expect(panel.actions.settleUndecided).not.toHaveBeenCalled();
     await panel.press(panel.button('Send again'));
     expect(panel.actions.settleUndecided).toHaveBeenLastCalledWith('entry-1', 'send-again');
-    await panel.press(panel.button('Give up, keep what I typed'));
+    await panel.press(panel.button('Give up'));
     expect(panel.actions.settleUndecided).toHaveBeenLastCalledWith('entry-1', 'give-up');
   });
 });

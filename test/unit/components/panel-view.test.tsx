@@ -47,9 +47,17 @@ describe('the details for support', () => {
     const refused = trouble('refused', { text: 'Property is not valid.', detail: { ...detail, correlationId: 'corr-1' } });
     const panel = mountPanel(tabView({ attestation: entry('refused', { trouble: refused }) }));
     const details = panel.text(panel.host.querySelector('details'));
-    for (const part of ['400', '3000', '11:42:08', 'Request 7c1b0a44', 'Correlation corr-1', 'Property is not valid.']) {
+    for (const part of ['400', '3000', '11:42:08', 'Request ID 7c1b0a44', 'Correlation ID corr-1', 'Property is not valid.']) {
       expect(details).toContain(part);
     }
+  });
+  it('give each id to be copied by itself', async () => {
+    const refused = trouble('refused', { detail: { ...detail, correlationId: 'corr-1' } });
+    const panel = mountPanel(tabView({ attestation: entry('refused', { trouble: refused }) }));
+    await panel.press(panel.button('Copy request ID'));
+    expect(panel.actions.copy).toHaveBeenLastCalledWith('7c1b0a44');
+    await panel.press(panel.button('Copy correlation ID'));
+    expect(panel.actions.copy).toHaveBeenLastCalledWith('corr-1');
   });
   const detail = { status: 400, code: '3000', requestId: '7c1b0a44', correlationId: '', at: NOW };
 });
@@ -105,6 +113,20 @@ describe('which customer', () => {
     expect(document.activeElement).not.toBe(byBlock.search);
   });
 
+  it('says how old each state is, or that it was never read', async () => {
+    const panel = await asking('agent');
+    panel.actions.search.mockResolvedValue({
+      rows: rows.map((row, index) => (index === 0 ? row : { ...row, readAt: NOW - 3 * 86_400_000 })),
+      matching: 2,
+      needsAction: 1,
+      all: 1284,
+    });
+    panel.search.value = 'fab';
+    panel.search.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(panel.text(panel.button(/Residences/))).toContain('read 19 Nov 2026'));
+    expect(panel.text(panel.button(/K\.K/))).toContain('Not read yet');
+  });
+
   it('is chosen by keyboard: ↓ into the list, one tab stop, ↑ back', async () => {
     const panel = await asking('agent');
     const key = (name: string) => new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
@@ -149,6 +171,33 @@ describe('one customer', () => {
       'Direct acceptanceNot acceptedread 20 Nov 2026, 11:42',
     ]);
     expect(panel.host.querySelector('.button.primary')).toBeNull();
+  });
+
+  it('says beside the state how old it is, once that is more than a moment', () => {
+    const old = { status: 'read', value: true, readAt: NOW - 3 * 86_400_000 } as const;
+    const provided = { state: 'provided', remedies: closed('already-provided') } as const;
+    const cached = mountPanel(tabView({ ...provided, facts: { confirmations: read([]), direct: old } }));
+    expect(cached.text(cached.host.querySelector('.verdict'))).toContain('read 19 Nov 2026, 11:42');
+    expect(cached.status()).toEqual(['Provided']);
+    const fresh = mountPanel(tabView({ ...provided, facts: { confirmations: read([]), direct: read(true) } }));
+    expect(fresh.text(fresh.host.querySelector('.verdict'))).toBe('ProvidedCheck again');
+  });
+
+  it('says when the role, and not the moment, keeps a fact from being read', () => {
+    const failed = (kind: TroubleKind) => ({ status: 'failed', trouble: trouble(kind), triedAt: NOW, last: null }) as const;
+    const facts = { confirmations: failed('wrong-role'), direct: failed('service-error') };
+    const panel = mountPanel(tabView({ state: 'unknown', facts, remedies: closed('not-read') }, { blocked: false }));
+    expect([...panel.host.querySelectorAll('.facts > div')].map(panel.text)).toEqual([
+      'Partner confirmationNot readable with your role',
+      'Direct acceptanceCould not be read now',
+    ]);
+  });
+
+  it('says as whom one attests, and leads to another account', async () => {
+    const panel = mountPanel(tabView());
+    expect(panel.all()).toContain('Attesting as mina.kato@contoso.example');
+    await panel.press(panel.button('Switch account'));
+    expect(panel.actions.signIn).toHaveBeenCalledWith(true);
   });
 
   it('says for one second nothing, then Unknown, while a customer is read for the first time', async () => {
@@ -335,7 +384,7 @@ describe('every phase of an attestation', () => {
   it('already on record: the record, and nothing claimed that was not done', () => {
     const facts = { confirmations: read([confirmation(HARUKA, '2026-11-22')]), direct: read(false) };
     const panel = mountPanel(tabView({ state: 'provided', facts, attestation: entry('already-on-record') }));
-    expect(panel.all()).toContain('It was on record already');
+    expect(panel.all()).toContain('Microsoft already has a confirmation for this person');
     expect(panel.all()).not.toContain('Unblocked');
     expect(panel.all()).not.toContain('by about');
   });

@@ -30,6 +30,31 @@ describe('the words', () => {
     for (const [path, text] of texts(wordsFor('ja'), '')) expect(text, path).not.toMatch(/!|お客様(?!に|$)/);
   });
 
+  it('end their Japanese sentences as sentences', () => {
+    const { troubles, closedReasons, faults, panel: all, mail } = wordsFor('ja');
+    const { requestText: _label, ...panel } = all;
+    const sentences = [
+      ...Object.values(troubles).flatMap(({ text, next }) => [text, next]),
+      ...Object.values(closedReasons),
+      ...Object.values(faults).map((fault) => fault('email', '2026年11月22日')),
+      ...Object.entries(panel).flatMap(([key, said]) => (typeof said === 'string' && key.endsWith('Text') ? [said] : [])),
+      ...[panel.covered, panel.customerChanged, panel.lineLost, panel.mailNote, panel.reloadWarning, panel.mayClose],
+      ...panel.inviteSteps,
+      ...panel.mfaSteps,
+      mail.askedText,
+    ];
+    expect(sentences.length).toBeGreaterThan(90);
+    for (const sentence of sentences) expect(sentence).toMatch(/[。?]$/);
+  });
+
+  it('say the same thing the same way', () => {
+    const said = (words: Words) => texts(words, '').map(([, text]) => text);
+    for (const text of said(wordsFor('en'))) {
+      expect(text).not.toMatch(/if it stays|nothing is to be done|do it again|slow down|refused what was typed|way closed/i);
+    }
+    for (const text of said(wordsFor('ja'))) expect(text).not.toMatch(/全体管理者|担当者に依頼|関連付け|減らすよう/);
+  });
+
   it('say the five states exactly', () => {
     expect(Object.values(wordsFor('en').states)).toEqual([
       'Provided',

@@ -1,0 +1,20 @@
+import { Button, Phrase } from '../kit';
+import { usePanel } from './context';
+import { useAgent } from './use-agent';
+
+/** As whom one attests, beside the button that says what; and the way to another account. */
+export function AttestingAs() {
+  const { words, actions } = usePanel();
+  const account = useAgent()?.userName;
+  if (!account) return null;
+  return (
+    <div class="row wrap between small">
+      <span>
+        <Phrase text={words.panel.attestingAs(account)} names={[account]} />
+      </span>
+      <Button kind="link" onPress={() => actions.signIn(true)}>
+        {words.panel.switchAccount}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** Small things of the panel that only a real browser shows: rings, widths, what lies over what. */
+import type { Frame } from '@playwright/test';
+import { expect, FABRIKAM, panelOf, test } from './fixtures.ts';
+import { handleOf, hasPanel, pressHandle } from './page-furniture.ts';
+import { openByHandle } from './panel-states.ts';
+
+/** Width of the launcher at rest, CSS pixels. */
+const NARROW = 33;
+
+const ringOf = (panel: Frame) => panel.locator('h1').evaluate((heading) => getComputedStyle(heading).outlineStyle);
+
+test.describe('on a customer’s page', () => {
+  test('opened by the pointer, the heading takes the focus without a ring, and the launcher is narrow again afterwards', async ({
+    signedIn,
+  }) => {
+    const page = await signedIn.newPage();
+    await page.goto(`https://partner.microsoft.com/dashboard/v2/customers/${FABRIKAM.tenantId}/account`);
+    await pressHandle(page, /Not provided/);
+    const panel = await panelOf(page);
+    await expect(panel.getByRole('heading', { name: FABRIKAM.company })).toBeFocused();
+    expect(await ringOf(panel)).toBe('none');
+
+    await page.keyboard.press('Escape');
+    await expect.poll(() => hasPanel(page)).toBe(false);
+    // The pointer still rests where the launcher stands.
+    expect((await handleOf(page)).width).toBe(NARROW);
+    const { x, y } = await handleOf(page);
+    await page.mouse.move(x + 10, y + 20);
+    await expect.poll(async () => (await handleOf(page)).width).toBeGreaterThan(NARROW);
+  });
+
+  test('opened by keyboard, the heading shows where the focus is, and the launcher takes it back without widening', async ({
+    signedIn,
+  }) => {
+    const page = await signedIn.newPage();
+    await page.goto(`https://partner.microsoft.com/dashboard/v2/customers/${FABRIKAM.tenantId}/account`);
+    const panel = await openByHandle(page);
+    await expect(panel.getByRole('heading', { name: FABRIKAM.company })).toBeFocused();
+    expect(await ringOf(panel)).toBe('solid');
+
+    await page.keyboard.press('Escape');
+    await expect.poll(() => hasPanel(page)).toBe(false);
+    expect((await handleOf(page)).width).toBe(NARROW);
+  });
+});
