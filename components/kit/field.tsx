@@ -1,6 +1,6 @@
 import type { PartialInputHTMLAttributes, Ref } from 'preact';
 import { Icon } from './icon';
-import { errorSmallIcon, lockIcon, searchIcon } from './icons';
+import { errorSmallIcon, lockIcon, searchIcon, triangleSmallIcon } from './icons';
 
 /** What an input may be given besides its own props. */
 type InputAttributes = { [data: `data-${string}`]: unknown } & Pick<
@@ -28,6 +28,8 @@ export interface FieldProps extends InputAttributes {
   onValue?: (value: string) => void;
   /** What is wrong with the value, in words; marks the field and is read with it. */
   fault?: string | null;
+  /** What is still missing, in words: a warning, not a fault. Read with the field. */
+  gap?: string | null;
   /** A remark that is always there, read with the field. */
   note?: string | null;
   /** Named, so that a locked field says who locked it. Makes the field read-only: it stays focusable and selectable. */
@@ -36,8 +38,8 @@ export interface FieldProps extends InputAttributes {
 }
 
 /** A native input with its label above and its fault below, tied together for screen readers. */
-export function Field({ id, label, value, onValue, fault, note, lockedBy, readOnly, type = 'text', ...rest }: FieldProps) {
-  const described = [fault && `${id}-fault`, note && `${id}-note`].filter(Boolean).join(' ');
+export function Field({ id, label, value, onValue, fault, gap, note, lockedBy, readOnly, type = 'text', ...rest }: FieldProps) {
+  const described = [fault && `${id}-fault`, gap && `${id}-gap`, note && `${id}-note`].filter(Boolean).join(' ');
   return (
     <div class="field">
       <label for={id}>
@@ -65,6 +67,12 @@ export function Field({ id, label, value, onValue, fault, note, lockedBy, readOn
         <span class="fault" id={`${id}-fault`}>
           <Icon drawing={errorSmallIcon} />
           <span>{fault}</span>
+        </span>
+      )}
+      {gap && (
+        <span class="gap" id={`${id}-gap`}>
+          <Icon drawing={triangleSmallIcon} />
+          <span>{gap}</span>
         </span>
       )}
       {note && (

@@ -1,4 +1,5 @@
 import type { Draft, DraftFault, GuardConcern } from '../../lib/acceptance/draft';
+import type { ProviderRequest } from '../../lib/acceptance/provider-request';
 import type { DraftField, Trouble } from '../../lib/acceptance/trouble';
 import type { CustomerSearchResult } from '../../lib/acceptance/view';
 import type { Note } from '../../lib/words/types';
@@ -31,6 +32,9 @@ export interface PanelActions {
   watchAct(button: Element): () => void;
   /** Whether the press that is being handled counts for this button. Answers within a second. */
   mayPress(button: Element): Promise<PressJudgement>;
+  /** What was written to the provider for this customer; as nothing when the background did not answer. */
+  readProviderRequest(tenantId: string): Promise<ProviderRequest>;
+  saveProviderRequest(tenantId: string, request: ProviderRequest): void;
   search(query: string): Promise<CustomerSearchResult>;
   chooseCustomer(tenantId: string): void;
   checkAgain(): void;

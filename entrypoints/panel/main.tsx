@@ -90,6 +90,8 @@ const actions: PanelActions = {
   saveDraft: (tenantId, draft) => tell('save-draft', { tenantId, draft }),
   watchAct: (button) => watchman.watch(button),
   mayPress: (button) => watchman.judge(button),
+  readProviderRequest: (tenantId) => ask('read-provider-request', { tenantId }).catch(() => ({ to: '', written: null })),
+  saveProviderRequest: (tenantId, request) => tell('save-provider-request', { tenantId, request }),
   search: (query) => ask('search', { query, filter: 'all', limit: SEARCH_LIMIT }),
   chooseCustomer: (tenantId) => tell('choose-customer', { tenantId }),
   checkAgain: () => tell('check-again', {}),

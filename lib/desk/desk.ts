@@ -6,6 +6,7 @@ import { lastValue } from '../acceptance/state';
 import type { CustomerSearchResult, CustomerView, TabView } from '../acceptance/view';
 import { type ActsInHand, type Attestations, createAttestations, settleRecord } from '../background/attestation/coordinator';
 import { createStay } from '../background/customers/stay';
+import { keepProviderRequests, type ProviderRequests } from '../background/invitations/provider-requests';
 import type { TenantOf } from '../background/tabs/delegated-session';
 import type { MainFrameRequest } from '../background/tabs/main-frame-navigation';
 import { createTabs, type TabState } from '../background/tabs/tab-state';
@@ -91,6 +92,7 @@ interface Office {
   readonly reader: Reader;
   readonly list: CustomerList;
   readonly attestations: Attestations;
+  readonly providerRequests: ProviderRequests;
   /** Somebody else is signed in by now, or nobody: what still comes in belongs nowhere. */
   closed: boolean;
   routeLearned: 'open' | 'closed' | null;
@@ -159,6 +161,7 @@ export function createDesk(world: World): Desk {
       reader,
       list,
       attestations: createAttestations(within, account, reader, { changed, working, routeClosed, routeOpen }, inHand),
+      providerRequests: keepProviderRequests(within.store.marks, account.key),
       closed: false,
       routeLearned: null,
       byDomain: new Map(),
@@ -440,6 +443,15 @@ export function createDesk(world: World): Desk {
       if (!office) throw new RefusedCall('nobody is signed in');
       const of = office;
       await of.reader.saveDraft(tenantId, draft);
+      return null;
+    },
+    async 'read-provider-request'(_face, { tenantId }) {
+      return staffed().providerRequests.read(tenantId);
+    },
+    async 'save-provider-request'(_face, { tenantId, request }) {
+      // As with drafts: what was typed while the sign-in ran out is the same agent's and is kept.
+      if (!office) throw new RefusedCall('nobody is signed in');
+      await office.providerRequests.save(tenantId, request);
       return null;
     },
     attest: (face, { tenantId, draft }) => attest(face, tenantId, draft),

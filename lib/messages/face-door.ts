@@ -1,7 +1,7 @@
 /** The worker's door for our own pages: which face may make which call, and what a call must look like. */
 import * as z from 'zod/mini';
 import { FACE_PORT_PREFIX, type FaceCall, type FaceCalls, type FaceName } from './face';
-import { draftShape, settingsShape, sideShape, tenantIdShape, textShape } from './shapes';
+import { draftShape, providerRequestShape, settingsShape, sideShape, tenantIdShape, textShape } from './shapes';
 
 const nothing = z.strictObject({});
 const tenant = z.strictObject({ tenantId: tenantIdShape });
@@ -20,6 +20,8 @@ const INPUTS: { readonly [K in FaceCall]: z.ZodMiniType<FaceCalls[K]['in']> } = 
   'choose-customer': tenant,
   'leave-customer': nothing,
   'save-draft': z.strictObject({ tenantId: tenantIdShape, draft: draftShape }),
+  'read-provider-request': tenant,
+  'save-provider-request': z.strictObject({ tenantId: tenantIdShape, request: providerRequestShape }),
   attest: z.strictObject({ tenantId: tenantIdShape, draft: draftShape }),
   'settle-undecided': z.strictObject({ entryId: textShape(64), decision: z.enum(['send-again', 'give-up']) }),
   'dismiss-attestation': z.strictObject({ entryId: textShape(64) }),
@@ -49,6 +51,8 @@ const ALLOWED: { readonly [F in FaceName]: ReadonlySet<FaceCall> } = {
     'read-list',
     'choose-customer',
     'save-draft',
+    'read-provider-request',
+    'save-provider-request',
     'attest',
     'settle-undecided',
     'dismiss-attestation',

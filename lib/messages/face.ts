@@ -4,6 +4,7 @@
  * ticket that the desk handed to the content script; a popup names the tab it was opened over.
  */
 import type { Draft, DraftFault, GuardConcern } from '../acceptance/draft';
+import type { ProviderRequest } from '../acceptance/provider-request';
 import type { Finding, Settings, SettingsView } from '../acceptance/settings';
 import type { DraftField, Trouble } from '../acceptance/trouble';
 import type { CustomerSearchResult, TabView } from '../acceptance/view';
@@ -28,6 +29,9 @@ export interface FaceCalls {
   /** Popup: back from an opened customer to the tab's own. */
   'leave-customer': { in: Record<never, never>; out: null };
   'save-draft': { in: { tenantId: string; draft: Draft }; out: null };
+  /** What a reseller's agent has written to the provider for a customer, and the provider's address. */
+  'read-provider-request': { in: { tenantId: string }; out: ProviderRequest };
+  'save-provider-request': { in: { tenantId: string; request: ProviderRequest }; out: null };
   attest: { in: { tenantId: string; draft: Draft }; out: AttestAnswer };
   /** `undecided` only: sends the same request (same MS-RequestId) again, or gives it up and keeps the draft. */
   'settle-undecided': {

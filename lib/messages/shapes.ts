@@ -26,6 +26,11 @@ export const draftShape = z.strictObject({
   acknowledged: z.nullable(textShape(2_000)),
 });
 
+export const providerRequestShape = z.strictObject({
+  to: textShape(500),
+  written: z.nullable(z.strictObject({ subject: textShape(1_000), body: textShape(20_000) })),
+});
+
 export const settingsShape = z.strictObject({
   clientId: textShape(200),
   partnerTenantId: textShape(200),

@@ -31,6 +31,9 @@ export const laterEn: LaterWords = {
     provider: 'Provider',
     subject: 'Subject',
     requestText: 'Request',
+    providerMissing: 'Enter your provider’s email address.',
+    fillIn: (asked) => `Fill in ${asked}.`,
+    stillMissing: (asked) => `Still to fill in before you send it: ${asked}.`,
   },
   mail: {
     comingTitle: 'Microsoft’s mail is on its way',

@@ -32,6 +32,9 @@ export const laterJa: LaterWords = {
     provider: '間接プロバイダー',
     subject: '件名',
     requestText: '依頼文',
+    providerMissing: '間接プロバイダーのメール アドレスを入力してください。',
+    fillIn: (asked) => `${asked} を記入してください。`,
+    stillMissing: (asked) => `送信前に記入が必要な項目: ${asked}`,
   },
   mail: {
     comingTitle: 'Microsoft から通知メールが届きます',

@@ -243,6 +243,12 @@ export interface LaterPanelWords {
   readonly provider: string;
   readonly subject: string;
   readonly requestText: string;
+  /** Beside the empty address. */
+  readonly providerMissing: string;
+  /** Beside the text; `asked` is a finished list of what stands in brackets. */
+  readonly fillIn: (asked: string) => string;
+  /** When the request was copied or put into a mail with gaps. */
+  readonly stillMissing: (asked: string) => string;
 }
 
 export interface GuardWords {

@@ -18,6 +18,8 @@ export function mountPanel(first: TabView, language: Language = 'en') {
     saveDraft: vi.fn<PanelActions['saveDraft']>(),
     watchAct: vi.fn(() => () => {}),
     mayPress: vi.fn<PanelActions['mayPress']>(async () => 'counts'),
+    readProviderRequest: vi.fn<PanelActions['readProviderRequest']>(async () => ({ to: '', written: null })),
+    saveProviderRequest: vi.fn<PanelActions['saveProviderRequest']>(),
     search: vi.fn<PanelActions['search']>(async () => ({ rows: [], matching: 0, needsAction: 0, all: 0 })),
     chooseCustomer: vi.fn<PanelActions['chooseCustomer']>(),
     checkAgain: vi.fn(),

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { AttestationPhase } from '../../../lib/acceptance/journal';
 import type { ClosedReason, Remedy } from '../../../lib/acceptance/remedies';
@@ -326,11 +327,70 @@ describe('who may not attest', () => {
     );
     expect(panel.status()).toEqual(['Unknown']);
     expect(panel.all()).toContain('Resellers can’t read it');
+    await vi.waitFor(() => panel.field('Provider'));
     await panel.type('Provider', 'csp@northwind.example');
     await panel.press(panel.button('Open in email'));
     const [to, note] = panel.actions.openEmail.mock.calls[0] ?? [];
     expect(to).toBe('csp@northwind.example');
     expect(note?.body).toContain('Accepted by: [name, email]');
+  });
+
+  describe('a reseller’s request', () => {
+    const view = () => tabView({ state: 'unknown', remedies: closed('reseller', { kind: 'ask-provider' }, { kind: 'invite' }) });
+    const request = async () => {
+      const panel = mountPanel(view());
+      await vi.waitFor(() => panel.field('Provider'));
+      return { ...panel, body: panel.host.querySelector('textarea') as HTMLTextAreaElement };
+    };
+    const write = (body: HTMLTextAreaElement, text: string) => {
+      body.value = text;
+      return act(async () => void body.dispatchEvent(new Event('input', { bubbles: true })));
+    };
+
+    it('names what is missing beside its field, and again when it leaves with gaps, which keeps nobody from copying', async () => {
+      const panel = await request();
+      const described = (element: Element) =>
+        panel.text(panel.host.querySelector(`#${element.getAttribute('aria-describedby')}`));
+      expect(described(panel.field('Provider'))).toBe('Enter your provider’s email address.');
+      expect(described(panel.body)).toBe('Fill in [name, email] and [date].');
+      expect(panel.alerts()).toEqual([]);
+      await panel.press(panel.button('Copy'));
+      expect(panel.actions.copy).toHaveBeenCalledOnce();
+      expect(panel.alerts()).toEqual(['Still to fill in before you send it: Provider, [name, email], and [date].']);
+
+      await panel.type('Provider', 'csp@northwind.example');
+      await write(panel.body, panel.body.value.replace('[name, email]', 'Haruka Sato').replace('[date]', '22 Nov 2026'));
+      expect(panel.alerts()).toEqual([]);
+      expect(panel.body.getAttribute('aria-describedby')).toBeNull();
+      await panel.press(panel.button('Open in email'));
+      expect(panel.actions.openEmail).toHaveBeenCalledOnce();
+      expect(panel.alerts()).toEqual([]);
+    });
+
+    it('is saved when a field is left, with the provider’s address, and comes back as it was written', async () => {
+      const first = await request();
+      await first.type('Provider', 'csp@northwind.example');
+      await write(first.body, 'As we said on the phone.');
+      await act(async () => void first.body.dispatchEvent(new FocusEvent('blur', { bubbles: false })));
+      const [tenantId, kept] = first.actions.saveProviderRequest.mock.lastCall ?? [];
+      expect(tenantId).toBe(TENANT);
+      expect(kept).toMatchObject({ to: 'csp@northwind.example', written: { body: 'As we said on the phone.' } });
+
+      const second = mountPanel(tabView(null, { customerOf: 'none' }));
+      second.actions.readProviderRequest.mockResolvedValue(kept as NonNullable<typeof kept>);
+      second.show(view());
+      await vi.waitFor(() => expect(second.field('Provider').value).toBe('csp@northwind.example'));
+      expect(second.host.querySelector('textarea')?.value).toBe('As we said on the phone.');
+    });
+
+    it('that only got an address stays the ready one', async () => {
+      const panel = await request();
+      await panel.type('Provider', 'csp@northwind.example');
+      await write(panel.body, `${panel.body.value}x`);
+      await write(panel.body, panel.body.value.slice(0, -1));
+      panel.show(tabView(null, { customerOf: 'none' }));
+      expect(panel.actions.saveProviderRequest).toHaveBeenLastCalledWith(TENANT, { to: 'csp@northwind.example', written: null });
+    });
   });
 
   it('a closed route says so in an alert and brings up the other way', () => {
