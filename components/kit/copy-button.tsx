@@ -35,8 +35,13 @@ export function CopyButton({ words, label, name, text, onCopy, kind = 'secondary
         {label}
       </Button>
       <span aria-live="polite" class="copied">
-        {result === 'copied' ? words.common.copied : result === 'failed' ? words.common.copyFailed : ''}
+        {result === 'copied' ? words.common.copied : ''}
       </span>
+      {result === 'failed' && (
+        <span role="alert" class="copied">
+          {words.common.copyFailed}
+        </span>
+      )}
     </span>
   );
 }

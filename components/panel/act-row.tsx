@@ -44,6 +44,7 @@ export function ReadAgreement({ tenantId }: { tenantId: string }) {
     setAnswer('asking');
     setAnswer(await actions.readAgreement(tenantId));
   };
+  const failed = answer !== null && answer !== 'asking' && answer.outcome === 'failed';
   const sentence = () => {
     if (answer === null) return '';
     if (answer === 'asking') return words.panel.agreementOpening;
@@ -61,7 +62,9 @@ export function ReadAgreement({ tenantId }: { tenantId: string }) {
       <Button kind="link" icon={documentIcon} onPress={() => void open()}>
         {words.panel.readAgreement}
       </Button>
-      <small aria-live="polite">{sentence()}</small>
+      <small key={failed ? 'failed' : 'said'} role={failed ? 'alert' : undefined} aria-live={failed ? undefined : 'polite'}>
+        {sentence()}
+      </small>
     </div>
   );
 }

@@ -107,7 +107,7 @@ function Settled({ entry, customer }: { entry: JournalEntry; customer: CustomerV
   const agent = view.signIn.status === 'signed-in' ? view.signIn.agent.displayName : entry.userName;
   return (
     <>
-      <section class="hero provided" aria-live="polite">
+      <section class="hero provided" role="status">
         <h2 class="row">
           <StateIcon state="provided" size={24} />
           {recorded ? words.panel.unblocked : words.panel.alreadyOnRecordTitle}

@@ -1,7 +1,7 @@
 /** Small things of the panel that only a real browser shows: rings, widths, what lies over what. */
 import type { Frame } from '@playwright/test';
-import { expect, FABRIKAM, panelOf, test } from './fixtures.ts';
-import { handleOf, hasPanel, pressHandle } from './page-furniture.ts';
+import { expect, FABRIKAM, openCheckout, panelOf, test } from './fixtures.ts';
+import { handleOf, hasPanel, overlap, pressHandle } from './page-furniture.ts';
 import { openByHandle } from './panel-states.ts';
 
 /** Width of the launcher at rest, CSS pixels. */
@@ -42,4 +42,25 @@ test.describe('on a customer’s page', () => {
     await expect.poll(() => hasPanel(page)).toBe(false);
     expect((await handleOf(page)).width).toBe(NARROW);
   });
+});
+
+test('at 200 % zoom the state stays in sight and covers no line of a long name', async ({ signedIn, sandbox }) => {
+  const customer = sandbox.control.customer('allgemeineversorgung.onmicrosoft.com');
+  if (!customer) throw new Error('The sandbox has no such customer');
+  const page = await openCheckout(signedIn, { tenantId: customer.tenantId });
+  const panel = await panelOf(page);
+  await expect(panel.getByRole('button', { name: /^Attest that / })).toBeVisible();
+  await page.setViewportSize({ width: 640, height: 400 });
+  await expect.poll(() => panel.evaluate(() => innerHeight)).toBe(400);
+  const boxes = await panel.evaluate(() => {
+    const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().toJSON() as DOMRect;
+    return { chip: boxOf('.verdict'), name: boxOf('h1'), foot: boxOf('.panel-foot') };
+  });
+  expect(boxes.chip.bottom).toBeLessThanOrEqual(boxes.foot.top);
+  expect(overlap(boxes.chip, boxes.name)).toBe(false);
+
+  await panel.getByLabel('Email').focus();
+  const chip = await panel.getByRole('status').filter({ hasText: 'Not provided' }).boundingBox();
+  const field = await panel.getByLabel('Email').boundingBox();
+  expect(chip && field && overlap(chip, field)).toBe(false);
 });

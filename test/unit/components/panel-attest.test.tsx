@@ -431,8 +431,7 @@ describe('after the act', () => {
   it('shows the record, the mail’s time, and a reload that only the agent starts', async () => {
     const facts = { confirmations: read([confirmation(HARUKA, '2026-11-22')]), direct: read(false) };
     const panel = mountPanel(tabView({ state: 'provided', facts, attestation: entry('confirmed') }));
-    expect(panel.status()).toEqual(['Provided']);
-    expect(panel.all()).toContain('Unblocked');
+    expect(panel.status()).toEqual(['Provided', 'UnblockedThe acceptance is on record with Microsoft.']);
     expect(panel.all()).toContain('by about 12:12');
     expect(panel.all()).toContain('Reloading may clear what you entered');
     expect(panel.actions.reloadPage).not.toHaveBeenCalled();

@@ -274,6 +274,19 @@ describe('one customer', () => {
     expect(mountPanel(tabView(stranger)).all()).toContain('not a customer of your partner account');
   });
 
+  it('says in an alert that the agreement did not come', async () => {
+    const panel = mountPanel(tabView());
+    await panel.press(panel.button('Read the agreement'));
+    await vi.waitFor(() => expect(panel.alerts()).toEqual(['Microsoft did not return the agreement. Try again in a moment.']));
+  });
+
+  it('says in an alert that the browser did not copy', async () => {
+    const panel = mountPanel(tabView());
+    panel.actions.copy.mockResolvedValue(false);
+    await panel.press(panel.button('Copy tenant ID'));
+    await vi.waitFor(() => expect(panel.alerts()).toEqual(['Not copied: the browser refused']));
+  });
+
   it('opens the agreement, and says when another language came back', async () => {
     const panel = mountPanel(tabView());
     panel.actions.readAgreement.mockResolvedValue({ outcome: 'opened', language: 'en-US', asked: 'ja-JP', otherLanguage: true });
