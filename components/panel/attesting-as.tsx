@@ -8,13 +8,11 @@ export function AttestingAs() {
   const account = useAgent()?.userName;
   if (!account) return null;
   return (
-    <div class="row wrap between small">
-      <span>
-        <Phrase text={words.panel.attestingAs(account)} names={[account]} />
-      </span>
-      <Button kind="link" onPress={() => actions.signIn(true)}>
-        {words.panel.switchAccount}
+    <small>
+      <Phrase text={words.panel.attestingAs(account)} names={[account]} />{' '}
+      <Button kind="link" aria-label={words.panel.switchAccount} onPress={() => actions.signIn(true)}>
+        {words.panel.switch}
       </Button>
-    </div>
+    </small>
   );
 }

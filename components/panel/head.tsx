@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { nameOf } from '../../lib/acceptance/customer';
 import type { AcceptanceState, Confirmation, Facts as FactsOfCustomer, Reading } from '../../lib/acceptance/facts';
-import { isOutdated, isYounger, lastValue, NO_IS_FRESH_FOR_MS, newestConfirmation } from '../../lib/acceptance/state';
+import { isOutdated, lastValue, NO_IS_FRESH_FOR_MS, newestConfirmation } from '../../lib/acceptance/state';
 import type { TroubleKind } from '../../lib/acceptance/trouble';
 import type { CustomerView } from '../../lib/acceptance/view';
 import { formatDay, formatMoment } from '../../lib/words/format';
@@ -59,7 +59,8 @@ function Age({ of: { facts, state } }: { of: CustomerView }) {
   const { now } = usePanel();
   const read = [facts.confirmations, facts.direct].flatMap((fact) => lastValue<unknown>(fact)?.readAt ?? []);
   const at = Math.min(...read);
-  if (read.length === 0 || state === 'unknown' || isYounger(at, NO_IS_FRESH_FOR_MS, now)) return null;
+  // The panel's clock lags behind the readings by some seconds: what lies ahead is as fresh as can be.
+  if (read.length === 0 || state === 'unknown' || now - at <= NO_IS_FRESH_FOR_MS) return null;
   return (
     <small>
       <ReadAt at={at} />

@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import type { Trouble, TroubleKind } from '../../lib/acceptance/trouble';
 import { formatTime } from '../../lib/words/format';
 import { Button, CopyButton, Disclosure, MessageBar, type Tone } from '../kit';
@@ -64,9 +63,10 @@ export function TroubleDetails({ trouble: { detail, text } }: { trouble: Trouble
           <>
             {[detail.status || null, detail.code || null, formatTime(detail.at, { seconds: true })].filter(Boolean).join(' · ')}
             {ids.map(([label, copy, id]) => (
-              <Fragment key={label}>
-                <br />
-                {label} <bdi>{id}</bdi>{' '}
+              <span key={label} class="row">
+                <span class="grow">
+                  {label} <bdi>{id}</bdi>
+                </span>
                 <CopyButton
                   kind="link"
                   words={words}
@@ -75,13 +75,13 @@ export function TroubleDetails({ trouble: { detail, text } }: { trouble: Trouble
                   text={() => id}
                   onCopy={actions.copy}
                 />
-              </Fragment>
+              </span>
             ))}
           </>
         )}
         {text && (
           <>
-            {detail && <br />}
+            {detail && ids.length === 0 && <br />}
             <bdi>{text}</bdi>
           </>
         )}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CustomerRow, CustomerSearchResult } from '../../lib/acceptance/view';
-import { formatMoment } from '../../lib/words/format';
+import { formatDate, formatTime } from '../../lib/words/format';
 import { CustomerList, type CustomerListHandle, Progress, SearchField } from '../kit';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
@@ -29,8 +29,12 @@ export function WhichCustomerFace() {
     };
   }, [search, query, customersKnown]);
 
-  const ageOf = ({ readAt }: CustomerRow) =>
-    readAt === null ? words.common.notRead : words.common.readAt(formatMoment(readAt, now, words.language));
+  // As short as it stays clear: the domain after it tells customers of one name apart.
+  const ageOf = ({ readAt }: CustomerRow) => {
+    if (readAt === null) return '';
+    const day = formatDate(readAt, words.language);
+    return words.common.readAt(day === formatDate(now, words.language) ? formatTime(readAt) : day);
+  };
 
   return (
     <Shell>
@@ -71,7 +75,7 @@ export function WhichCustomerFace() {
           rows={found.rows}
           words={words}
           label={later.panel.customersList}
-          remark={(row) => [row.customer.domain, ageOf(row)].filter(Boolean).join(words.common.dot)}
+          remark={(row) => [ageOf(row), row.customer.domain].filter(Boolean).join(words.common.dot)}
           onChoose={(row) => actions.chooseCustomer(row.customer.tenantId)}
           onLeave={() => input.current?.focus()}
         />

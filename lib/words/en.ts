@@ -91,6 +91,7 @@ export const en: Words = {
     attestNoDate: (person) => `Attest that ${person} accepted on (date)`,
     attesting: 'Sending',
     attestingAs: (account) => `Attesting as ${account}`,
+    switch: 'Switch',
     switchAccount: 'Switch account',
     covered: 'Not sent: something covers this panel. Move it away, look at the panel for a moment, and press again.',
     tooSoon: 'Not sent: the panel or its window had only just come into view. Look at it for a moment, and press again.',

@@ -59,7 +59,7 @@ export const ja: Words = {
       'sales-agent': '販売エージェント',
       'helpdesk-agent': 'ヘルプデスク エージェント',
     },
-    readAt: (when) => `${when} に確認`,
+    readAt: (when) => `${when}${/\d$/.test(when) ? ' ' : ''}に確認`,
     dot: ' · ',
     customersFound: (matching, all) => `${formatNumber(all)} 件中 ${formatNumber(matching)} 件`,
     noCustomerFound: (query) => `「${query}」に一致する顧客はありません。`,
@@ -106,7 +106,8 @@ export const ja: Words = {
     attestNoDate: (person) => `${person}が (日付) に同意したことを証明`,
     attesting: '送信中',
     attestingAs: (account) => `${account} として証明`,
-    switchAccount: 'アカウントを切り替え',
+    switch: '切り替え',
+    switchAccount: 'アカウントの切り替え',
     covered:
       '送信していません。このパネルが何かに覆われています。パネル全体が見える状態で少し待ってから、もう一度押してください。',
     tooSoon: '送信していません。パネルまたはウィンドウが表示された直後でした。内容を確認してから、もう一度押してください。',

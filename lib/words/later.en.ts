@@ -97,8 +97,7 @@ ${agent}`,
 
 ${company} has accepted the Microsoft Customer Agreement. A purchase is blocked until you confirm it.
 
-Tenant: ${domain}
-Tenant ID: ${tenantId}
+${domain ? `Tenant: ${domain}\n` : ''}Tenant ID: ${tenantId}
 Accepted by: [name, email]
 Accepted on: [date]
 

@@ -96,8 +96,7 @@ ${agent}`,
 
 ${first(company)}が Microsoft 顧客契約に同意しました。購入がブロックされているため、構成証明をお願いいたします。
 
-テナント: ${domain}
-テナント ID: ${tenantId}
+${domain ? `テナント: ${domain}\n` : ''}テナント ID: ${tenantId}
 同意した方: [氏名、メール アドレス]
 契約同意日: [日付]
 

@@ -114,6 +114,8 @@ export interface PanelWords {
   readonly attesting: string;
   /** Beside the act: whose name the record will carry. */
   readonly attestingAs: (account: string) => string;
+  readonly switch: string;
+  /** `switch`, for those who hear it alone. */
   readonly switchAccount: string;
   readonly covered: string;
   readonly tooSoon: string;

@@ -114,7 +114,7 @@ describe('which customer', () => {
     expect(document.activeElement).not.toBe(byBlock.search);
   });
 
-  it('says how old each state is, or that it was never read', async () => {
+  it('says how old each state is', async () => {
     const panel = await asking('agent');
     panel.actions.search.mockResolvedValue({
       rows: rows.map((row, index) => (index === 0 ? row : { ...row, readAt: NOW - 3 * 86_400_000 })),
@@ -125,7 +125,7 @@ describe('which customer', () => {
     panel.search.value = 'fab';
     panel.search.dispatchEvent(new Event('input', { bubbles: true }));
     await vi.waitFor(() => expect(panel.text(panel.button(/Residences/))).toContain('read 19 Nov 2026'));
-    expect(panel.text(panel.button(/K\.K/))).toContain('Not read yet');
+    expect(panel.text(panel.button(/K\.K/))).toBe('Fabrikam K.K.Not provided · fabrikam0.onmicrosoft.com');
   });
 
   it('is chosen by keyboard: ↓ into the list, one tab stop, ↑ back', async () => {
@@ -180,7 +180,8 @@ describe('one customer', () => {
     const cached = mountPanel(tabView({ ...provided, facts: { confirmations: read([]), direct: old } }));
     expect(cached.text(cached.host.querySelector('.verdict'))).toContain('read 19 Nov 2026, 11:42');
     expect(cached.status()).toEqual(['Provided']);
-    const fresh = mountPanel(tabView({ ...provided, facts: { confirmations: read([]), direct: read(true) } }));
+    const justNow = { status: 'read', value: true, readAt: NOW + 20_000 } as const;
+    const fresh = mountPanel(tabView({ ...provided, facts: { confirmations: read([]), direct: justNow } }));
     expect(fresh.text(fresh.host.querySelector('.verdict'))).toBe('ProvidedCheck again');
   });
 
