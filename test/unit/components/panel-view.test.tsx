@@ -208,9 +208,9 @@ describe('one customer', () => {
     const panel = mountPanel(tabView({ state: 'unknown', reading: true, facts: never, remedies: closed('not-read') }));
     expect(panel.status()).toEqual([]);
     expect(panel.host.querySelectorAll('.skeleton')).toHaveLength(2);
-    vi.advanceTimersByTime(1000);
+    act(() => void vi.advanceTimersByTime(1000));
     vi.useRealTimers();
-    await vi.waitFor(() => expect(panel.status()).toEqual(['Unknown']));
+    expect(panel.status()).toEqual(['Unknown']);
   });
 
   it('announces a block politely and takes no focus', async () => {
