@@ -295,7 +295,7 @@ describe('a press that does not count', () => {
 
   it.each([
     ['Send again', 'send-again'],
-    ['Give up, keep what I typed', 'give-up'],
+    ['Give up', 'give-up'],
   ] as const)('decides nothing on "%s", says so, and the next one counts', async (name, decision) => {
     const panel = mountPanel(tabView({ attestation: entry('undecided') }));
     panel.actions.mayPress.mockResolvedValueOnce('covered').mockResolvedValueOnce('too-soon');
