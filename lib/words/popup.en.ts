@@ -105,7 +105,7 @@ export const popupEn: PopupWords = {
   },
   expired: {
     title: 'Sign in again',
-    text: 'Microsoft ends a sign-in after a day.',
+    text: 'Your sign-in has expired.',
     foot: 'What you typed is kept.',
   },
   signingIn: { title: 'Signing in', text: 'Go on in the sign-in window. This list follows by itself.' },
@@ -115,7 +115,7 @@ export const popupEn: PopupWords = {
     text: 'It was open before Countersign was. What you entered on the page may be lost.',
     act: 'Reload page',
   },
-  deskSilent: { title: 'That did not work', text: 'Countersign was interrupted. Nothing was sent. Do it again.' },
+  deskSilent: { title: 'That did not work', text: 'Countersign was interrupted. Nothing was sent. Try again.' },
   empty: {
     title: 'No customers read yet',
     text: 'Reading the list shows the customers of your company in Partner Center.',
