@@ -31,6 +31,9 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** What only the disclosure and the welcome page need, no other page loads. */
+const notForConsentAlone = (id: string) => !id.includes('load-consent');
+
 /**
  * WXT wraps every script of a page in a context, a logger and the polyfill: 14 kB in every frame of every portal page. Ours look after
  * themselves and ask for none of them, so their modules are run as they are.
@@ -54,6 +57,16 @@ const foldedPhrases = {
   transform: (code: string, id: string) => (id.endsWith('/lib/portal/phrases.ts') ? foldScripts(code) : null),
 };
 
+/**
+ * Vite's helper around `import()` fetches the sheets and chunks of a part ahead. Ours have no sheets of their own (a unit test holds
+ * it), and chunks lie in the package: what would be half a kilobyte in every page is one call.
+ */
+const plainDynamicImport = {
+  name: 'countersign:plain-dynamic-import',
+  enforce: 'pre' as const,
+  load: (id: string) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null),
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -64,13 +77,17 @@ export default defineConfig({
       // What the pages share goes into one file: small ones of their own compress badly.
       const { output } = config.build?.rolldownOptions ?? {};
       if (output && !Array.isArray(output))
-        output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2, entriesAware: false }] };
+        output.codeSplitting = { groups: [{ name: 'shared', test: notForConsentAlone, minShareCount: 2, entriesAware: false }] };
     },
   },
   zip: { excludeSources: ['test-results/**', 'screenshots/**'] },
   vite: () => ({
-    plugins: [preact(), bareScripts, foldedPhrases],
-    build: { sourcemap: false, modulePreload: { polyfill: false }, target: ['chrome123', 'firefox142'] },
+    plugins: [preact(), bareScripts, plainDynamicImport, foldedPhrases],
+    build: {
+      sourcemap: false,
+      modulePreload: { polyfill: false, resolveDependencies: (_url, deps, { hostType }) => (hostType === 'html' ? deps : []) },
+      target: ['chrome123', 'firefox142'],
+    },
   }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',

@@ -1,13 +1,13 @@
 /** The line to our own pages. */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
-import { type Desk, RefusedCall } from '../../lib/desk/desk';
+import { type Desk, type OpenFace, RefusedCall } from '../../lib/desk/desk';
 import { troubleOf } from '../../lib/desk/trouble-of';
 import type { FaceMessage, FaceName } from '../../lib/messages/face';
 import { faceOfPort, parseFaceRequest } from '../../lib/messages/face-door';
 
-/** Admits a port of one of our pages; every other one is cut. */
-export function admitFace(port: Runtime.Port, desk: Desk): void {
+/** Admits a port of one of our pages; every other one is cut, and every one while there is no consent (then `desk` is null). */
+export function admitFace(port: Runtime.Port, desk: Promise<Desk | null>): void {
   const face = faceOfPort(port.name);
   if (!face || !isOurPage(port.sender, face)) {
     port.disconnect();
@@ -21,19 +21,27 @@ export function admitFace(port: Runtime.Port, desk: Desk): void {
     }
   };
   const sender = port.sender as (Runtime.MessageSender & { readonly documentId?: string }) | undefined;
-  const open = desk.openFace({
-    face,
-    senderTab: sender?.tab?.id ?? null,
-    senderFrame: `${sender?.frameId ?? ''}/${sender?.documentId ?? ''}`,
-    push: (view, language) => post({ kind: 'view', view, language }),
+  const opening: Promise<OpenFace | null> = desk.then((staffed) => {
+    if (staffed) {
+      return staffed.openFace({
+        face,
+        senderTab: sender?.tab?.id ?? null,
+        senderFrame: `${sender?.frameId ?? ''}/${sender?.documentId ?? ''}`,
+        push: (view, language) => post({ kind: 'view', view, language }),
+      });
+    }
+    port.disconnect();
+    return null;
   });
-  port.onDisconnect.addListener(() => open.close());
+  port.onDisconnect.addListener(() => void opening.then((open) => open?.close()));
+  // What the page says at once must not be missed: its calls wait for the desk.
   port.onMessage.addListener((raw) => {
     const request = parseFaceRequest(face, raw);
     if (!request) return;
     const { id, admitted } = request;
     if (!admitted) return post({ kind: 'failure', id, trouble: null });
-    open.serve(admitted).then(
+    const serve = async (): Promise<unknown> => (await opening)?.serve(admitted);
+    serve().then(
       (output) => post({ kind: 'answer', id, output }),
       (error) => post({ kind: 'failure', id, trouble: error instanceof RefusedCall ? null : troubleOf(error, Date.now()) }),
     );

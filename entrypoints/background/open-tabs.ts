@@ -1,24 +1,54 @@
-/** Tabs that were open before Countersign was there (installed, updated, switched on) get the content script now; no reload is needed. */
+/**
+ * The content script in the portals' pages. It is registered at run time, once there is consent, and not in the manifest: without
+ * consent no code of ours is in any page of Microsoft's. Browsers keep the registration across restarts and forget it with an
+ * update, so every start of the worker sees to it; tabs that are open by then get the script at once, no reload is needed.
+ */
 import { browser } from 'wxt/browser';
 
-/** Kept in session storage, which is emptied whenever the extension starts anew and only then. */
+const SCRIPT = 'portal';
+const FILE = '/content-scripts/portal.js';
+/** Match patterns of the pages that may be looked at. */
+export const PORTAL_PAGES = [
+  'https://partner.microsoft.com/*',
+  'https://admin.microsoft.com/*',
+  'https://admin.cloud.microsoft/*',
+];
+
+/** Kept in session storage, which is emptied whenever the browser or the extension starts anew, and only then. */
 const LOOKED = 'looked-in-open-tabs';
 
-/** Looks in all open portal tabs, once for each start of the extension. */
-export async function lookInOpenTabsOnce(): Promise<void> {
+/** Has every portal page looked at from now on, those in open tabs included. Safe to repeat. */
+export async function watchPortals(): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (registered.length === 0) await browser.scripting.registerContentScripts([registration()]);
   if ((await browser.storage.session.get(LOOKED))[LOOKED]) return;
   await browser.storage.session.set({ [LOOKED]: true });
-  const { content_scripts: scripts = [] } = browser.runtime.getManifest();
-  for (const { matches = [], js = [] } of scripts) {
-    for (const tab of await browser.tabs.query({ url: matches })) {
-      if (tab.id === undefined || tab.discarded) continue;
-      // A page that cannot be reached (an error page, a crashed tab) is looked at when it loads again.
-      await browser.scripting.executeScript(injection(tab.id, js)).catch(() => {});
-    }
+  for (const tab of await browser.tabs.query({ url: PORTAL_PAGES })) {
+    if (tab.id === undefined || tab.discarded) continue;
+    // A page that cannot be reached (an error page, a crashed tab) is looked at when it loads again.
+    await browser.scripting.executeScript(injection(tab.id)).catch(() => {});
   }
 }
 
-/** The generated types know only scripts that are built apart; these come from the manifest itself. */
-function injection(tabId: number, files: readonly string[]): Parameters<typeof browser.scripting.executeScript>[0] {
-  return { target: { tabId, allFrames: true }, files } as Parameters<typeof browser.scripting.executeScript>[0];
+/** No page that loads from now on is looked at. */
+export async function leavePortals(): Promise<void> {
+  await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] }).catch(() => {});
+}
+
+/** The generated types know neither `matchOriginAsFallback` (both browsers do since 2024) nor this file. */
+function registration(): Parameters<typeof browser.scripting.registerContentScripts>[0][number] {
+  const script = {
+    id: SCRIPT,
+    js: [FILE],
+    matches: PORTAL_PAGES,
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_idle',
+    persistAcrossSessions: true,
+  };
+  return script as Parameters<typeof browser.scripting.registerContentScripts>[0][number];
+}
+
+function injection(tabId: number): Parameters<typeof browser.scripting.executeScript>[0] {
+  return { target: { tabId, allFrames: true }, files: [FILE] } as Parameters<typeof browser.scripting.executeScript>[0];
 }

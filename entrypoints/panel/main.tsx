@@ -2,11 +2,13 @@ import '../../components/kit/kit.css';
 import '../../components/panel/panel.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { untilConsent } from '../../components/consent/until-consent';
 import { markPointer } from '../../components/kit';
 import { hasCountdown, type PanelActions, PanelView } from '../../components/panel';
 import { hasEnded } from '../../lib/acceptance/journal';
 import { pickLanguage } from '../../lib/acceptance/language';
 import type { TabView } from '../../lib/acceptance/view';
+import { consent } from '../../lib/messages/consent';
 import type { FaceCall, FaceCalls } from '../../lib/messages/face';
 import { connectToDesk, DeskFailure, type DeskLine } from '../../lib/messages/face-port';
 import type { PanelPlace, PanelTicket } from '../../lib/messages/portal';
@@ -27,9 +29,17 @@ const app = document.getElementById('app') as HTMLElement;
 const watchman = openWatchman();
 const browserLanguage = pickLanguage('auto', navigator.language);
 
+/** In a page of somebody else's a press on "Agree" counts as any other act does: only on a panel that was really seen. */
+const guard =
+  window.parent === window
+    ? {}
+    : { watch: (button: Element) => watchman.watch(button), mayPress: (button: Element) => watchman.wasVisible(button) };
+const agreed = untilConsent(app, { page: 'panel', consent, browserLanguage: navigator.language, ...guard });
+
 let standing: Standing = { kind: 'waiting' };
 const show = async (next: Standing) => {
   standing = next;
+  await agreed;
   const language = next.kind === 'open' ? next.language : browserLanguage;
   const words = await loadWords(language);
   // A newer view may have come while the words were loaded.
@@ -54,6 +64,10 @@ function takeTicket(event: MessageEvent) {
     addEventListener('focus', () => port.postMessage(null));
   }
   const { ticket } = message;
+  void agreed.then(() => connect(ticket));
+}
+
+function connect(ticket: string) {
   line = connectToDesk('panel', {
     hello: async (desk) => {
       const { accepted } = await desk.call('present-ticket', { ticket });

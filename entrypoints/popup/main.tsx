@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { untilConsent } from '../../components/consent/until-consent';
 import type { Failure } from '../../components/popup/notice';
 import { type Filter, PopupView } from '../../components/popup/popup-view';
 import '../../components/popup/popup.css';
 import { pickLanguage } from '../../lib/acceptance/language';
 import type { CustomerSearchResult, TabView } from '../../lib/acceptance/view';
+import { consent } from '../../lib/messages/consent';
 import type { FaceCall, FaceCalls } from '../../lib/messages/face';
 import { connectToDesk, DeskFailure } from '../../lib/messages/face-port';
 import { loadPopupWords, type PopupPageWords } from '../../lib/words/load';
@@ -149,8 +151,11 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
 }
 
 const root = document.getElementById('app');
-const firstWords = await loadPopupWords(pickLanguage('auto', chrome.i18n.getUILanguage()));
+const browserLanguage = chrome.i18n.getUILanguage();
+const loading = loadPopupWords(pickLanguage('auto', browserLanguage));
 if (root) {
+  await untilConsent(root, { page: 'popup', consent, browserLanguage });
+  const firstWords = await loading;
   root.replaceChildren();
   render(<Popup firstWords={firstWords} />, root);
 }

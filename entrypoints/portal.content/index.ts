@@ -12,12 +12,8 @@ import type { Furnishing, furnish } from '../portal-furniture/furniture';
 const OLD_PAGE_LEAVES = 250;
 
 export default /* @__PURE__ */ defineContentScript({
-  matches: ['https://partner.microsoft.com/*', 'https://admin.microsoft.com/*', 'https://admin.cloud.microsoft/*'],
-  allFrames: true,
-  matchAboutBlank: true,
-  matchOriginAsFallback: true,
-  runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
+  // Where and when it runs stands in background/open-tabs.ts, which registers it once there is consent.
+  registration: 'runtime',
   main: start,
 });
 

@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { untilConsent } from '../../components/consent/until-consent';
 import type { Kept, WipeKind } from '../../components/settings/privacy-section';
 import { SECTIONS, type Section, SettingsView } from '../../components/settings/settings-view';
 import '../../components/settings/settings.css';
 import { pickLanguage } from '../../lib/acceptance/language';
 import type { Finding, SettingsView as LoadedSettings, Settings } from '../../lib/acceptance/settings';
 import type { SignInView } from '../../lib/acceptance/view';
+import { consent } from '../../lib/messages/consent';
 import { connectToDesk } from '../../lib/messages/face-port';
 import { loadSettingsWords, type SettingsPageWords } from '../../lib/words/load';
 
@@ -188,5 +190,9 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
 }
 
 const root = document.getElementById('app');
-const firstWords = await loadSettingsWords(pickLanguage('auto', chrome.i18n.getUILanguage()));
-if (root) render(<SettingsPage firstWords={firstWords} />, root);
+const browserLanguage = chrome.i18n.getUILanguage();
+const firstWords = loadSettingsWords(pickLanguage('auto', browserLanguage));
+if (root) {
+  await untilConsent(root, { page: 'page', consent, browserLanguage });
+  render(<SettingsPage firstWords={await firstWords} />, root);
+}

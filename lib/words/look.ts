@@ -5,6 +5,8 @@ import type { Language } from './types';
 export interface LookWords {
   readonly states: Readonly<Record<AcceptanceState, string>>;
   readonly openCountersign: string;
+  /** Behind "Countersign: " in the toolbar, before the disclosure is agreed to. */
+  readonly consentWanted: string;
 }
 
 export const LOOK_WORDS: Readonly<Record<Language, LookWords>> = {
@@ -17,6 +19,7 @@ export const LOOK_WORDS: Readonly<Record<Language, LookWords>> = {
       'not-applicable': 'Not applicable',
     },
     openCountersign: 'Open Countersign',
+    consentWanted: 'waiting for your consent',
   },
   ja: {
     states: {
@@ -27,5 +30,6 @@ export const LOOK_WORDS: Readonly<Record<Language, LookWords>> = {
       'not-applicable': '対象外',
     },
     openCountersign: 'Countersign を開く',
+    consentWanted: '利用への同意が必要です',
   },
 };

@@ -9,7 +9,7 @@ import { cpus } from 'node:os';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { ensureChromium } from '../run/browsers.ts';
 import { EXTENSION_ID, extensionPage, launchChromium, panelOf } from '../run/chromium.ts';
-import { configure, FABRIKAM, openCheckout, signIn } from '../run/main-job.ts';
+import { agree, configure, FABRIKAM, openCheckout, signIn } from '../run/main-job.ts';
 import { sizeTable } from '../run/sizes.ts';
 import { startSandbox } from '../sandbox/server.ts';
 
@@ -225,6 +225,7 @@ const sandbox = await startSandbox({ customers: CUSTOMERS });
 const sandboxArgs = sandbox.chromiumArgs();
 const plain = await launchChromium({ sandboxArgs, headless: true, extension: null });
 const extended = await launchChromium({ sandboxArgs, headless: true });
+await agree(extended);
 try {
   const say = (text: string) => console.error(`… ${text}`);
   if (wants('load')) {

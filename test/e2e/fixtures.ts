@@ -4,7 +4,7 @@
  */
 import { type BrowserContext, test as base } from '@playwright/test';
 import { launchChromium } from '../run/chromium.ts';
-import { configure, openCheckout, signIn } from '../run/main-job.ts';
+import { agree, configure, openCheckout, signIn } from '../run/main-job.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 
 export { expect } from '@playwright/test';
@@ -19,6 +19,8 @@ interface TestFixtures {
   language: string;
   /** More arguments for Chromium. */
   browserArgs: readonly string[];
+  /** Whether "Agree" has been pressed on the welcome page, as nearly every test wants it. */
+  agreed: boolean;
   /** The context with Countersign configured and Kenji Mori, an Admin agent, signed in. */
   signedIn: BrowserContext;
   /** The signed-in agent's blocked checkout for Fabrikam K.K., opened as from Partner Center. */
@@ -28,6 +30,7 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, { runningSandbox: Sandbox }>({
   language: ['en-US', { option: true }],
   browserArgs: [[], { option: true }],
+  agreed: [true, { option: true }],
 
   runningSandbox: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern.
@@ -44,13 +47,14 @@ export const test = base.extend<TestFixtures, { runningSandbox: Sandbox }>({
     await use(runningSandbox);
   },
 
-  context: async ({ sandbox, language, browserArgs, colorScheme, viewport, contextOptions }, use) => {
+  context: async ({ sandbox, language, agreed, browserArgs, colorScheme, viewport, contextOptions }, use) => {
     const context = await launchChromium({
       sandboxArgs: sandbox.chromiumArgs(),
       headless: true,
       language,
       context: { ...contextOptions, args: [...browserArgs], colorScheme, viewport },
     });
+    if (agreed) await agree(context, language);
     await use(context);
     await context.close();
   },

@@ -6,7 +6,7 @@ const quiet: Narrator = { step: (title, work) => test.step(title, work), picture
 
 for (const language of ['en-US', 'ja-JP']) {
   test.describe(language, () => {
-    test.use({ language });
+    test.use({ language, agreed: false });
 
     test('a blocked purchase, opened from Partner Center, is unblocked by one click and one request', async ({
       context,

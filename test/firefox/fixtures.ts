@@ -14,6 +14,16 @@ const ADDON_ID = 'countersign@countersign.example';
 /** Firefox makes this number at random for each profile; a fixed one gives the extension's pages a known address. */
 const ADDON_UUID = '8d5f6c3e-1f0a-4222-8333-444455556666';
 
+const WELCOME = `moz-extension://${ADDON_UUID}/welcome.html`;
+
+/** Agrees on the welcome page, which opens by itself, and closes it. */
+async function agree(welcome: Page | null): Promise<void> {
+  const button = await welcome?.waitForSelector('::-p-aria([name="Agree"][role="button"])');
+  await button?.click();
+  await welcome?.waitForSelector('::-p-text(Open Partner Center)');
+  await welcome?.close();
+}
+
 interface FirefoxFixtures {
   sandbox: Sandbox;
   firefox: Browser;
@@ -46,7 +56,9 @@ export const test = base.extend<FirefoxFixtures>({
         'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDON_UUID }),
       },
     });
+    const welcome = browser.waitForTarget((target) => target.url() === WELCOME);
     await browser.installExtension(path.resolve('.output/firefox-mv3'));
+    await agree(await (await welcome).page());
     await use(browser);
     await browser.close();
   },

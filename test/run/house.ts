@@ -31,6 +31,8 @@ export const ROOMS: readonly Room[] = [
   { folder: 'entrypoints/panel', ...PAGE },
   { folder: 'entrypoints/popup', ...PAGE },
   { folder: 'entrypoints/settings', ...PAGE },
+  { folder: 'entrypoints/welcome', ...PAGE },
+  { folder: 'lib/background/consent', may: ['lib/messages'], mayTypes: [], packages: [] },
   {
     folder: 'entrypoints/portal.content',
     may: ['lib/portal'],

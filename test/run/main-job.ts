@@ -21,6 +21,7 @@ export const FABRIKAM = {
 /** The words a person looks for. Written out, not imported: a wrong word in the product must be noticed. */
 const LABELS = {
   en: {
+    agree: 'Agree',
     clientId: 'Application (client) ID',
     tenantId: 'Partner tenant ID',
     kind: 'Partner type',
@@ -41,6 +42,7 @@ const LABELS = {
     orderPlaced: 'Order placed',
   },
   ja: {
+    agree: '同意する',
     clientId: 'アプリケーション (クライアント) ID',
     tenantId: 'パートナー テナント ID',
     kind: 'パートナーの種類',
@@ -63,6 +65,16 @@ const LABELS = {
 } as const;
 
 const labelsOf = (language: string) => (language.startsWith('ja') ? LABELS.ja : LABELS.en);
+
+/** Agrees on the welcome page, which opens by itself in a new profile, and closes it. Before that Countersign does nothing at all. */
+export async function agree(context: BrowserContext, language = 'en-US'): Promise<void> {
+  const isWelcome = (page: Page) => page.url() === extensionPage('welcome.html');
+  const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
+  await welcome.getByRole('button', { name: labelsOf(language).agree, exact: true }).click();
+  // Three steps take its place: the record is written.
+  await expect(welcome.getByRole('listitem').first().getByRole('button')).toBeVisible();
+  await welcome.close();
+}
 
 /** Fills in Settings as a person does after registering the app. Returns the settings page, which stays open. */
 export async function configure(context: BrowserContext, language = 'en-US'): Promise<Page> {
@@ -126,6 +138,7 @@ export interface Played {
 
 /** Settings and sign-in: everything before the agent's working day. */
 export async function playSetUp(context: BrowserContext, language: string, { step, picture }: Narrator): Promise<void> {
+  await step('Welcome: what is read, kept and sent; agree', () => agree(context, language));
   const settings = await step('Settings: app, tenant and partner type', () => configure(context, language));
   await step('Sign in as Kenji Mori, an Admin agent', () => signIn(settings, 'Kenji Mori', language));
   await picture('settings', settings);

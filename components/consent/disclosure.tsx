@@ -1,0 +1,75 @@
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Language } from '../../lib/acceptance/language';
+import type { ConsentWords } from '../../lib/words/consent.en';
+import { loadConsentWords } from '../../lib/words/load-consent';
+import { Button, Mark, MessageBar, Phrase } from '../kit';
+import css from './consent.css?inline';
+import type { UntilConsentOptions } from './until-consent';
+
+// Its style comes with its code: a sheet of its own would cost every page that never shows it the code that fetches sheets.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+document.adoptedStyleSheets.push(sheet);
+
+/** Draws the disclosure into `root`. Returns how to take it away again, which leaves `root` empty. */
+export async function openDisclosure(root: Element, language: Language, options: UntilConsentOptions): Promise<() => void> {
+  const words = await loadConsentWords(language);
+  document.documentElement.lang = language;
+  // A popup is painted before any script runs; what stands there is not Preact's to keep.
+  root.replaceChildren();
+  render(<Disclosure words={words} options={options} />, root);
+  return () => render(null, root);
+}
+
+interface DisclosureProps {
+  words: ConsentWords;
+  options: UntilConsentOptions;
+}
+
+/** What is read, kept and sent, and one button. The same on every page. */
+function Disclosure({ words, options }: DisclosureProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    if (button.current) return options.watch?.(button.current);
+  }, [options]);
+
+  const agree = async () => {
+    setFailure(null);
+    if (options.mayPress && button.current && !(await options.mayPress(button.current))) return setFailure(words.notSeen);
+    // The page goes on when the record is there, not here: it may come from another page as well.
+    await options.consent.give().catch(() => setFailure(words.notSaved));
+  };
+
+  return (
+    <main class={`disclosure in-${options.page}`}>
+      <header class="row">
+        <Mark />
+        <b>Countersign</b>
+      </header>
+      <h1>{words.title}</h1>
+      <p class="second">{words.intro}</p>
+      {words.parts.map((part) => (
+        <section key={part.title}>
+          <h2>{part.title}</h2>
+          <ul>
+            {part.lines.map((line) => (
+              <li key={line.text}>
+                <Phrase text={line.text} strong={[line.strong]} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <footer>
+        {failure && <MessageBar tone="missing" role="alert" title={failure} />}
+        <Button ref={button} kind="primary" act onPress={() => void agree()}>
+          {words.agree}
+        </Button>
+        <small>{words.later}</small>
+        <small>{words.withoutIt}</small>
+      </footer>
+    </main>
+  );
+}

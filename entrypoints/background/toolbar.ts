@@ -1,0 +1,13 @@
+/** The toolbar's icon and title where no tab has its own. */
+import { browser } from 'wxt/browser';
+import { pickLanguage } from '../../lib/acceptance/language';
+import { LOOK_WORDS } from '../../lib/words/look';
+
+/** Says on the toolbar that Countersign waits for consent, or takes that back. */
+export function showConsentWanted(wanted: boolean): void {
+  const words = LOOK_WORDS[pickLanguage('auto', browser.i18n.getUILanguage())];
+  const variant = wanted ? 'action' : 'normal';
+  const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/countersign-${variant}-${size}.png`]));
+  browser.action.setIcon({ path }).catch(() => {});
+  browser.action.setTitle({ title: wanted ? `Countersign: ${words.consentWanted}` : 'Countersign' }).catch(() => {});
+}
