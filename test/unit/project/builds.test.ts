@@ -67,6 +67,15 @@ describe.each(BROWSERS)('the %s build', (browser) => {
     expect(found).toEqual([]);
   });
 
+  // A part that is loaded on demand gets no sheet fetched for it: wxt.config.ts, `plainDynamicImport`.
+  it('has no style sheet that no page names', () => {
+    const files = filesOf(browser);
+    const sheets = files.filter(({ name }) => name.endsWith('.css')).map(({ name }) => path.basename(name));
+    const pages = files.filter(({ name }) => name.endsWith('.html')).map(({ text }) => text);
+    expect(sheets.length).toBeGreaterThan(2);
+    expect(sheets.filter((sheet) => !pages.some((text) => text.includes(sheet)))).toEqual([]);
+  });
+
   it('runs only code that is in the package, and brings no source maps', () => {
     for (const { name, text } of filesOf(browser)) {
       if (name.endsWith('.html')) expect(text, name).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
