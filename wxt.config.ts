@@ -2,9 +2,13 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { foldScripts } from './lib/portal/letters';
 
+/** `npm run zip` builds in this mode, in folders of its own: what the stores take. */
+const STORE = 'store';
+
 /**
  * The Chromium id follows from this public key, and the Entra redirect address follows from the id,
- * so it never changes: hpkhcmkokdcahnmonlggbkjfbmkpmogl. The private half does not exist any more; the stores sign with their own.
+ * so it never changes: hpkhcmkokdcahnmonlggbkjfbmkpmogl. The private half does not exist any more; the stores sign with their own,
+ * each under an id of its own: Edge's refuses a manifest with a key, Chrome's refuses it at the first upload.
  */
 const CHROMIUM_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA3d0XQvJPcLh/13m94NRhFPWBGMtoHesV4oqM7+v38xHtzfpIhk5fvhCmfRncC9Pz72m/HddevBnkzvan5xEf1Aba5U+gVWR4aI9S0mpErNM52lRKO/TtKorWba0ZuzmCWMdYh2SKpdP2Ch2bqbOZScD66ICFoR9JlqG8cxma1D2UdCd4DEi13HWZURjyHLvOAlt58Mz/zlt4imsDEaDDMXKjRVW071EPpU5bljmboqZ9sVbbxnsdluru+ELWZyD4z4TI5/JUdZhNfgOc8FKK5jrx4fJ/ED4nnO9FUlkstL8g4KSQ/KiLi9o9rAncAVVBn9N39KMjwRJRXUGAd2nebwIDAQAB';
@@ -89,7 +93,7 @@ export default defineConfig({
       target: ['chrome123', 'firefox142'],
     },
   }),
-  manifest: ({ browser, command }) => ({
+  manifest: ({ browser, command, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -125,13 +129,15 @@ export default defineConfig({
             gecko: {
               id: FIREFOX_ID,
               strict_min_version: '142.0',
-              // An attestation carries the signatory's name and address to Microsoft, when the agent presses the button.
-              data_collection_permissions: { required: ['personallyIdentifyingInfo'] },
+              // An attestation carries the signatory's name and address to Microsoft, when the agent presses the button, and each
+              // call carries the agent's sign-in. What is read on pages stays here. Categories: extensionworkshop.com,
+              // "Firefox built-in consent for data collection and transmission".
+              data_collection_permissions: { required: ['personallyIdentifyingInfo', 'authenticationInfo'] },
             },
           },
         }
       : {
-          key: CHROMIUM_KEY,
+          ...(mode === STORE ? {} : { key: CHROMIUM_KEY }),
           minimum_chrome_version: '123',
           storage: { managed_schema: 'managed-schema.json' },
         }),
