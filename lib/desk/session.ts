@@ -96,8 +96,11 @@ export function createSession(world: World, events: SessionEvents): Session {
 
   /** Roles and own domains come after the sign-in and may be missing: nothing waits for them. */
   const complete = async (of: Account): Promise<void> => {
-    const organization = await of.center.readOrganization({ urgency: 'later' }).catch(() => null);
-    const agent = await line?.completeAgent(organization?.domains ?? []).catch(() => null);
+    const [organization, roles] = await Promise.all([
+      of.center.readOrganization({ urgency: 'later' }).catch(() => null),
+      of.center.readRolesOf(of.agent, { urgency: 'later' }).catch(() => []),
+    ]);
+    const agent = await line?.completeAgent(organization?.domains ?? [], roles).catch(() => null);
     if (agent && account === of) {
       account = { ...of, agent };
       events.changed();
@@ -223,6 +226,7 @@ export function createSession(world: World, events: SessionEvents): Session {
           const organization = await of?.center.readOrganization();
           return organization?.domains ?? [];
         },
+        readRoles: async () => (of ? await of.center.readRolesOf(of.agent) : []),
       });
       suggestedKind = result.suggestedKind;
       events.changed();

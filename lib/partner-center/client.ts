@@ -2,7 +2,7 @@
  * The Partner Center API as the desk sees it. Every method rejects with a PartnerCenterError, or with the reason of the signal
  * by which the caller gave up, and with nothing else. Ids may be given in any case; those that come back are in lower case.
  */
-import type { PartnerKind } from '../acceptance/agent';
+import type { AgentRole, PartnerKind } from '../acceptance/agent';
 import type { BillingContact, Customer } from '../acceptance/customer';
 import type { Confirmation } from '../acceptance/facts';
 import { type AgreementDocument, type AgreementDocumentAsk, readAgreementDocument } from './agreement-document';
@@ -20,6 +20,7 @@ import {
   readPartnerKindEvidence,
 } from './partner';
 import { readRelationshipRequest } from './relationship-request';
+import { type RoleHolder, readRolesOf } from './roles';
 import { type CallOptions, createTransport } from './transport';
 
 export type { AgreementDocument, AgreementDocumentAsk } from './agreement-document';
@@ -51,6 +52,8 @@ export interface PartnerCenter {
   readRelationshipRequest(options?: CallOptions): Promise<string>;
   readOrganization(options?: CallOptions): Promise<PartnerOrganization>;
   readLegalBusiness(options?: CallOptions): Promise<LegalBusiness>;
+  /** Which of the agents' roles somebody is found in (dossier 0a); empty says nothing for certain. */
+  readRolesOf(holder: RoleHolder, options?: CallOptions): Promise<readonly AgentRole[]>;
   /** What the relationships say about the partner's kind (dossier 3.11): weak evidence, null when they say nothing. */
   readPartnerKindEvidence(options?: CallOptions): Promise<PartnerKindEvidence>;
   /** The last `isMfaCompliant` answered; null when none came yet (dossier 1.3). */
@@ -104,6 +107,7 @@ export function createPartnerCenter(options: PartnerCenterOptions): PartnerCente
     readRelationshipRequest: (call) => readRelationshipRequest(transport, call),
     readOrganization: (call) => readOrganization(transport, call),
     readLegalBusiness: (call) => readLegalBusiness(transport, call),
+    readRolesOf: (holder, call) => readRolesOf(transport, holder, call),
     readPartnerKindEvidence: (call) => readPartnerKindEvidence(transport, call),
     mfaCompliant: transport.mfaCompliant,
   };

@@ -1,4 +1,4 @@
-import type { PartnerKind } from '../acceptance/agent';
+import type { AgentRole, PartnerKind } from '../acceptance/agent';
 import type { Finding, SettingsView } from '../acceptance/settings';
 import type { Trouble, TroubleKind } from '../acceptance/trouble';
 import { SignInError } from './entra-errors';
@@ -23,6 +23,8 @@ export interface ConnectionTestOptions {
   readonly readPartnerKindEvidence: () => Promise<SuggestedKind>;
   /** Domains of the partner's profiles; only asked once the API answers. */
   readonly readOwnDomains: () => Promise<readonly string[]>;
+  /** The agent's roles by Partner Center itself; only asked once the API answers. */
+  readonly readRoles: () => Promise<readonly AgentRole[]>;
 }
 
 export interface ConnectionTestResult {
@@ -117,8 +119,11 @@ export async function testConnection(options: ConnectionTestOptions): Promise<Co
   }
 
   async function checkRole(signIn: SignIn) {
-    const ownDomains = await options.readOwnDomains().catch(() => []);
-    const { roles } = await signIn.completeAgent(ownDomains);
+    const [ownDomains, named] = await Promise.all([
+      options.readOwnDomains().catch(() => []),
+      options.readRoles().catch(() => []),
+    ]);
+    const { roles } = await signIn.completeAgent(ownDomains, named);
     if (roles === null) note('role', 'warning', 'role-unknown');
     else if (roles.includes('admin-agent') || roles.includes('sales-agent')) note('role', 'passed');
     else note('role', 'failed', 'role-missing');

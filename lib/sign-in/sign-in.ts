@@ -1,5 +1,5 @@
 /** The agent's sign-in as the desk sees it. Every method rejects with a SignInError and with nothing else. */
-import type { Agent } from '../acceptance/agent';
+import type { Agent, AgentRole } from '../acceptance/agent';
 import { agentOf, GROUPS_SCOPE, mfaClaim, readRoles } from './agent';
 import { createEntra, type EntraApp, type Grant, type Identity, type LaunchWebAuthFlow, PARTNER_CENTER_SCOPE } from './entra';
 import { SignInError, signInError } from './entra-errors';
@@ -31,8 +31,11 @@ export interface SignIn {
    * Rejects with trouble `signed-out` when only the agent can help; then nothing but the account's name is kept.
    */
   token(options: { readonly fresh: boolean }): Promise<string>;
-  /** Reads the roles (null when consent is missing), takes in the partner's own domains, keeps and returns the agent. */
-  completeAgent(ownDomains: readonly string[]): Promise<Agent>;
+  /**
+   * Takes in the partner's own domains and the roles that Partner Center named, keeps and returns the agent. Where it named none,
+   * Graph is asked; null in the agent when that cannot tell either, for want of consent as a rule.
+   */
+  completeAgent(ownDomains: readonly string[], namedRoles: readonly AgentRole[]): Promise<Agent>;
   /** Whether the token says that MFA was done; null: it does not say. For an early warning only (dossier 1.2). */
   mfaClaimed(): Promise<boolean | null>;
   /** Forgets every token of this app and tenant, and the account. */
@@ -159,9 +162,9 @@ export function createSignIn(options: SignInOptions): SignIn {
       return (await renewOnce()).accessToken;
     },
 
-    async completeAgent(ownDomains) {
+    async completeAgent(ownDomains, namedRoles) {
       const { userId } = await kept();
-      const roles = await readRoles(send, graphToken);
+      const roles = namedRoles.length > 0 ? namedRoles : await readRoles(send, graphToken);
       // In turn, for a renewal in between must not be overwritten; and the agent may have changed meanwhile.
       const complete = await inTurn(async () => {
         const since = era;

@@ -1,5 +1,5 @@
 /** The partner's own profiles, its relationships and agreement, and MFA telemetry: dossier 3.11 and 3.12. */
-import { PARTNERS, partnerByTenant } from '../data/partners.ts';
+import { ACCOUNTS, type AgentGroup, PARTNERS, partnerByTenant } from '../data/partners.ts';
 import { type Answer, jsonAnswer } from '../http.ts';
 import { type ApiCall, collection, isGuid, link, type Route } from './call.ts';
 import { refusal, refusals } from './errors.ts';
@@ -135,10 +135,40 @@ function operationName(method: string, path: string): string {
   return `${method[0]}${method.slice(1).toLowerCase()} ${pattern}`;
 }
 
+/** Roles are not the groups of Entra, and have other ids (dossier 0a). */
+const ROLES: readonly { readonly id: string; readonly name: string; readonly category: string; readonly group?: AgentGroup }[] = [
+  { id: '5c3a1e70-8d24-4b96-a1f5-3e7d0c9b6a11', name: 'Admin agent', category: 'tenant', group: 'AdminAgents' },
+  { id: '6d4b2f81-9e35-4ca7-b206-4f8e1dac7b22', name: 'Sales agent', category: 'tenant', group: 'SalesAgents' },
+  { id: '7e5c3092-af46-4db8-8317-509f2ebd8c33', name: 'Helpdesk agent', category: 'tenant', group: 'HelpdeskAgents' },
+  { id: '8f6d41a3-b057-4ec9-9428-61a03fce9d44', name: 'User management admin', category: 'tenant' },
+];
+
+function roles(): Answer {
+  return collection(ROLES.map(({ id, name, category }) => ({ id, name, category, attributes: { objectType: 'Role' } })));
+}
+
+function roleMembers(call: ApiCall): Answer {
+  const role = ROLES.find(({ id }) => id === call.captured[0]?.toLowerCase());
+  if (!role) return refusals.notFound();
+  const members = ACCOUNTS.filter(
+    (account) => account.tenantId === call.caller.partner.tenantId && role.group && account.groups.includes(role.group),
+  );
+  return collection(
+    members.map((account) => ({
+      id: account.oid,
+      displayName: `${account.firstName} ${account.lastName}`,
+      userPrincipalName: account.upn,
+      attributes: { objectType: 'UserMember' },
+    })),
+  );
+}
+
 export const PARTNER_ROUTES: readonly Route[] = [
   { method: 'GET', pattern: /^\/profiles\/legalbusiness$/, auth: 'both', answer: legalBusiness },
   { method: 'GET', pattern: /^\/profiles\/mpn$/, auth: 'user', answer: mpn },
   { method: 'GET', pattern: /^\/profiles\/organization$/, auth: 'user', answer: organization },
+  { method: 'GET', pattern: /^\/roles$/i, auth: 'user', answer: roles },
+  { method: 'GET', pattern: /^\/roles\/([^/]+)\/usermembers$/i, auth: 'user', answer: roleMembers },
   { method: 'GET', pattern: /^\/relationships$/, auth: 'user', answer: relationships },
   { method: 'GET', pattern: /^\/compliance\/csp\/agreementstatus$/i, auth: 'user', answer: partnerAgreement },
   { method: 'GET', pattern: /^\/partnerRequests$/i, auth: 'user', answer: partnerRequests },

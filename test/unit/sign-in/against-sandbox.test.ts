@@ -88,13 +88,27 @@ describe('signing in at the sandbox', () => {
     const { signIn, center } = open();
     await signIn.signIn({ otherAccount: false });
     const { domains } = await center.readOrganization();
-    expect(await signIn.completeAgent(domains)).toMatchObject({
+    expect(await signIn.completeAgent(domains, [])).toMatchObject({
       userId: KENJI,
       partnerTenantId: DIRECT_PARTNER,
       roles: ['admin-agent'],
     });
     expect(await signIn.mfaClaimed()).toBe(true);
     expect(center.mfaCompliant()).toBe(true);
+  });
+
+  it('knows each agent’s role by Partner Center itself, without consent to Graph', async () => {
+    sandbox.control.setConsent(CLIENT, 'https://graph.microsoft.com', false);
+    for (const [group, role] of [
+      ['AdminAgents', 'admin-agent'],
+      ['SalesAgents', 'sales-agent'],
+      ['HelpdeskAgents', 'helpdesk-agent'],
+    ] as const) {
+      const { signIn, center } = open({ objectId: account(DIRECT_PARTNER, group).oid });
+      const agent = await signIn.signIn({ otherAccount: false });
+      expect((await signIn.completeAgent([], await center.readRolesOf(agent))).roles).toEqual([role]);
+    }
+    expect(sandbox.control.requests({ host: 'graph.microsoft.com' })).toEqual([]);
   });
 
   it('lasts by the refresh token for 24 hours, after that by Entra’s session, and then expires', async () => {
@@ -124,7 +138,7 @@ describe('signing in at the sandbox', () => {
     sandbox.control.setConsent(CLIENT, 'https://graph.microsoft.com', false);
     const { signIn, center } = open();
     await signIn.signIn({ otherAccount: false });
-    expect((await signIn.completeAgent([])).roles).toBeNull();
+    expect((await signIn.completeAgent([], [])).roles).toBeNull();
     expect(await troubleOf(center.readAgreementTemplate())).toBe('none');
   });
 });
@@ -142,6 +156,10 @@ describe('the connection test at the sandbox', () => {
       mfaCompliant: center.mfaCompliant,
       readPartnerKindEvidence: () => center.readPartnerKindEvidence(),
       readOwnDomains: async () => (await center.readOrganization()).domains,
+      readRoles: async () => {
+        const agent = await signIn.agent();
+        return agent ? center.readRolesOf(agent) : [];
+      },
     });
     return {
       bad: result.findings

@@ -23,6 +23,7 @@ async function run(options: Partial<ConnectionTestOptions> = {}, world: Partial<
     interactive: true,
     callApi: async () => undefined,
     mfaCompliant: () => true,
+    readRoles: async () => [],
     readPartnerKindEvidence: async () => ({ kind: 'direct-bill', because: 'neither' }),
     readOwnDomains: async () => ['contosocloud.onmicrosoft.com'],
     ...options,

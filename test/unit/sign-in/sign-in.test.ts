@@ -362,7 +362,7 @@ describe('what is kept', () => {
   it('is another account’s after the agent changed', async () => {
     const { signIn, world, stored } = fakeEntra();
     await signIn.signIn({ otherAccount: false });
-    await signIn.completeAgent(['contosocloud.onmicrosoft.com']);
+    await signIn.completeAgent(['contosocloud.onmicrosoft.com'], []);
     world.user = { oid: 'ffffffff-1d27-4f95-8c0e-6b9e2d4f7a12', preferred_username: 'mina@partner.example' };
     expect(await signIn.signIn({ otherAccount: true })).toMatchObject({ ownDomains: ['partner.example'], roles: null });
     expect(JSON.stringify([...stored])).not.toContain(KENJI);
@@ -399,7 +399,7 @@ describe('who the agent is', () => {
   async function complete(graph: (url: string) => Response | Error, change = {}) {
     const entra = fakeEntra({ graph, ...change });
     await entra.signIn.signIn({ otherAccount: false });
-    const agent = await entra.signIn.completeAgent(['ContosoCloud.onmicrosoft.com', 'contosocloud.example']);
+    const agent = await entra.signIn.completeAgent(['ContosoCloud.onmicrosoft.com', 'contosocloud.example'], []);
     return { ...entra, agent };
   }
   const groups = (...names: (string | null)[]) => Response.json({ value: names.map((displayName) => ({ displayName })) });

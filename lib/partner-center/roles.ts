@@ -1,0 +1,82 @@
+/** The partner's roles and who has them, as Partner Center itself says (dossier 0a): no permission in Entra is needed for it. */
+import * as z from 'zod/mini';
+import type { AgentRole } from '../acceptance/agent';
+import type { CallOptions, Transport } from './transport';
+import { type PageAddress, readCollection, text } from './wire';
+
+export interface RoleHolder {
+  /** Entra object id, lower case. */
+  readonly userId: string;
+  readonly userName: string;
+}
+
+/** A role's members are read to this page at most: a partner has tens of agents, seldom hundreds. */
+const MOST_PAGES = 10;
+
+const role = z.object({ id: z.string().check(z.minLength(1)), name: z.string() });
+const member = z.object({ id: text, userPrincipalName: text });
+
+/** Partner Center writes "Admin agent", Entra's groups "AdminAgents", older lists "AdminAgent". */
+const ROLE_BY_NAME: ReadonlyMap<string, AgentRole> = new Map<string, AgentRole>([
+  ['adminagent', 'admin-agent'],
+  ['salesagent', 'sales-agent'],
+  ['helpdeskagent', 'helpdesk-agent'],
+]);
+
+const roleNamed = (name: string): AgentRole | undefined =>
+  ROLE_BY_NAME.get(
+    name
+      .toLowerCase()
+      .replace(/[^a-z]/g, '')
+      .replace(/s$/, ''),
+  );
+
+/**
+ * Which of the agents' roles somebody has. Empty: found with none of them, which is less than "has none": nobody says that the
+ * members of groups within a role are listed. Rejects where the service refuses to tell.
+ */
+export async function readRolesOf(
+  transport: Transport,
+  holder: RoleHolder,
+  options?: CallOptions,
+): Promise<readonly AgentRole[]> {
+  const path = '/v1/roles';
+  const answer = await transport.read(path, options);
+  const listed = answered(answer, () => readCollection(answer.body, path).items);
+  const known = listed.flatMap((item) => {
+    const parsed = z.safeParse(role, item);
+    const name = parsed.success ? roleNamed(parsed.data.name) : undefined;
+    return parsed.success && name ? [{ id: parsed.data.id, name }] : [];
+  });
+  const held = await Promise.all(
+    known.map(async ({ id, name }) => ((await hasMember(transport, id, holder, options)) ? [name] : [])),
+  );
+  return [...new Set(held.flat())];
+}
+
+async function hasMember(transport: Transport, roleId: string, holder: RoleHolder, options?: CallOptions): Promise<boolean> {
+  const start = `/v1/roles/${encodeURIComponent(roleId)}/usermembers`;
+  let page: PageAddress | null = { path: start, headers: {} };
+  for (let read = 0; page && read < MOST_PAGES; read++) {
+    const answer = await transport.read(page.path, { ...options, headers: page.headers });
+    const { items, next } = answered(answer, () => readCollection(answer.body, start));
+    if (items.some((item) => isHolder(item, holder))) return true;
+    page = next;
+  }
+  return false;
+}
+
+function isHolder(item: unknown, { userId, userName }: RoleHolder): boolean {
+  const parsed = z.safeParse(member, item);
+  if (!parsed.success) return false;
+  const { id, userPrincipalName } = parsed.data;
+  return id.toLowerCase() === userId || (userName !== '' && userPrincipalName.toLowerCase() === userName.toLowerCase());
+}
+
+function answered<T>(answer: { malformed(error: unknown): Error }, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw answer.malformed(error);
+  }
+}
