@@ -15,8 +15,11 @@ import { SelectField } from './select-field';
 
 const ENTRA_ADMIN_CENTER = 'https://entra.microsoft.com/';
 
-/** What the test can find only when the app or its redirect URI is not as step 1 says. */
+/** What is found only when the app or its redirect URI is not as step 1 says. */
 const REGISTRATION_CAUSES: readonly Finding['cause'][] = ['app-not-found', 'wrong-platform-type', 'redirect-not-registered'];
+
+/** What is found when an ID of step 2 is another app's or another company's. */
+const ID_CAUSES: readonly Finding['cause'][] = ['app-not-found', 'tenant-not-found'];
 
 /** What another sign-in can mend. */
 const SIGN_IN_CAUSES: readonly Finding['cause'][] = ['mfa-missing', 'consent-missing', 'wrong-audience'];
@@ -46,8 +49,11 @@ export function SignInSection(props: SignInSectionProps) {
 
   const entered = settings.clientId !== '' && settings.partnerTenantId !== '';
   const signedIn = signIn?.status === 'signed-in';
-  const registered = entered && !findings?.some(({ cause }) => REGISTRATION_CAUSES.includes(cause));
-  const complete = entered && settings.partnerKind !== null;
+  // Before a test has run, what the sign-in itself found counts.
+  const refused = signIn?.status === 'signed-out' ? signIn.finding : undefined;
+  const found = findings ?? (refused ? [refused] : []);
+  const registered = entered && !found.some(({ cause }) => REGISTRATION_CAUSES.includes(cause));
+  const complete = entered && settings.partnerKind !== null && !found.some(({ cause }) => ID_CAUSES.includes(cause));
   const tested = signedIn && findings !== null && !findings.some(({ result }) => result === 'failed' || result === 'waiting');
 
   const startSignIn = (otherAccount: boolean) => {
@@ -203,7 +209,15 @@ function Account(props: SignInSectionProps & { onStart: (otherAccount: boolean) 
   const { loaded, signIn, findings, testing, words, onStart } = props;
   const text = words.settings.signIn;
   const agent = signIn?.status === 'signed-in' ? signIn.agent : null;
-  const trouble = signIn?.status === 'signed-out' && signIn.trouble ? words.troubles[signIn.trouble.kind] : null;
+  const refused = signIn?.status === 'signed-out' && !findings ? signIn.finding : undefined;
+  const facts = {
+    clientId: loaded.settings.clientId,
+    partnerTenantId: loaded.settings.partnerTenantId,
+    redirectUri: loaded.redirectUri,
+    account: agent?.userName ?? '',
+  };
+  // The finding says more: its cause, who mends it, a note for them.
+  const trouble = signIn?.status === 'signed-out' && signIn.trouble && !refused ? words.troubles[signIn.trouble.kind] : null;
   const again = agent !== null && Boolean(findings?.some(({ cause }) => SIGN_IN_CAUSES.includes(cause)));
   const test = (
     <Button key="test" onPress={props.onTest}>
@@ -226,6 +240,11 @@ function Account(props: SignInSectionProps & { onStart: (otherAccount: boolean) 
         <MessageBar tone="missing" role="alert" title={trouble.title}>
           <p>{formatSentences([trouble.text, trouble.next], words.language)}</p>
         </MessageBar>
+      )}
+      {refused && !testing && (
+        <div role="alert">
+          <FindingList findings={[refused]} words={words} facts={facts} onCopy={props.onCopy} />
+        </div>
       )}
       <p role="status" class="account">
         {said && <RichText text={said} />}
@@ -263,17 +282,7 @@ function Account(props: SignInSectionProps & { onStart: (otherAccount: boolean) 
         )}
         {findings && !testing && (
           <>
-            <FindingList
-              findings={findings}
-              words={words}
-              facts={{
-                clientId: loaded.settings.clientId,
-                partnerTenantId: loaded.settings.partnerTenantId,
-                redirectUri: loaded.redirectUri,
-                account: agent?.userName ?? '',
-              }}
-              onCopy={props.onCopy}
-            />
+            <FindingList findings={findings} words={words} facts={facts} onCopy={props.onCopy} />
             {findings.every(({ result }) => result === 'passed') && <p>{text.allPassed}</p>}
           </>
         )}

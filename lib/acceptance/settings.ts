@@ -34,6 +34,7 @@ export interface Finding {
     | 'wrong-platform-type'
     | 'redirect-not-registered'
     | 'cancelled'
+    | 'sign-in-page-error'
     | 'signed-out'
     | 'consent-missing'
     | 'wrong-audience'

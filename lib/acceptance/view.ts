@@ -5,12 +5,19 @@ import type { Draft } from './draft';
 import type { AcceptanceState, Day, Facts, Instant } from './facts';
 import type { AttestationPhase, JournalEntry } from './journal';
 import type { Remedy } from './remedies';
+import type { Finding } from './settings';
 import type { Portal } from './sighting';
 import type { Trouble } from './trouble';
 
 export type SignInView =
   | { readonly status: 'not-configured' }
-  | { readonly status: 'signed-out'; readonly expired: boolean; readonly trouble: Trouble | null }
+  | {
+      readonly status: 'signed-out';
+      readonly expired: boolean;
+      readonly trouble: Trouble | null;
+      /** What the last try to sign in found, a closed window included, as the connection test would say it. */
+      readonly finding?: Finding;
+    }
   | { readonly status: 'signing-in' }
   | { readonly status: 'signed-in'; readonly agent: Agent };
 

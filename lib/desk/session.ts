@@ -1,12 +1,12 @@
 /** Who is signed in, to which app, and the two lines that follow from it: to Entra and to Partner Center. */
 import type { Agent } from '../acceptance/agent';
 import { pickLanguage } from '../acceptance/language';
-import type { Settings, SettingsView } from '../acceptance/settings';
+import type { Finding, Settings, SettingsView } from '../acceptance/settings';
 import type { Trouble } from '../acceptance/trouble';
 import type { SignInView } from '../acceptance/view';
 import { createPartnerCenter, type PartnerCenter } from '../partner-center/client';
 import { PartnerCenterError } from '../partner-center/errors';
-import { type ConnectionTestResult, testConnection } from '../sign-in/connection-test';
+import { type ConnectionTestResult, findingOf, testConnection } from '../sign-in/connection-test';
 import { SignInError } from '../sign-in/entra-errors';
 import { createSignIn, type SignIn } from '../sign-in/sign-in';
 import type { AccountKey } from '../store/schema';
@@ -54,6 +54,8 @@ export function createSession(world: World, events: SessionEvents): Session {
   let status: 'signed-out' | 'signing-in' | 'signed-in' = 'signed-out';
   let expired = false;
   let trouble: Trouble | null = null;
+  /** What the last try to sign in found; null after one that went well. */
+  let finding: Finding | null = null;
   let suggestedKind: SettingsView['suggestedKind'] = null;
 
   const settings = (): Settings => {
@@ -122,6 +124,7 @@ export function createSession(world: World, events: SessionEvents): Session {
     status = agent ? 'signed-in' : 'signed-out';
     expired = !agent && ((await line?.expired().catch(() => false)) ?? false);
     trouble = null;
+    finding = null;
     // The old account's calls go over the old line, were it the same person's.
     account = null;
     adopt(agent);
@@ -150,7 +153,7 @@ export function createSession(world: World, events: SessionEvents): Session {
       if (!configured()) return { status: 'not-configured' };
       if (status === 'signing-in') return { status: 'signing-in' };
       if (status === 'signed-in' && account) return { status: 'signed-in', agent: account.agent };
-      return { status: 'signed-out', expired, trouble };
+      return { status: 'signed-out', expired, trouble, ...(finding && { finding }) };
     },
     async save(wanted) {
       const before = current?.settings ?? null;
@@ -173,6 +176,7 @@ export function createSession(world: World, events: SessionEvents): Session {
       const before = status;
       status = 'signing-in';
       trouble = null;
+      finding = null;
       events.changed();
       try {
         const agent = await signIn.signIn(options);
@@ -186,6 +190,7 @@ export function createSession(world: World, events: SessionEvents): Session {
         status = before === 'signed-in' && account ? 'signed-in' : 'signed-out';
         // Closing the window is an answer, not a trouble.
         trouble = error instanceof SignInError && error.finding === 'cancelled' ? null : troubleOf(error, world.now());
+        finding = error instanceof SignInError ? findingOf(error) : null;
       } finally {
         events.changed();
       }

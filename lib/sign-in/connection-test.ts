@@ -79,10 +79,9 @@ export async function testConnection(options: ConnectionTestOptions): Promise<Co
       await signIn.token({ fresh: false });
     } catch (error) {
       if (!(error instanceof SignInError)) throw error;
-      // These two are refused after the agent has signed in.
-      const check = error.finding === 'mfa-missing' ? 'mfa' : error.finding === 'consent-missing' ? 'consent' : 'signed-in';
+      const { check, cause, code } = findingOf(error);
       if (check !== 'signed-in') note('signed-in', 'passed');
-      stop(check, error.finding, error.code);
+      stop(check, cause, code);
     }
     note('signed-in', 'passed');
   }
@@ -143,6 +142,13 @@ export async function testConnection(options: ConnectionTestOptions): Promise<Co
     else if (suggestedKind && suggestedKind.kind !== partnerKind) note('partner-kind', 'warning', 'kind-differs');
     else note('partner-kind', 'passed');
   }
+}
+
+/** A sign-in that failed, as a finding: what is missing, who mends it. */
+export function findingOf({ finding, code }: SignInError): Finding {
+  // These two are refused after the agent has signed in.
+  const check = finding === 'mfa-missing' ? 'mfa' : finding === 'consent-missing' ? 'consent' : 'signed-in';
+  return { check, result: 'failed', cause: finding, code };
 }
 
 /** Known by its shape: the errors of partner-center are another room's. */

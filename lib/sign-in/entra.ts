@@ -72,6 +72,9 @@ const claims = z.object({
   name: z.catch(z.string(), ''),
 });
 
+/** What the token endpoint tells without a code. */
+const EXPLAINED: readonly string[] = ['app-not-found', 'tenant-not-found', 'wrong-platform-type'];
+
 /** Firefox and Chromium each have their own words when the window is closed. */
 const CLOSED_BY_AGENT = /did not approve|cancel|denied|closed/i;
 
@@ -112,9 +115,12 @@ export function createEntra({ app, launchWebAuthFlow, now, online, ...options }:
       if (!interactive) throw signInError('signed-out', now(), error);
       const message = error instanceof Error ? error.message : String(error);
       if (/redirect/i.test(message)) throw signInError('redirect-not-registered', now(), error);
-      if (/could not be loaded/i.test(message)) throw signInError('service-error', now(), error);
-      if (!CLOSED_BY_AGENT.test(message)) throw signInError('other', now(), error);
-      throw (await explainWindow()) ?? signInError('cancelled', now(), error);
+      // Chromium closes the window by itself on a page with an error status, which Entra's own error pages may have.
+      const unloadable = /could not be loaded/i.test(message);
+      if (!unloadable && !CLOSED_BY_AGENT.test(message)) throw signInError('other', now(), error);
+      const why = await explainWindow();
+      if (why === 'unknown') throw signInError(unloadable ? 'service-error' : 'cancelled', now(), error);
+      throw why ?? signInError(unloadable ? 'sign-in-page-error' : 'cancelled', now(), error);
     }
     if (!ended?.startsWith(app.redirectUri)) throw signInError(interactive ? 'cancelled' : 'signed-out', now());
     return new URL(ended);
@@ -122,9 +128,10 @@ export function createEntra({ app, launchWebAuthFlow, now, online, ...options }:
 
   /**
    * Entra shows "no such tenant" and "no such app" in the window only, and the agent can but close it. So after a closed window
-   * the token endpoint is asked with a code that cannot be right: it names these two before it looks at the code.
+   * the token endpoint is asked with a code that cannot be right: it names these two, and the wrong platform, before it looks at the
+   * code. null: it takes all three; `unknown`: it gave no answer of Entra's.
    */
-  async function explainWindow(): Promise<SignInError | null> {
+  async function explainWindow(): Promise<SignInError | null | 'unknown'> {
     const params = new URLSearchParams({ code: 'none' });
     params.set('state', 'none');
     const checked = oauth.validateAuthResponse(server, client, params, 'none');
@@ -134,7 +141,8 @@ export function createEntra({ app, launchWebAuthFlow, now, online, ...options }:
       );
     } catch (error) {
       const known = failure(error);
-      if (known.finding === 'app-not-found' || known.finding === 'tenant-not-found') return known;
+      if (EXPLAINED.includes(known.finding)) return known;
+      if (!known.code) return 'unknown';
     }
     return null;
   }

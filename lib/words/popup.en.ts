@@ -94,7 +94,7 @@ export const popupEn: PopupWords = {
   asking: { title: 'Which customer is this?', text: 'The page does not say. Choose the customer in the panel.' },
   notConfigured: {
     title: 'Set up the sign-in first',
-    text: 'Countersign signs in through an app in your own Entra tenant. Allow 10 minutes, once for the whole company.',
+    text: 'Countersign signs in through an app in your own Entra tenant. It takes about 10 minutes, once for the whole company.',
     act: 'Open settings',
     foot: 'Not set up. Nothing about your customers is kept on this device.',
   },

@@ -130,14 +130,14 @@ export const settingsEn: SettingsWords = {
   loading: 'Reading the settings',
   saved: 'Saved',
   notSaved: 'Not saved. What you entered stays here; change it once more to try again.',
-  interrupted: { title: 'That did not work', text: 'Countersign was interrupted before it was done. Do it again.' },
+  interrupted: { title: 'That did not work', text: 'Countersign was interrupted before it was done. Try again.' },
   managed: {
     title: 'Managed by your organization',
     text: 'Your administrator set the fields with a lock. You can still sign in and out.',
     lock: 'Set by your organization',
   },
   signIn: {
-    intro: 'Countersign signs in through an app in your own Entra tenant. Allow 10 minutes, once for the whole company.',
+    intro: 'Countersign signs in through an app in your own Entra tenant. It takes about 10 minutes, once for the whole company.',
     register: {
       title: 'Register an app in Entra',
       steps: [
@@ -179,8 +179,8 @@ export const settingsEn: SettingsWords = {
     signingIn: 'Go on in the sign-in window.',
     signedInAs: (account) => `Signed in as **${account}**`,
     signedOut: 'Signed out.',
-    expired: 'Microsoft ends a sign-in after a day.',
-    allPassed: 'All is in order. Countersign can work.',
+    expired: 'Your sign-in has expired.',
+    allPassed: 'Everything works. Open a customer in Partner Center.',
     findings: 'Result of the test',
     stepDone: 'Done',
   },
@@ -232,7 +232,18 @@ export const settingsEn: SettingsWords = {
       note: (facts) =>
         `Our Countersign app in Entra misses its redirect URI.\nIn App registrations, Authentication: add a platform, Single-page application, with exactly this address:\n\nRedirect URI: ${facts.redirectUri}\n${app(facts)}`,
     },
-    cancelled: { title: 'The sign-in window was closed', text: 'Nothing has changed. Sign in when you are ready.', note: null },
+    cancelled: {
+      title: 'The sign-in window was closed',
+      text: 'Nothing has changed. If Microsoft showed an error in it, the redirect URI is probably not registered under **Single-page application**, or the account belongs to another company.',
+      note: (facts) =>
+        `Signing in through our Countersign app ends on an error page of Microsoft’s.\nIn Entra, App registrations, Authentication: is exactly this address registered under Single-page application?\n\nRedirect URI: ${facts.redirectUri}\n${app(facts)}`,
+    },
+    'sign-in-page-error': {
+      title: 'Microsoft’s sign-in page ended with an error',
+      text: 'Probably the redirect URI is not registered. An Entra administrator opens the app, then **Authentication**, and adds it under **Single-page application**.',
+      note: (facts) =>
+        `Signing in through our Countersign app ends on an error page of Microsoft’s.\nIn Entra, App registrations, Authentication: is exactly this address registered under Single-page application?\n\nRedirect URI: ${facts.redirectUri}\n${app(facts)}`,
+    },
     'signed-out': { title: 'Nobody is signed in', text: 'Sign in with the account you work with in Partner Center.', note: null },
     'consent-missing': {
       title: 'Consent for Partner Center is missing',
@@ -254,7 +265,7 @@ export const settingsEn: SettingsWords = {
     },
     'mfa-unknown': {
       title: 'Microsoft did not say whether a second factor was used',
-      text: 'If Partner Center answers below, nothing is to be done.',
+      text: 'If Partner Center answers below, there is nothing to do.',
       note: null,
     },
     'role-missing': {
@@ -265,7 +276,7 @@ export const settingsEn: SettingsWords = {
     },
     'role-unknown': {
       title: 'Your role could not be read',
-      text: 'Nothing is to be done. Attesting needs Admin agent or Sales agent, and Microsoft says so when it is missing.',
+      text: 'Nothing to do. Attesting needs Admin agent or Sales agent, and Microsoft says so when it is missing.',
       note: null,
     },
     'kind-not-chosen': {
@@ -280,7 +291,7 @@ export const settingsEn: SettingsWords = {
     },
     offline: { title: 'You are offline', text: 'Test again when you are connected.', note: null },
     throttled: {
-      title: 'Partner Center asks to wait',
+      title: 'Partner Center’s request limit is reached',
       text: 'Too many calls were made for your company. Test again in a few minutes.',
       note: null,
     },

@@ -62,8 +62,8 @@ export const settingsJa: SettingsWords = {
     signingIn: 'サインイン ウィンドウで続けてください。',
     signedInAs: (account) => `**${account}** でサインイン中`,
     signedOut: 'サインアウト済みです。',
-    expired: 'サインインの有効期限が切れました (1 日で切れます)。',
-    allPassed: 'すべて正常です。Countersign を使用できます。',
+    expired: 'サインインの有効期限が切れました。',
+    allPassed: 'すべて正常です。パートナー センターで顧客を開いてください。',
     findings: 'テストの結果',
     stepDone: '完了',
   },
@@ -125,8 +125,15 @@ export const settingsJa: SettingsWords = {
     },
     cancelled: {
       title: 'サインイン ウィンドウが閉じられました',
-      text: '何も変更されていません。準備ができたらサインインしてください。',
-      note: null,
+      text: '何も変更されていません。ウィンドウに Microsoft のエラーが表示された場合は、リダイレクト URI が [シングルページ アプリケーション] に登録されていないか、他社のアカウントを使用した可能性があります。',
+      note: (facts) =>
+        `Countersign 用アプリでサインインすると、Microsoft のエラー ページが表示されます。\nEntra の [アプリの登録]、[認証] で、次の URI が [シングルページ アプリケーション] にそのまま登録されているかを確認してください。\n\nリダイレクト URI: ${facts.redirectUri}\n${app(facts)}`,
+    },
+    'sign-in-page-error': {
+      title: 'Microsoft のサインイン ページがエラーで終了しました',
+      text: 'リダイレクト URI が登録されていない可能性があります。Entra の管理者がアプリの [認証] で [シングルページ アプリケーション] に追加します。',
+      note: (facts) =>
+        `Countersign 用アプリでサインインすると、Microsoft のエラー ページが表示されます。\nEntra の [アプリの登録]、[認証] で、次の URI が [シングルページ アプリケーション] にそのまま登録されているかを確認してください。\n\nリダイレクト URI: ${facts.redirectUri}\n${app(facts)}`,
     },
     'signed-out': {
       title: 'サインインしていません',

@@ -49,7 +49,11 @@ export class Entra {
     const tenant = shared
       ? await this.#tenantOfRequest(form, url.searchParams)
       : (this.#tenants.get(tenantName.toLowerCase()) ?? this.#byDomain(tenantName));
-    if (!tenant) {
+    if (!tenant && path === '/oauth2/v2.0/authorize') {
+      // On its own page, and nothing goes back to the app.
+      const { text } = describe(unknownTenant(tenantName), this.#state.now());
+      write(res, htmlAnswer(400, errorPage(text, header(req, 'accept-language'))));
+    } else if (!tenant) {
       write(res, jsonAnswer(400, errorBody(unknownTenant(tenantName), this.#state.now()), ANY_ORIGIN));
     } else if (path === '/v2.0/.well-known/openid-configuration') {
       write(res, jsonAnswer(200, metadata(tenant.partner.tenantId), ANY_ORIGIN));

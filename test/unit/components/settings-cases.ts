@@ -45,6 +45,18 @@ export const SETTINGS_CASES: Readonly<Record<string, Partial<Shown>>> = {
   },
   'signed-out': { loaded: LOADED, signIn: SIGNED_OUT },
   'sign-in-refused': { loaded: LOADED, signIn: { ...SIGNED_OUT, trouble: trouble('conditional-access') } },
+  'sign-in-found-platform': {
+    loaded: LOADED,
+    signIn: {
+      ...SIGNED_OUT,
+      trouble: trouble('refused'),
+      finding: { check: 'signed-in', result: 'failed', cause: 'wrong-platform-type', code: 'AADSTS9002326' },
+    },
+  },
+  'sign-in-found-tenant': {
+    loaded: LOADED,
+    signIn: { ...SIGNED_OUT, finding: { check: 'signed-in', result: 'failed', cause: 'tenant-not-found', code: 'AADSTS90002' } },
+  },
   expired: { loaded: LOADED, signIn: { ...SIGNED_OUT, expired: true } },
   'signing-in': { loaded: LOADED, signIn: { status: 'signing-in' } },
   testing: { loaded: LOADED, signIn: SIGNED_IN, testing: true },

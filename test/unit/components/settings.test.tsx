@@ -127,6 +127,19 @@ describe('the sign-in steps', () => {
     expect(marks()).toEqual([true, true, true]);
   });
 
+  it('show what the sign-in itself found, with its note, and untick the step that is wrong', () => {
+    draw(SETTINGS_CASES['sign-in-found-platform']);
+    expect(marks()).toEqual([false, true, false]);
+    const alert = root.querySelector('[role=alert]')?.textContent;
+    expect(alert).toContain('The redirect URI is registered under another platform');
+    expect(alert).toContain('AADSTS9002326');
+    expect(alert).toContain('Copy a note for them');
+    expect(text()).not.toContain('Microsoft refused this for a reason');
+    draw(SETTINGS_CASES['sign-in-found-tenant']);
+    expect(marks()).toEqual([true, false, false]);
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('Entra does not know this tenant');
+  });
+
   it('give the redirect URI read-only, with a copy', async () => {
     draw(SETTINGS_CASES.fresh);
     expect(field('Redirect URI')?.readOnly).toBe(true);
@@ -264,7 +277,7 @@ describe('route and language', () => {
     draw({ ...SETTINGS_CASES.language, saved: 'failed' });
     expect(root.querySelector('[role=alert]')?.textContent).toContain('Not saved');
     draw({ ...SETTINGS_CASES.language, interrupted: true });
-    expect(root.querySelector('[role=alert]')?.textContent).toContain('Do it again.');
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('Try again.');
   });
 });
 

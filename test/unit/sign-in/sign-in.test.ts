@@ -105,12 +105,20 @@ describe('signing in', () => {
     ['The user did not approve access.', 'cancelled', 'signed-out'],
     ['User cancelled or denied access.', 'cancelled', 'signed-out'],
     ['redirect_uri not allowed', 'redirect-not-registered', 'refused'],
-    ['Authorization page could not be loaded.', 'service-error', 'service-error'],
+    ['Authorization page could not be loaded.', 'sign-in-page-error', 'refused'],
     ['Something new', 'other', 'refused'],
   ])('understands the browser’s "%s"', async (message, finding, kind) => {
     const { signIn } = fakeEntra({ window: () => new Error(message), token: () => aadsts(9002313, 'invalid_request') });
     const error = await refusalOf(signIn.signIn({ otherAccount: false }));
     expect([error.finding, error.trouble.kind]).toEqual([finding, kind]);
+  });
+
+  it('knows a page that Entra would not show from an Entra that does not answer', async () => {
+    const { signIn } = fakeEntra({
+      window: () => new Error('Authorization page could not be loaded.'),
+      token: () => new TypeError('Failed to fetch'),
+    });
+    expect((await refusalOf(signIn.signIn({ otherAccount: false }))).finding).toBe('service-error');
   });
 
   it('knows a missing line from a closed window', async () => {
@@ -121,6 +129,7 @@ describe('signing in', () => {
   it.each([
     [700016, 'app-not-found'],
     [90002, 'tenant-not-found'],
+    [9002326, 'wrong-platform-type'],
     [70000, 'cancelled'],
   ])('asks why, when the window showed nothing but AADSTS%i: %s', async (code, finding) => {
     const { signIn, redeemed } = fakeEntra({
