@@ -35,9 +35,10 @@ function Disclosure({ words, options }: DisclosureProps) {
     if (button.current) return options.watch?.(button.current);
   }, [options]);
 
-  const agree = async () => {
+  const agree = async (event: Event) => {
+    if (!event.isTrusted) return;
     setFailure(null);
-    if (options.mayPress && button.current && !(await options.mayPress(button.current))) return setFailure(words.notSeen);
+    if (options.seen && button.current && !(await options.seen(button.current))) return setFailure(words.notSeen);
     // The page goes on when the record is there, not here: it may come from another page as well.
     await options.consent.give().catch(() => setFailure(words.notSaved));
   };
@@ -64,7 +65,7 @@ function Disclosure({ words, options }: DisclosureProps) {
       ))}
       <footer>
         {failure && <MessageBar tone="missing" role="alert" title={failure} />}
-        <Button ref={button} kind="primary" act onPress={() => void agree()}>
+        <Button ref={button} kind="primary" act onPress={(event) => void agree(event)}>
           {words.agree}
         </Button>
         <small>{words.later}</small>

@@ -15,8 +15,8 @@ export interface UntilConsentOptions {
   readonly browserLanguage: string;
   /** Watches the button "Agree" while it is drawn; only for a page that stands in a page of somebody else's. */
   readonly watch?: (button: Element) => () => void;
-  /** Whether a press that is being handled counts; every one when left out. */
-  readonly mayPress?: (button: Element) => Promise<boolean>;
+  /** Whether the button could be seen before the press that is being handled; every press counts when left out. */
+  readonly seen?: (button: Element) => Promise<boolean>;
 }
 
 /**

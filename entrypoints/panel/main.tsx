@@ -33,7 +33,10 @@ const browserLanguage = pickLanguage('auto', navigator.language);
 const guard =
   window.parent === window
     ? {}
-    : { watch: (button: Element) => watchman.watch(button), mayPress: (button: Element) => watchman.wasVisible(button) };
+    : {
+        watch: (button: Element) => watchman.watch(button),
+        seen: async (button: Element) => (await watchman.judge(button)) === 'counts',
+      };
 const agreed = untilConsent(app, { page: 'panel', consent, browserLanguage: navigator.language, ...guard });
 
 let standing: Standing = { kind: 'waiting' };
