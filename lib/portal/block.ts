@@ -9,8 +9,8 @@ import { AGREEMENT, CUSTOMER, MICROSOFT, PARTS } from './phrases';
 /** Longer texts are articles or the agreement itself, not a message. Characters. */
 export const LONGEST_MESSAGE = 2000;
 
-/** Raw forms of "Microsoft" (not of its domains) and "MCA"; "Customer Agreement" alone may have them in the element beside it. */
-const GATE = /icro(?!soft\.com)|ｃ[ｒａ]|mca|13605|крос|クロ|ｸﾛ|이크로|微[软軟]|มโคร|इक्रो|מיקרו|كروس|customer agree/gi;
+/** Raw forms of "Microsoft" (not its domains, not "Microsoft 365") and "MCA"; "Customer Agreement" alone may have them in the element beside it. */
+const GATE = /icro(?!soft(?:\.com|.\d))|ｃ[ｒａ]|mca|13605|крос|クロ|ｸﾛ|이크로|微[软軟]|มโคร|इक्रो|מיקרו|كروس|customer agree/gi;
 
 /** Surroundings of "Microsoft" that were no agreement: lists say the same product names again and again. */
 const harmless = new Set<string>();

@@ -109,6 +109,8 @@ test('names the agreement in the text of a whole page', () => {
   const page = 'Microsoft 365 Business Premium, 25 licences. '.repeat(400);
   expect(namesAgreement(page)).toBe(false);
   expect(namesAgreement(`${page} Umowa z Klientem Microsoft ${page}`)).toBe(true);
+  expect(namesAgreement('Microsoft 365 E3 Microsoft-kundavtalet')).toBe(true);
+  expect(namesAgreement('Microsoft 365 E3. Customer Agreement')).toBe(true);
 });
 
 describe('the price', () => {
