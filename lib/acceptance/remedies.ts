@@ -24,6 +24,8 @@ export interface RemedyCircumstances {
   /** null: not known; then Microsoft's answer will tell. */
   readonly roles: readonly AgentRole[] | null;
   readonly state: AcceptanceState;
+  /** Both facts were read and said "no", but too long ago to be shown as the state. An attestation reads them again before it writes. */
+  readonly aged: boolean;
   readonly route: AttestationRoute;
   readonly routeLearned: 'open' | 'closed' | null;
   /** The trouble of the last reading or of the last refusal that tells about the agent's rights. */
@@ -55,7 +57,7 @@ function attestClosedBecause(now: RemedyCircumstances): ClosedReason | null {
   if (now.partnerKind === 'indirect-reseller' || now.trouble === 'wrong-partner-kind') return 'reseller';
   if (now.underWay) return 'in-doubt';
   if (now.trouble === 'wrong-role' || (now.roles && !now.roles.some((role) => role !== 'helpdesk-agent'))) return 'role';
-  if (now.state === 'unknown') return 'not-read';
+  if (now.state === 'unknown' && !now.aged) return 'not-read';
   if (now.route === 'off' || (now.route === 'auto' && now.routeLearned === 'closed')) return 'route-closed';
   return null;
 }

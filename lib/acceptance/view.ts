@@ -67,6 +67,8 @@ export interface TabView {
   readonly blocked: boolean;
   /** Whether the page tells its customer: `asking` shows "Which customer is this?". */
   readonly customerOf: 'page' | 'tab-memory' | 'agent' | 'asking' | 'none';
+  /** The customer that the tab is about, also while nothing of it may be shown because the sign-in has expired; null: nobody knows. */
+  readonly tenantId: string | null;
   readonly customer: CustomerView | null;
   readonly partnerKind: PartnerKind | null;
   readonly route: AttestationRoute;

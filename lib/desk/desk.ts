@@ -12,6 +12,7 @@ import type { MainFrameRequest } from '../background/tabs/main-frame-navigation'
 import { createTabs, type TabState } from '../background/tabs/tab-state';
 import { createTabTracker, type TabTracker } from '../background/tabs/tab-tracker';
 import { isBlocked as hasBlock, type TabCustomer, whichCustomer } from '../background/tabs/which-customer';
+import { createPageViews } from '../background/views/page-views';
 import type { AttestAnswer, FaceCall, FaceCalls, FaceName } from '../messages/face';
 import type { AdmittedCall } from '../messages/face-door';
 import type { Furniture } from '../messages/portal';
@@ -71,10 +72,18 @@ export interface Desk {
 
 /** A block was seen: facts older than this are read again. */
 const AFTER_BLOCK_FRESH_FOR_MS = 5_000;
+/** Somebody has signed in: facts of any age are read again. */
+const NO_AGE = -1;
 
 const ROUTE_MARK = 'route-learned';
 const FURNITURE_KEY = 'furniture:';
 const DEFAULT_FURNITURE: Furniture = { side: 'end', handleAt: 0.44 };
+
+/** The one customer whose domain this is exactly; null when there is none, or more than one. */
+function singleAt(domain: string, found: readonly { readonly tenantId: string; readonly domain: string }[]): string | null {
+  const exact = new Set(found.filter((one) => one.domain.toLowerCase() === domain).map((one) => one.tenantId));
+  return exact.size === 1 ? ([...exact][0] as string) : null;
+}
 
 /** Direct acceptance for a customer that exists (dossier 3.8). */
 const ACCEPTANCE_PAGE = 'https://admin.microsoft.com/AdminPortal/Home?ref=/BillingAccounts/agreement';
@@ -83,7 +92,6 @@ interface Face extends FaceLine {
   tabId: number | null;
   /** Popup: a customer opened from the list. */
   opened: string | null;
-  pushed: string;
 }
 
 /** What belongs to the signed-in account and leaves with it. */
@@ -102,7 +110,6 @@ interface Office {
 
 export function createDesk(world: World): Desk {
   const tabs = createTabs(world.session);
-  const faces = new Set<Face>();
   const inHand: ActsInHand = new Map();
   const stay = createStay((ms, run) => world.after(ms, run));
   let office: Office | null = null;
@@ -117,14 +124,17 @@ export function createDesk(world: World): Desk {
     });
   };
   const signedOut = (of: Account) => (error: unknown) => {
-    if (session.account()?.key === of.key) session.expire(troubleOf(error, world.now()));
+    // Only while this very sign-in stands: a late answer must not end the one that came after it.
+    if (session.account()?.center === of.center) session.expire(troubleOf(error, world.now()));
   };
 
   const session = createSession(world, {
     changed,
-    accountChanged(account) {
+    accountChanged(account, signedIn) {
+      // What an address says of the same partner's customers is known already; without it a page would lose its customer.
+      const byDomain = account && office?.account.key === account.key ? office.byDomain : new Map<string, string | null>();
       closeOffice();
-      if (account) office = openOffice(account);
+      if (account) office = openOffice(account, byDomain, signedIn);
       changed();
     },
   });
@@ -134,7 +144,7 @@ export function createDesk(world: World): Desk {
     office = null;
   };
 
-  const openOffice = (account: Account): Office => {
+  const openOffice = (account: Account, byDomain: Office['byDomain'], signedIn: boolean): Office => {
     const working = (): boolean => !opened.closed;
     const within: World = { ...world, store: storeWhile(world.store, working) };
     const events = { changed, signedOut: signedOut(account) };
@@ -164,21 +174,27 @@ export function createDesk(world: World): Desk {
       providerRequests: keepProviderRequests(within.store.marks, account.key),
       closed: false,
       routeLearned: null,
-      byDomain: new Map(),
+      byDomain,
     };
-    void startOffice(opened).catch(() => {});
+    void startOffice(opened, signedIn).catch(() => {});
     return opened;
   };
 
-  const startOffice = async (opened: Office): Promise<void> => {
+  const startOffice = async (opened: Office, signedIn: boolean): Promise<void> => {
     const learned = await world.store.marks.get(opened.account.key, ROUTE_MARK);
     if (learned === 'open' || learned === 'closed') opened.routeLearned ??= learned;
     await opened.attestations.resume();
-    for (const tabId of tabs.ids()) void lookUp(tabId);
+    readShown(opened, signedIn ? NO_AGE : undefined);
     await opened.list.read({ now: false });
     // Domains that matched nobody may belong to a customer that has just been read.
-    opened.byDomain.clear();
-    for (const tabId of tabs.ids()) void lookUp(tabId);
+    for (const [domain, tenantId] of opened.byDomain) if (tenantId === null) opened.byDomain.delete(domain);
+    readShown(opened);
+  };
+
+  /** Reads the customers that are shown, unless that was done within so many ms. */
+  const readShown = (of: Office, within?: number): void => {
+    for (const tabId of tabs.ids()) void lookUp(tabId, { within }).catch(() => {});
+    for (const { opened } of views.pages()) if (opened) void openCustomer(of, opened, within).catch(() => {});
   };
 
   const started = (async () => {
@@ -195,18 +211,15 @@ export function createDesk(world: World): Desk {
 
   /** Whether a tab or a face shows the customer now. */
   const isShown = (tenantId: string): boolean =>
-    tabs.ids().some((tabId) => customerOf(tabId).tenantId === tenantId) || [...faces].some((face) => shown(face) === tenantId);
+    tabs.ids().some((tabId) => customerOf(tabId).tenantId === tenantId) ||
+    [...views.pages()].some((face) => shown(face) === tenantId);
 
   /** Matches a domain against known customers, then asks the service if it may; only a single exact match counts. */
   const resolveDomain = async (of: Office, domain: string, mayAsk: boolean): Promise<void> => {
     if (of.byDomain.has(domain)) return;
-    const single = (found: readonly { readonly tenantId: string; readonly domain: string }[]) => {
-      const exact = new Set(found.filter((one) => one.domain.toLowerCase() === domain).map((one) => one.tenantId));
-      return exact.size === 1 ? ([...exact][0] as string) : null;
-    };
     const known = await world.store.customers.findByDomain(of.account.key, domain);
     if (known.length > 0) {
-      of.byDomain.set(domain, single(known));
+      of.byDomain.set(domain, singleAt(domain, known));
       return;
     }
     if (!mayAsk) return;
@@ -217,26 +230,33 @@ export function createDesk(world: World): Desk {
     if (!asked) return;
     if (of.closed) return;
     await world.store.customers.put(of.account.key, asked, world.now()).catch(() => {});
-    of.byDomain.set(domain, single(asked));
+    of.byDomain.set(domain, singleAt(domain, asked));
   };
 
-  /** Finds the tab's customer and brings its facts: cached ones now, fresh ones after. */
-  const lookUp = async (tabId: number, mayAsk = true): Promise<void> => {
+  /** The domains by which a tab's address names its customer. */
+  const domainsOf = (tabId: number): readonly string[] => {
+    const { clue, session } = tabs.get(tabId);
+    return [clue, session?.customer].flatMap((one) => (one?.by === 'domain' ? [one.domain] : []));
+  };
+
+  /**
+   * Finds the tab's customer and brings its facts: cached ones now, fresh ones after, unless they were read within so many ms. Without
+   * `mayAsk` the store alone is asked, so that a page's first view has the customer.
+   */
+  const lookUp = async (tabId: number, { within, mayAsk = true }: { within?: number; mayAsk?: boolean } = {}): Promise<void> => {
     const of = office;
     if (!of || !session.account()) return changed();
-    const tab = tabs.get(tabId);
-    for (const clue of [tab.clue, tab.session?.customer]) {
-      if (clue?.by === 'domain') await resolveDomain(of, clue.domain, mayAsk);
-    }
+    for (const domain of domainsOf(tabId)) if (!of.byDomain.has(domain)) await resolveDomain(of, domain, mayAsk);
     const { tenantId } = customerOf(tabId);
     if (tenantId && office === of && !mayAsk) await of.reader.bring(tenantId);
-    else if (tenantId && office === of) await openCustomer(of, tenantId, isBlocked(tabId) ? AFTER_BLOCK_FRESH_FOR_MS : undefined);
+    else if (tenantId && office === of)
+      await openCustomer(of, tenantId, within ?? (isBlocked(tabId) ? AFTER_BLOCK_FRESH_FOR_MS : undefined));
     changed();
   };
 
   /** As `lookUp`, for what a page says by itself: at once from the store, and read once the address has stayed a moment. */
   const lookUpOnceItStays = (tabId: number): void => {
-    void lookUp(tabId, false).catch(() => {});
+    void lookUp(tabId, { mayAsk: false }).catch(() => {});
     const { portal, addressKey, clue } = tabs.get(tabId);
     stay.at(tabId, JSON.stringify([portal, addressKey, clue]), () => void lookUp(tabId).catch(() => {}));
   };
@@ -258,6 +278,7 @@ export function createDesk(world: World): Desk {
       addressKey: tab?.addressKey ?? '',
       blocked: tabId !== null && opened === null && isBlocked(tabId),
       customerOf: opened ? 'agent' : found.of,
+      tenantId,
       customer:
         account && office && known
           ? customerView({
@@ -282,7 +303,7 @@ export function createDesk(world: World): Desk {
   const looks = new Map<number, string>();
   const pushAll = (): void => {
     office?.reader.dropUnshown();
-    for (const face of faces) push(face);
+    views.pushAll();
     for (const tabId of tabs.ids()) {
       const look = lookOf(viewFor(tabId, null), tabs.get(tabId).hidden);
       const text = JSON.stringify([look, session.language()]);
@@ -291,15 +312,24 @@ export function createDesk(world: World): Desk {
       world.showLook(tabId, look, session.language());
     }
   };
-  const push = (face: Face): void => {
-    if (face.tabId === null && face.face !== 'settings') return;
-    const view = viewFor(face.tabId, face.opened);
-    const text = JSON.stringify([view, session.language()]);
-    if (text === face.pushed) return;
-    face.pushed = text;
-    face.push(view, session.language());
-    if (face.tabId !== null && view.customer && hasAged(view.customer)) lookUpOnceItStays(face.tabId);
-  };
+  const views = createPageViews<Face>({
+    viewOf: (face) => (face.tabId === null && face.face !== 'settings' ? null : viewFor(face.tabId, face.opened)),
+    language: () => session.language(),
+    unbrought(face) {
+      const tenantId = session.account() && office ? shown(face) : null;
+      return tenantId && !office?.reader.known(tenantId) ? tenantId : null;
+    },
+    async bring(tenantId, again) {
+      const of = office;
+      if (!of) return;
+      await of.reader.bring(tenantId);
+      // At once, so that the first view says that it is being read; another customer's address has to stay a moment before.
+      if (again) void openCustomer(of, tenantId).catch(() => {});
+    },
+    pushed(face, { customer }) {
+      if (face.tabId !== null && customer && hasAged(customer)) lookUpOnceItStays(face.tabId);
+    },
+  });
   /** "No" was read, but too long ago to be believed. */
   const hasAged = ({ state, facts, reading }: CustomerView): boolean =>
     state === 'unknown' && !reading && facts.confirmations.status === 'read' && facts.direct.status === 'read';
@@ -397,18 +427,20 @@ export function createDesk(world: World): Desk {
       const accepted = panel !== null && panel.ticket === ticket && (panel.frame === null || panel.frame === senderFrame);
       if (accepted && senderTab !== null) {
         tabs.change(senderTab, { panel: { ...panel, frame: senderFrame } });
+        await lookUp(senderTab, { mayAsk: false }).catch(() => {});
         face.tabId = senderTab;
         changed();
-        void lookUp(senderTab);
+        void lookUp(senderTab).catch(() => {});
       }
       return { accepted };
     },
     async 'watch-tab'(face, { tabId }) {
       // A tab that has left the portals tells nobody: nothing of ours runs where it is now.
       if (tabs.get(tabId).portal && !(await world.isPortalTab(tabId))) tabs.drop(tabId);
+      await lookUp(tabId, { mayAsk: false }).catch(() => {});
       face.tabId = tabId;
       changed();
-      void lookUp(tabId);
+      void lookUp(tabId).catch(() => {});
       if (session.account()) void office?.list.read({ now: false });
       return null;
     },
@@ -564,7 +596,7 @@ export function createDesk(world: World): Desk {
       if (what === 'journal') await world.store.journal.wipe(of.account.key);
       else await world.store.purge(of.account.key);
       const account = session.account();
-      if (!office && account) office = openOffice(account);
+      if (!office && account) office = openOffice(account, new Map(), false);
       changed();
       return null;
     },
@@ -637,9 +669,9 @@ export function createDesk(world: World): Desk {
     },
 
     openFace(line) {
-      const face: Face = { ...line, tabId: null, opened: null, pushed: '' };
-      faces.add(face);
-      void started.then(() => push(face));
+      const face: Face = { ...line, tabId: null, opened: null };
+      views.add(face);
+      void started.then(() => views.push(face));
       return {
         async serve({ call, input }) {
           await started;
@@ -649,7 +681,7 @@ export function createDesk(world: World): Desk {
           return serve(face, input);
         },
         close() {
-          faces.delete(face);
+          views.remove(face);
           changed();
         },
       };

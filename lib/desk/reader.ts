@@ -58,7 +58,7 @@ export interface ReaderEvents {
 }
 
 export interface Reader {
-  /** What is in memory; null until `open` has brought it. */
+  /** What is in memory; null until `bring` or `open` has brought it. */
   known(tenantId: string): Known | null;
   /** Brings a customer from the store and reads nothing. */
   bring(tenantId: string): Promise<void>;
@@ -163,7 +163,7 @@ export function createReader(world: World, account: Account, events: ReaderEvent
   };
 
   const readNow = async (tenantId: string, urgency: Urgency, unwanted: AbortSignal): Promise<Facts | null> => {
-    await brought(tenantId);
+    if (!customers.has(tenantId)) await brought(tenantId);
     const before = customers.get(tenantId);
     if (!before || unwanted.aborted) return null;
     change(tenantId, { reading: true });
@@ -247,7 +247,8 @@ export function createReader(world: World, account: Account, events: ReaderEvent
       }
     },
     async open(tenantId, { within = FRESH_FOR_MS, urgency = 'now' } = {}) {
-      await brought(tenantId);
+      // What is in memory needs no turn of the event loop: the next view says already that it is being read.
+      if (!customers.has(tenantId)) await brought(tenantId);
       const known = customers.get(tenantId);
       const at = known ? readAt(known.facts) : null;
       const failed = known?.facts.confirmations.status === 'failed' || known?.facts.direct.status === 'failed';

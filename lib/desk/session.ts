@@ -43,8 +43,11 @@ export interface Session {
 export interface SessionEvents {
   /** Something a face shows has changed. */
   changed(): void;
-  /** Another account is there (or none): everything of the old one leaves the memory. */
-  accountChanged(account: Account | null): void;
+  /**
+   * Another account is there (or none), or the same one has signed in again: everything of the old one leaves the memory.
+   * `signedIn`: an agent has just signed in, so that what was read before is read again.
+   */
+  accountChanged(account: Account | null, signedIn: boolean): void;
 }
 
 export function createSession(world: World, events: SessionEvents): Session {
@@ -64,15 +67,10 @@ export function createSession(world: World, events: SessionEvents): Session {
   };
   const configured = (): boolean => isGuid(settings().clientId) && isGuid(settings().partnerTenantId);
 
-  const adopt = (agent: Agent | null): void => {
-    const known = account;
-    if (agent && known && known.agent.userId === agent.userId && known.agent.partnerTenantId === agent.partnerTenantId) {
-      account = { ...known, agent };
-      return;
-    }
+  const adopt = (agent: Agent | null, signedIn: boolean): void => {
     const signIn = line;
     const key = agent ? `${agent.partnerTenantId}/${agent.userId}` : '';
-    account =
+    const opened: Account | null =
       agent && signIn
         ? {
             key,
@@ -85,7 +83,12 @@ export function createSession(world: World, events: SessionEvents): Session {
               sleep: (ms, signal) => pause(world, ms, signal),
               partnerKind: () => settings().partnerKind,
               async token(options) {
-                const token = await signIn.token(options);
+                const token = await signIn.token(options).catch((error: unknown) => {
+                  // Whichever call finds it out, and only while this account's latest sign-in is the one that ended.
+                  const why = troubleOf(error, world.now());
+                  if (why.kind === 'signed-out' && account?.center === opened?.center) session.expire(why);
+                  throw error;
+                });
                 // The sign-in hands out whoever is signed in by now: another agent's token must not carry this one's calls.
                 if (account?.key !== key) throw signedOut();
                 return token;
@@ -93,7 +96,8 @@ export function createSession(world: World, events: SessionEvents): Session {
             }),
           }
         : null;
-    events.accountChanged(account);
+    account = opened;
+    events.accountChanged(account, signedIn);
   };
 
   /** Roles and own domains come after the sign-in and may be missing: nothing waits for them. */
@@ -127,7 +131,7 @@ export function createSession(world: World, events: SessionEvents): Session {
     finding = null;
     // The old account's calls go over the old line, were it the same person's.
     account = null;
-    adopt(agent);
+    adopt(agent, false);
   };
 
   /** Other ids mean another app: its account is another one. */
@@ -183,7 +187,7 @@ export function createSession(world: World, events: SessionEvents): Session {
         if (line !== signIn) return;
         status = 'signed-in';
         expired = false;
-        adopt(agent);
+        adopt(agent, true);
         if (account) void complete(account);
       } catch (error) {
         if (line !== signIn) return;
@@ -202,7 +206,7 @@ export function createSession(world: World, events: SessionEvents): Session {
       expired = false;
       trouble = null;
       suggestedKind = null;
-      adopt(null);
+      adopt(null, false);
       if (leaving) await world.store.purge(leaving.key);
       events.changed();
     },

@@ -6,7 +6,7 @@ import type { AcceptanceState, Confirmation, Facts, Instant } from '../acceptanc
 import { hasEnded, type JournalEntry } from '../acceptance/journal';
 import { remediesFor } from '../acceptance/remedies';
 import type { Settings } from '../acceptance/settings';
-import { acceptanceState, isOutdated, lastValue, needsAction, readingTrouble } from '../acceptance/state';
+import { acceptanceState, isOutdated, lastKnownState, lastValue, needsAction, readingTrouble } from '../acceptance/state';
 import type { CustomerView, HistoryLine, TabView } from '../acceptance/view';
 import { entryBehind, entryToShow, isUnderWay } from '../background/attestation/shown-entries';
 import { withShownText } from '../domain/shown-text';
@@ -40,6 +40,7 @@ export function customerView(parts: CustomerViewParts): CustomerView {
       partnerKind: settings.partnerKind,
       roles: agent.roles,
       state,
+      aged: trouble === null && needsAction(lastKnownState(known.facts)),
       route: settings.route,
       routeLearned: parts.routeLearned,
       trouble: trouble?.kind ?? refusedFor(attestation),

@@ -32,7 +32,18 @@ const ALL: readonly RemedyCircumstances[] = KINDS.flatMap((partnerKind) =>
     STATES.flatMap((state) =>
       ROUTES.flatMap(({ route, learned }) =>
         TROUBLES.flatMap((trouble) =>
-          [false, true].map((underWay) => ({ partnerKind, roles, state, route, routeLearned: learned, trouble, underWay })),
+          [false, true].flatMap((underWay) =>
+            [false, true].map((aged) => ({
+              partnerKind,
+              roles,
+              state,
+              aged,
+              route,
+              routeLearned: learned,
+              trouble,
+              underWay,
+            })),
+          ),
         ),
       ),
     ),
@@ -48,7 +59,7 @@ const against: {
   role: (now) =>
     now.trouble === 'wrong-role' ||
     (now.roles !== null && !now.roles.includes('admin-agent') && !now.roles.includes('sales-agent')),
-  'not-read': (now) => now.state === 'unknown',
+  'not-read': (now) => now.state === 'unknown' && !now.aged,
   'route-closed': (now) => now.route === 'off' || (now.route === 'auto' && now.routeLearned === 'closed'),
 };
 
@@ -65,7 +76,7 @@ describe(`in each of ${ALL.length} circumstances`, () => {
   test('attesting is open exactly when it is needed and nothing speaks against it', () => {
     const broken = exceptions((now) => {
       const open = remediesFor(now).some((remedy) => remedy.kind === 'attest' && remedy.open);
-      const needed = now.state === 'outdated' || now.state === 'not-provided';
+      const needed = now.state === 'outdated' || now.state === 'not-provided' || (now.state === 'unknown' && now.aged);
       return open === (needed && !Object.values(against).some((speaks) => speaks(now)));
     });
     expect(broken).toEqual([]);
@@ -102,6 +113,7 @@ describe('what else is offered', () => {
     partnerKind: 'direct-bill',
     roles: ['admin-agent'],
     state: 'not-provided',
+    aged: false,
     route: 'auto',
     routeLearned: null,
     trouble: null,

@@ -68,6 +68,7 @@ export function tabView(customer: Partial<CustomerView> | null = {}, change: Par
     addressKey: 'address',
     blocked: true,
     customerOf: 'page',
+    tenantId: customer ? (customer.customer?.tenantId ?? TENANT) : null,
     customer: customer && customerView(customer),
     partnerKind: 'direct-bill',
     route: 'auto',

@@ -101,6 +101,7 @@ export function tab(more: Partial<TabView> = {}): TabView {
     addressKey: 'a1',
     blocked: false,
     customerOf: 'none',
+    tenantId: null,
     customer: null,
     partnerKind: 'direct-bill',
     route: 'auto',
