@@ -3,8 +3,9 @@ import { localDay } from '../../lib/acceptance/dates';
 import type { Draft, DraftOrigin, GuardConcern } from '../../lib/acceptance/draft';
 import { checkDraft, concernKey, type FieldFault, fieldOf } from '../../lib/acceptance/draft-rules';
 import type { Signatory } from '../../lib/acceptance/facts';
+import type { JournalEntry } from '../../lib/acceptance/journal';
 import type { DraftField, Trouble } from '../../lib/acceptance/trouble';
-import type { CustomerView } from '../../lib/acceptance/view';
+import type { CustomerView, TabView } from '../../lib/acceptance/view';
 import { shownText } from '../../lib/domain/shown-text';
 import { formatDay } from '../../lib/words/format';
 import type { Words } from '../../lib/words/types';
@@ -14,6 +15,7 @@ import { AttestingAs } from './attesting-as';
 import { usePanel } from './context';
 import { ActAlert, GuardedButton, useWrite, type Write } from './guarded-button';
 import { later } from './later';
+import { plainTrouble } from './trouble-bar';
 import { type DraftEditor, useDraft } from './use-draft';
 
 /** Asked only now and then: fetched while the agent reads the form. */
@@ -23,7 +25,9 @@ export const GuardDialog = later(() => import('./guard-dialog').then((dialog) =>
 type Hindrance =
   | { readonly kind: 'faults'; readonly faults: readonly FieldFault[] }
   | { readonly kind: 'changed' }
-  | { readonly kind: 'failed'; readonly trouble: Trouble | null };
+  | { readonly kind: 'failed'; readonly trouble: Trouble }
+  /** The worker was stopped before it answered. A later view than this one tells what became of the act. */
+  | { readonly kind: 'lost'; readonly view: TabView };
 
 export interface Attesting {
   readonly editor: DraftEditor;
@@ -40,25 +44,32 @@ export interface Attesting {
 }
 
 /**
- * The one act, from the press to the desk's answer. It is guarded (`guarded-button.tsx`), and holds only for the customer and the draft
- * that stood there when it was pressed.
+ * The one act, from the press to the desk's answer. It is guarded (`guarded-button.tsx`), and holds only for the customer, the person
+ * and the day that stood there when it was pressed. A press that does not count says why.
  */
 export function useAttesting(customer: CustomerView): Attesting {
-  const { actions, now, words } = usePanel();
+  const { actions, now, words, view } = usePanel();
   const tenantId = customer.customer.tenantId;
-  const editor = useDraft(tenantId, customer.draft, actions.saveDraft);
-  // What was said or asked about one draft is never shown beside another one.
-  const about = `${tenantId} ${customer.draft.draftId}`;
+  const phase = customer.attestation?.phase;
+  const editor = useDraft(tenantId, customer.draft, phase === 'confirmed' || phase === 'already-on-record', actions.saveDraft);
+  // What was said or asked before an act is never shown after it, nor beside another customer.
+  const about = `${tenantId} ${customer.attestation?.id}`;
   const [said, setSaid] = useState<{ readonly about: string; readonly hindrance: Hindrance | null } | null>(null);
   const [asked, setAsked] = useState<{ readonly about: string; readonly concern: GuardConcern } | null>(null);
   const hindrance = said?.about === about ? said.hindrance : null;
   const concern = asked?.about === about ? asked.concern : null;
   const inputs = useRef<Partial<Record<DraftField, HTMLInputElement | null>>>({});
 
-  const shown = useRef({ about, draft: editor.draft, since: Number.NEGATIVE_INFINITY });
+  const shown = useRef({ about, tenantId, draft: editor.draft, view, customer, since: Number.NEGATIVE_INFINITY });
   useLayoutEffect(() => {
-    const since = shown.current.about === about ? shown.current.since : performance.now();
-    shown.current = { about, draft: editor.draft, since };
+    const before = shown.current;
+    // What the agent types is no news to the agent. The draft's name is not to be seen: a worker that was stopped gives another.
+    const other = before.tenantId !== tenantId || (!editor.typed && !sameAct(before.draft, editor.draft));
+    if (other) {
+      setSaid(null);
+      setAsked(null);
+    }
+    shown.current = { about, tenantId, draft: editor.draft, view, customer, since: other ? performance.now() : before.since };
   });
   const setHindrance = (hindrance: Hindrance | null) => setSaid({ about: shown.current.about, hindrance });
 
@@ -76,17 +87,16 @@ export function useAttesting(customer: CustomerView): Attesting {
 
   const write = useWrite(about, async (draft: Draft) => {
     const { acknowledged } = draft;
-    const same = shown.current.about === about && sameDraft({ ...shown.current.draft, acknowledged }, draft);
+    const same = shown.current.about === about && sameAct({ ...shown.current.draft, acknowledged }, draft);
     setAsked(null);
     if (!same) return setHindrance({ kind: 'changed' });
     // Only a "yes" that counts is kept: the next press would not be asked about again.
     if (acknowledged !== null && acknowledged !== shown.current.draft.acknowledged) editor.acknowledge(acknowledged);
     editor.flush();
-    const answer = await actions.attest(tenantId, draft);
+    const answer = await actions.attest(tenantId, { ...draft, draftId: shown.current.draft.draftId });
     if (answer.outcome === 'faulty') showFaults(answer.faults);
     else if (answer.outcome === 'concern') setAsked({ about, concern: answer.concern });
-    else if (answer.outcome === 'failed') setHindrance({ kind: 'failed', trouble: answer.trouble });
-    else if (answer.outcome !== 'taken') setHindrance({ kind: 'changed' });
+    else if (answer.outcome !== 'taken') setHindrance(whyNot(answer, shown.current));
   });
 
   const checked = (draft: Draft): Draft | null => {
@@ -132,8 +142,21 @@ export function useAttesting(customer: CustomerView): Attesting {
 /** A press so soon after another customer came was meant for the one before. */
 const TOO_NEW_MS = 500;
 
-/** Every pushed view brings new objects, so the content counts. */
-const sameDraft = (a: Draft, b: Draft) => JSON.stringify(a) === JSON.stringify(b);
+/** Whether two drafts state the same act: what is seen counts, not the objects, which are new with every view. */
+const sameAct = (a: Draft, b: Draft) => statementOf(a) === statementOf(b);
+const statementOf = ({ signatory, agreedOn, acknowledged }: Draft) => JSON.stringify([signatory, agreedOn, acknowledged]);
+
+/** Why the background did not take the act, by what is known by now. */
+function whyNot(
+  answer: { readonly outcome: 'not-open' } | { readonly outcome: 'failed'; readonly trouble: Trouble | null },
+  { view, customer }: { readonly view: TabView; readonly customer: CustomerView },
+): Hindrance {
+  if (answer.outcome === 'failed' && answer.trouble) return { kind: 'failed', trouble: answer.trouble };
+  if (view.signIn.status !== 'signed-in') return { kind: 'failed', trouble: plainTrouble('signed-out') };
+  if (answer.outcome === 'failed') return { kind: 'lost', view };
+  const trouble = view.online ? customer.trouble : plainTrouble('offline');
+  return trouble ? { kind: 'failed', trouble } : { kind: 'changed' };
+}
 
 const withoutFaultsOf = (faults: readonly FieldFault[], fields: readonly string[]): Hindrance | null => {
   const left = faults.filter(({ field }) => !fields.includes(field));
@@ -141,16 +164,20 @@ const withoutFaultsOf = (faults: readonly FieldFault[], fields: readonly string[
 };
 
 /** The person and the day, with where the person comes from. Enter in a field is the act; see `AttestFooter`. */
-export function AttestForm({ attesting, refused }: { attesting: Attesting; refused: Trouble | null }) {
+export function AttestForm({ attesting, refusal }: { attesting: Attesting; refusal: JournalEntry | null }) {
   const { words, now } = usePanel();
   const heading = useId();
   const { draft, change } = attesting.editor;
   const today = localDay(now);
-  // Microsoft's refusal marks its field until that field is changed.
-  const [refusedValue] = useState(() => (refused?.field ? valueIn(draft, refused.field) : null));
+  // Microsoft's refusal marks its field until that field is changed; a new refusal starts a new marking.
+  const refused = refusal?.trouble ?? null;
+  const marking = useRef<{ readonly id: string | undefined; readonly value: string | null }>({ id: undefined, value: null });
+  if (marking.current.id !== refusal?.id) {
+    marking.current = { id: refusal?.id, value: refused?.field ? valueIn(draft, refused.field) : null };
+  }
 
   const fault = (field: DraftField): string | null => {
-    const marked = refused?.field === field && valueIn(draft, field) === refusedValue;
+    const marked = refused?.field === field && valueIn(draft, field) === marking.current.value;
     const found = attesting.hindrance?.kind === 'faults' ? attesting.hindrance.faults : marked ? checkDraft(draft, now) : [];
     const own = found.find((one) => one.field === field);
     if (own) return words.faults[own.fault](field, formatDay(today, words.language));
@@ -258,16 +285,25 @@ export function AttestFooter({ attesting, company }: { attesting: Attesting; com
 }
 
 function Hindered({ hindrance }: { hindrance: Hindrance | null }) {
-  const { words, now } = usePanel();
+  const { words, now, view } = usePanel();
   if (!hindrance) return null;
+  const notSent = (why: string) => `${words.panel.notSentTitle}${words.panel.colon}${why}`;
   const sentence = () => {
     switch (hindrance.kind) {
       case 'changed':
         return words.panel.customerChanged;
       case 'failed': {
-        const said = hindrance.trouble && words.troubles[hindrance.trouble.kind];
-        return said ? `${said.title}. ${said.next}` : words.panel.lineLost;
+        const said = words.troubles[hindrance.trouble.kind];
+        return (
+          <>
+            {notSent(said.title)}
+            <br />
+            {said.next}
+          </>
+        );
       }
+      case 'lost':
+        return hindrance.view === view ? words.panel.lineLost : notSent(words.panel.interrupted);
       case 'faults': {
         const [first, ...more] = hindrance.faults;
         if (!first) return '';

@@ -1,14 +1,13 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { nameOf } from '../../lib/acceptance/customer';
 import type { JournalEntry } from '../../lib/acceptance/journal';
 import { lastValue } from '../../lib/acceptance/state';
-import type { Trouble } from '../../lib/acceptance/trouble';
 import type { CustomerView } from '../../lib/acceptance/view';
 import { Button, MessageBar } from '../kit';
 import { againIcon, offlineIcon } from '../kit/icons';
 import { InviteButton, ReadAgreement } from './act-row';
 import { AdministratorNote } from './administrator-note';
-import { AttestFooter, AttestForm, GuardDialog, useAttesting } from './attest-form';
+import { AttestFooter, AttestForm, type Attesting, GuardDialog, useAttesting } from './attest-form';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
 import { BothFacts, Verdict, Who } from './head';
@@ -16,7 +15,8 @@ import { History } from './history';
 import { InviteCard } from './invite-card';
 import { later } from './later';
 import { Shell } from './shell';
-import { endsBySignIn, TroubleBar } from './trouble-bar';
+import { SignedOutFace, SignInBar } from './signed-out';
+import { TroubleBar } from './trouble-bar';
 import { useAgent } from './use-agent';
 
 /** Needed once an act is under way: fetched while the agent reads the form. */
@@ -25,6 +25,8 @@ const AttestationFace = later(() => import('./attestation-face').then((screen) =
 const ProviderRequestFace = later(() => import('./provider-request').then((screen) => screen.ProviderRequestFace), WhoAndState);
 /** Only agents who may not attest need it. */
 const RoleFace = later(() => import('./role-screen').then((screen) => screen.RoleFace), WhoAndState);
+/** Only agents who invite need it. */
+const InviteFace = later(() => import('./invite').then((screen) => screen.InviteFace), WhoAndState);
 const MailQuestion = later(() => import('./mail-question').then((part) => part.MailQuestion));
 
 /** The parts of a customer's screens that are fetched when they are first needed. */
@@ -32,6 +34,7 @@ export const LATER_PARTS = [
   AttestationFace,
   ProviderRequestFace,
   RoleFace,
+  InviteFace,
   MailQuestion,
   AdministratorNote,
   GuardDialog,
@@ -39,22 +42,40 @@ export const LATER_PARTS = [
 
 export interface CustomerFaceProps {
   customer: CustomerView;
+  /** The agent is at the invitation. */
+  inviting: boolean;
   onInvite: () => void;
+  onBack: () => void;
 }
 
-/** Who, state, why, one step: the face of one customer, by what its attestation, its state and its remedies say. */
-export function CustomerFace({ customer, onInvite }: CustomerFaceProps) {
+/**
+ * Who, state, why, one step: the face of one customer, by what its attestation, its state and its remedies say. What is typed lives
+ * here, above the choice of the face; and a form that was once offered stays until it is settled that there is nothing to attest, or
+ * not in this way. A reading that fails or a sign-in that expires says so beside it.
+ */
+export function CustomerFace({ customer, inviting, onInvite, onBack }: CustomerFaceProps) {
+  const { signIn } = usePanel().view;
+  const attesting = useAttesting(customer);
+  /** The customer for whom the form was offered. */
+  const offered = useRef<string | null>(null);
+  const { tenantId } = customer.customer;
+  const attest = customer.remedies.find((remedy) => remedy.kind === 'attest');
+  if (attest?.open) offered.current = tenantId;
+  const stays = attest?.open || (attest?.reason === 'not-read' && offered.current === tenantId);
+
+  if (inviting) return <InviteFace customer={customer} onBack={onBack} />;
   const entry = customer.attestation;
   // An attestation that ended without a record leaves the agent where he was, with the reason on top.
   const back = entry && (entry.phase === 'refused' || entry.phase === 'route-closed' || entry.phase === 'not-sent');
+  const form = stays && (!entry || back);
+  if (!form && (signIn.status === 'signed-out' || signIn.status === 'signing-in')) return <SignedOutFace signIn={signIn} />;
   if (entry && !back) return <AttestationFace customer={customer} entry={entry} />;
   if (customer.state === 'not-applicable') return <NotApplicableFace customer={customer} />;
   if (customer.state === 'provided') return <ProvidedFace customer={customer} />;
 
-  const attest = customer.remedies.find((remedy) => remedy.kind === 'attest');
   const invite = customer.remedies.some((remedy) => remedy.kind === 'invite') ? onInvite : null;
-  if (attest?.open) return <AttestFace customer={customer} onInvite={invite} />;
-  switch (attest?.reason) {
+  if (form) return <AttestFace customer={customer} attesting={attesting} onInvite={invite} />;
+  switch (attest?.open ? undefined : attest?.reason) {
     case 'reseller':
       return <ProviderRequestFace key={customer.customer.tenantId} customer={customer} onInvite={invite} />;
     case 'role':
@@ -78,13 +99,12 @@ function WhoAndState({ customer }: { customer: CustomerView }) {
 
 type WithInvite = { customer: CustomerView; onInvite: (() => void) | null };
 
-/** The one message bar: the newest refusal first, then what stands in the way of reading, then the page's block. */
+/** The one message bar: the sign-in first, then the newest refusal, what stands in the way of reading, then the page's block. */
 function TellingBar({ customer }: { customer: CustomerView }) {
   const { words, view } = usePanel();
   const { attestation, state } = customer;
-  if (attestation?.trouble && (attestation.phase === 'refused' || attestation.phase === 'not-sent')) {
-    return <RefusalBar entry={attestation} trouble={attestation.trouble} />;
-  }
+  if (view.signIn.status !== 'signed-in') return <SignInBar />;
+  if (attestation && tellsWhy(attestation, view.online)) return <RefusalBar entry={attestation} />;
   if (!view.online) {
     return (
       <MessageBar tone="info" icon={offlineIcon} title={words.panel.offlineTitle}>
@@ -107,12 +127,39 @@ function TellingBar({ customer }: { customer: CustomerView }) {
   return null;
 }
 
-function RefusalBar({ entry, trouble }: { entry: JournalEntry; trouble: Trouble }) {
+/** An act that ended without a record, and not because the agent gave it up. That there was no line is said until there is one. */
+function tellsWhy({ phase, trouble, sentAt }: JournalEntry, online: boolean): boolean {
+  if (phase === 'refused') return trouble !== null;
+  return phase === 'not-sent' && (trouble ? trouble.kind !== 'offline' || !online : sentAt === null);
+}
+
+function RefusalBar({ entry: { phase, trouble } }: { entry: JournalEntry }) {
   const { words } = usePanel();
+  if (!trouble) {
+    // The worker was stopped between the press and the sending.
+    return (
+      <MessageBar tone="missing" role="alert" title={words.panel.notSentTitle}>
+        <p>{words.panel.interrupted}</p>
+      </MessageBar>
+    );
+  }
   const said = words.troubles[trouble.kind];
   const because = (what: string) => `${what}${words.panel.colon}${said.title}`;
-  if (entry.phase === 'not-sent') {
-    return <TroubleBar tone="missing" trouble={trouble} title={because(words.panel.notSentTitle)} />;
+  if (phase === 'not-sent' || trouble.kind === 'offline') {
+    // Somebody has signed in since.
+    const over = trouble.kind === 'signed-out';
+    const title = because(words.panel.notSentTitle);
+    const text = over || phase === 'refused' ? words.panel.nothingRecorded : undefined;
+    return (
+      <TroubleBar
+        tone="missing"
+        trouble={trouble}
+        title={title}
+        text={text}
+        stepElsewhere={over}
+        signIn={over ? false : undefined}
+      />
+    );
   }
   return (
     <TroubleBar
@@ -125,12 +172,10 @@ function RefusalBar({ entry, trouble }: { entry: JournalEntry; trouble: Trouble 
   );
 }
 
-function AttestFace({ customer, onInvite }: WithInvite) {
+function AttestFace({ customer, attesting, onInvite }: WithInvite & { attesting: Attesting }) {
   const { language } = usePanel().words;
   useEffect(() => void Promise.all([AttestationFace, GuardDialog].map((part) => part.fetch(language))), [language]);
-  const attesting = useAttesting(customer);
   const { attestation } = customer;
-  const refused = attestation?.phase === 'refused' ? attestation.trouble : null;
   return (
     <Shell
       footer={
@@ -147,8 +192,11 @@ function AttestFace({ customer, onInvite }: WithInvite) {
       <Verdict customer={customer} />
       <TellingBar customer={customer} />
       <BothFacts customer={customer} />
-      {/* A new refusal starts a new marking of its field. */}
-      <AttestForm key={`${customer.customer.tenantId} ${attestation?.id}`} attesting={attesting} refused={refused} />
+      <AttestForm
+        key={customer.customer.tenantId}
+        attesting={attesting}
+        refusal={attestation?.phase === 'refused' ? attestation : null}
+      />
       <History lines={customer.history} />
     </Shell>
   );
@@ -230,21 +278,15 @@ function RouteClosedFace({ customer, onInvite }: WithInvite) {
 
 /** The facts could not be read in full: what stands in the way, and who can move it. */
 function UnreadFace({ customer, onInvite }: WithInvite) {
-  const { words, actions, view } = usePanel();
+  const { words, view } = usePanel();
   const agent = useAgent();
   const { trouble } = customer;
-  const signIn = trouble && endsBySignIn(trouble.kind);
   const told = trouble !== null || view.blocked || !view.online || customer.reading;
   return (
     <Shell
       footer={
-        signIn ? (
-          <>
-            <Button kind="primary" act onPress={() => actions.signIn(false)}>
-              {words.common.signIn}
-            </Button>
-            {trouble.kind === 'no-mfa' && <AdministratorNote agent={agent?.displayName ?? ''} userName={agent?.userName ?? ''} />}
-          </>
+        trouble?.kind === 'no-mfa' ? (
+          <AdministratorNote agent={agent?.displayName ?? ''} userName={agent?.userName ?? ''} />
         ) : (
           onInvite && (
             <div class="row wrap">

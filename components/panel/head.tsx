@@ -38,14 +38,14 @@ const UNKNOWN_AFTER_MS = 1000;
  * since the write may have arrived; and a customer that was never read gets a second before the word is "Unknown".
  */
 export function Verdict({ customer, remark }: { customer: CustomerView; remark?: string }) {
-  const { words, actions } = usePanel();
+  const { words, actions, view } = usePanel();
   const fresh = customer.state === 'unknown' && customer.reading && !readOnce(customer.facts);
   const waited = useLater(UNKNOWN_AFTER_MS, customer.customer.tenantId);
   return (
     <div class="verdict">
       {(!fresh || waited) && <StateChip live state={shownState(customer)} words={words} />}
       {remark ? <small>{remark}</small> : <Age of={customer} />}
-      {customer.state !== 'not-applicable' && (
+      {customer.state !== 'not-applicable' && view.signIn.status === 'signed-in' && (
         <Button kind="subtle" icon={againIcon} aria-busy={customer.reading} onPress={actions.checkAgain}>
           {words.common.checkAgain}
         </Button>

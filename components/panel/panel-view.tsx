@@ -12,6 +12,7 @@ import { shownState } from './head';
 import { later } from './later';
 import { Shell } from './shell';
 import { NotConfiguredFace, SignedOutFace } from './signed-out';
+import { useSteadyView } from './use-steady-view';
 
 export interface PanelViewProps {
   view: TabView;
@@ -21,10 +22,6 @@ export interface PanelViewProps {
   actions: PanelActions;
 }
 
-const InviteFace = later(
-  () => import('./invite').then((screen) => screen.InviteFace),
-  () => <LoadingFace />,
-);
 const WhichCustomerFace = later(
   () => import('./which-customer').then((screen) => screen.WhichCustomerFace),
   () => <LoadingFace />,
@@ -32,7 +29,7 @@ const WhichCustomerFace = later(
 
 /** Fetches, in a language, all that is otherwise fetched when it is first needed. */
 export async function fetchLaterParts(language: Language): Promise<void> {
-  await Promise.all([InviteFace, WhichCustomerFace, ...LATER_PARTS].map((part) => part.fetch(language)));
+  await Promise.all([WhichCustomerFace, ...LATER_PARTS].map((part) => part.fetch(language)));
 }
 
 /** Whether something on the panel counts seconds. */
@@ -41,7 +38,8 @@ export function hasCountdown(view: TabView): boolean {
 }
 
 /** The panel of one tab. Everything it shows comes from `view`; only what is being typed is its own. */
-export function PanelView({ view, words, now, actions }: PanelViewProps) {
+export function PanelView({ view: pushed, words, now, actions }: PanelViewProps) {
+  const { view, owner } = useSteadyView(pushed);
   const panel = useRef<HTMLDivElement>(null);
   const tenantId = view.customer?.customer.tenantId ?? null;
   const [, redraw] = useReducer<number, void>((drawn) => drawn + 1, 0);
@@ -64,17 +62,23 @@ export function PanelView({ view, words, now, actions }: PanelViewProps) {
         }}
       >
         <Announcement />
-        {inviting && view.customer ? (
-          <InviteFace customer={view.customer} onBack={() => setInvited(null)} />
+        {view.customer ? (
+          <CustomerFace
+            key={owner}
+            customer={view.customer}
+            inviting={inviting}
+            onInvite={() => setInvited(tenantId)}
+            onBack={() => setInvited(null)}
+          />
         ) : (
-          <Face onInvite={() => setInvited(tenantId)} />
+          <FaceWithoutCustomer />
         )}
       </div>
     </PanelSurroundingsProvider>
   );
 }
 
-function Face({ onInvite }: { onInvite: () => void }) {
+function FaceWithoutCustomer() {
   const { view } = usePanel();
   switch (view.signIn.status) {
     case 'not-configured':
@@ -83,7 +87,6 @@ function Face({ onInvite }: { onInvite: () => void }) {
     case 'signing-in':
       return <SignedOutFace signIn={view.signIn} />;
     case 'signed-in':
-      if (view.customer) return <CustomerFace customer={view.customer} onInvite={onInvite} />;
       return view.customerOf === 'asking' || view.customerOf === 'none' ? <WhichCustomerFace /> : <LoadingFace />;
   }
 }

@@ -1,11 +1,11 @@
 import type { SignInView } from '../../lib/acceptance/view';
-import { Button, Empty, Progress } from '../kit';
+import { Button, Empty, MessageBar, Progress } from '../kit';
 import { signInIcon } from '../kit/icons';
 import { AdministratorNote } from './administrator-note';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
 import { Shell } from './shell';
-import { TroubleBar } from './trouble-bar';
+import { plainTrouble, TroubleBar } from './trouble-bar';
 
 /** Before the first sign-in: where the app's name and tenant go. */
 export function NotConfiguredFace() {
@@ -40,7 +40,11 @@ export function SignedOutFace({ signIn }: { signIn: Extract<SignInView, { status
   }
   return (
     <Shell>
-      {trouble ? <TroubleBar trouble={trouble} /> : view.blocked && <BlockBar text={words.panel.signedOutBlocked} />}
+      {trouble ? (
+        <TroubleBar trouble={trouble} signIn={false} />
+      ) : (
+        view.blocked && <BlockBar text={words.panel.signedOutBlocked} />
+      )}
       <Empty icon={signInIcon} title={words.panel.signedOutTitle}>
         <p>{signIn.expired ? words.panel.expiredText : words.panel.signedOutText}</p>
         <Button kind="primary" onPress={() => actions.signIn(false)}>
@@ -54,5 +58,24 @@ export function SignedOutFace({ signIn }: { signIn: Extract<SignInView, { status
         )}
       </Empty>
     </Shell>
+  );
+}
+
+/** The same beside a form that stays: the sign-in that ran out, with its next step in the bar itself. */
+export function SignInBar() {
+  const { words, view } = usePanel();
+  const { signIn } = view;
+  if (signIn.status === 'signing-in') {
+    return (
+      <MessageBar tone="info" icon={signInIcon} title={words.common.signingIn}>
+        <p>{words.panel.signingInText}</p>
+      </MessageBar>
+    );
+  }
+  const trouble = signIn.status === 'signed-out' ? signIn.trouble : null;
+  return trouble ? (
+    <TroubleBar trouble={trouble} signIn />
+  ) : (
+    <TroubleBar trouble={plainTrouble('signed-out')} text={words.panel.expiredText} stepElsewhere />
   );
 }

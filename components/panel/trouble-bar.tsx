@@ -7,9 +7,9 @@ import { usePanel } from './context';
 const BY_SIGN_IN: readonly TroubleKind[] = ['signed-out', 'no-mfa', 'conditional-access', 'no-consent'];
 const BY_SETTINGS: readonly TroubleKind[] = ['wrong-audience', 'wrong-partner-kind'];
 
-/** Whether a new sign-in is the next step. */
-export function endsBySignIn(kind: TroubleKind): boolean {
-  return BY_SIGN_IN.includes(kind);
+/** A trouble of which nothing but its kind is known. */
+export function plainTrouble(kind: TroubleKind): Trouble {
+  return { kind, field: null, retryAt: null, text: '', detail: null };
 }
 
 export interface TroubleBarProps {
@@ -21,10 +21,12 @@ export interface TroubleBarProps {
   text?: string;
   /** The next step stands elsewhere on this face. */
   stepElsewhere?: boolean;
+  /** Whether "Sign in" stands in the bar; unless told, where a new sign-in ends the trouble. */
+  signIn?: boolean;
 }
 
 /** A trouble in words: what is so, why, the next step, and folded details for support. */
-export function TroubleBar({ trouble, tone = 'outdated', title, text, stepElsewhere }: TroubleBarProps) {
+export function TroubleBar({ trouble, tone = 'outdated', title, text, stepElsewhere, signIn }: TroubleBarProps) {
   const { words, actions, now } = usePanel();
   const said = words.troubles[trouble.kind];
   const { retryAt } = trouble;
@@ -33,6 +35,13 @@ export function TroubleBar({ trouble, tone = 'outdated', title, text, stepElsewh
     <MessageBar tone={tone} role="alert" title={title ?? said.title}>
       <p>{text ?? said.text}</p>
       {!stepElsewhere && <p>{step}</p>}
+      {(signIn ?? BY_SIGN_IN.includes(trouble.kind)) && (
+        <div class="actions">
+          <Button kind="primary" small onPress={() => actions.signIn(false)}>
+            {words.common.signIn}
+          </Button>
+        </div>
+      )}
       {BY_SETTINGS.includes(trouble.kind) && (
         <div class="actions">
           <Button small onPress={actions.openSettings}>

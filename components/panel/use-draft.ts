@@ -17,6 +17,8 @@ export function changeDraft(draft: Draft, change: Partial<Signatory> & { agreedO
 
 export interface DraftEditor {
   readonly draft: Draft;
+  /** What stands there was typed here; else it was pushed. */
+  readonly typed: boolean;
   change(change: Partial<Signatory> & { agreedOn?: Day }): void;
   acknowledge(concern: string): Draft;
   /** Saves now what waits to be saved. */
@@ -24,34 +26,50 @@ export interface DraftEditor {
 }
 
 /**
- * The draft as it is typed. Once the agent has changed something, the local draft is the truth: a pushed view of the same draft
- * never overwrites it. Until then, and for another draft, the pushed one is taken.
+ * The draft as it is typed. Once the agent has changed something, what stands there is the truth as long as the customer is the same:
+ * no pushed view overwrites it. Only its name is always the pushed one, since a worker that was stopped and an act that ended bring a
+ * new name for the same letters. Until something is changed, and once it is on record (`done`), the pushed draft is taken.
  */
-export function useDraft(tenantId: string, pushed: Draft, save: (tenantId: string, draft: Draft) => void): DraftEditor {
+export function useDraft(
+  tenantId: string,
+  pushed: Draft,
+  done: boolean,
+  save: (tenantId: string, draft: Draft) => void,
+): DraftEditor {
   const [typed, setTyped] = useState<{ tenantId: string; draft: Draft } | null>(null);
-  const mine = typed?.tenantId === tenantId && typed.draft.draftId === pushed.draftId;
-  const draft = mine ? typed.draft : pushed;
+  const mine = typed?.tenantId === tenantId && !done;
+  const draft = mine ? { ...typed.draft, draftId: pushed.draftId } : pushed;
 
   const waiting = useRef<{ tenantId: string; draft: Draft; timer: ReturnType<typeof setTimeout> } | null>(null);
   const saveRef = useRef(save);
   saveRef.current = save;
   const latest = useRef(draft);
+  const name = useRef({ tenantId, draftId: pushed.draftId });
   useLayoutEffect(() => {
     latest.current = draft;
-  }, [draft]);
+    name.current = { tenantId, draftId: pushed.draftId };
+  });
 
   const flush = useCallback(() => {
     const entry = waiting.current;
     if (!entry) return;
     clearTimeout(entry.timer);
     waiting.current = null;
-    saveRef.current(entry.tenantId, entry.draft);
+    const { draftId } = name.current.tenantId === entry.tenantId ? name.current : entry.draft;
+    saveRef.current(entry.tenantId, { ...entry.draft, draftId });
   }, []);
+
+  useLayoutEffect(() => {
+    if (!done) return;
+    clearTimeout(waiting.current?.timer);
+    waiting.current = null;
+    setTyped(null);
+  }, [done]);
 
   const take = (next: Draft): Draft => {
     latest.current = next;
     setTyped({ tenantId, draft: next });
-    if (waiting.current && (waiting.current.tenantId !== tenantId || waiting.current.draft.draftId !== next.draftId)) flush();
+    if (waiting.current && waiting.current.tenantId !== tenantId) flush();
     clearTimeout(waiting.current?.timer);
     waiting.current = { tenantId, draft: next, timer: setTimeout(flush, SAVE_AFTER_MS) };
     return next;
@@ -67,6 +85,7 @@ export function useDraft(tenantId: string, pushed: Draft, save: (tenantId: strin
 
   return {
     draft,
+    typed: mine,
     // Two changes within one frame must both count, so each starts from the newest draft and not from the drawn one.
     change: (change) => take(changeDraft(latest.current, change)),
     acknowledge: (concern) => take({ ...latest.current, acknowledged: concern }),

@@ -14,6 +14,7 @@ import { connectToDesk, DeskFailure, type DeskLine } from '../../lib/messages/fa
 import type { PanelPlace, PanelTicket } from '../../lib/messages/portal';
 import { loadWords } from '../../lib/words/load';
 import type { Language, Words } from '../../lib/words/types';
+import { keepDrafts } from './kept-drafts';
 import { copyText, openEmail, openTab } from './outside';
 import { openWatchman } from './visible';
 
@@ -76,7 +77,10 @@ function connect(ticket: string) {
       const { accepted } = await desk.call('present-ticket', { ticket });
       if (!accepted) void show({ kind: 'unavailable' });
     },
-    onView: (view, language) => void show({ kind: 'open', view, language }),
+    onView(view, language) {
+      drafts.seen(view);
+      void show({ kind: 'open', view, language });
+    },
     waiting: () => standing.kind === 'open' && awaitsNews(standing.view),
   });
 }
@@ -99,12 +103,13 @@ const ask = <K extends FaceCall>(call: K, input: FaceCalls[K]['in']): Promise<Fa
   line ? line.call(call, input) : Promise.reject(new DeskFailure(null));
 /** For calls whose outcome comes back as a view: a worker that stopped says hello again and pushes the view. */
 const tell = <K extends FaceCall>(call: K, input: FaceCalls[K]['in']): void => void ask(call, input).catch(() => {});
+const drafts = keepDrafts((tenantId, draft) => ask('save-draft', { tenantId, draft }));
 const troubleOf = (error: unknown) => (error instanceof DeskFailure ? error.trouble : null);
 
 const actions: PanelActions = {
   attest: (tenantId, draft) =>
     ask('attest', { tenantId, draft }).catch((error: unknown) => ({ outcome: 'failed', trouble: troubleOf(error) }) as const),
-  saveDraft: (tenantId, draft) => tell('save-draft', { tenantId, draft }),
+  saveDraft: drafts.save,
   watchAct: (button) => watchman.watch(button),
   mayPress: (button) => watchman.judge(button),
   readProviderRequest: (tenantId) => ask('read-provider-request', { tenantId }).catch(() => ({ to: '', written: null })),

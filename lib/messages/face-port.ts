@@ -96,6 +96,9 @@ export function connectToDesk(face: FaceName, options: DeskLineOptions): DeskLin
   };
   const signs = ['visibilitychange', 'pointerover', 'focusin', 'keydown'] as const;
   for (const sign of signs) document.addEventListener(sign, comeBack, { passive: true });
+  // A stopped worker hears nothing of the network: it is asked what a line that has gone or come back means.
+  const lines = ['online', 'offline'] as const;
+  for (const line of lines) addEventListener(line, comeBack);
 
   const line: DeskLine = {
     async call(call, input) {
@@ -105,6 +108,7 @@ export function connectToDesk(face: FaceName, options: DeskLineOptions): DeskLin
     close() {
       closed = true;
       for (const sign of signs) document.removeEventListener(sign, comeBack);
+      for (const line of lines) removeEventListener(line, comeBack);
       port?.disconnect();
     },
   };

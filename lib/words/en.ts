@@ -162,6 +162,7 @@ export const en: Words = {
     colon: ': ',
     nothingRecorded: 'Nothing was recorded. What you typed is kept.',
     notSentTitle: 'Not sent',
+    interrupted: 'Countersign was interrupted before anything left. What you typed is kept: press again.',
     whatWorksNow: 'What works now',
     openToYou: 'Open to you',
     whatToDo: 'What to do',

@@ -177,6 +177,7 @@ export const ja: Words = {
     colon: ': ',
     nothingRecorded: '記録はされていません。入力した内容は残っています。',
     notSentTitle: '送信していません',
+    interrupted: '送信の前に Countersign が中断されました。入力した内容は残っています。もう一度ボタンを押してください。',
     whatWorksNow: '現在利用できる方法',
     openToYou: '実行できる操作',
     whatToDo: '対処方法',

@@ -187,6 +187,8 @@ export interface PanelWords {
   readonly nothingRecorded: string;
   /** As `refusedTitle`, for an act that never left. */
   readonly notSentTitle: string;
+  /** The worker was stopped between the press and the sending. */
+  readonly interrupted: string;
   readonly whatWorksNow: string;
   readonly openToYou: string;
   readonly whatToDo: string;
