@@ -219,3 +219,32 @@ test('a press that finds out that the sign-in has ended says so, and sends nothi
   });
   expect(machine.posts).toHaveLength(0);
 });
+
+test('an attestation for which the line went down before it left was not sent, and nobody refused it', async () => {
+  const machine = new Machine();
+  const worker = await machine.signedIn();
+  const panel = await worker.panelOn(7);
+  machine.readRule = {
+    path: /v1\/agreements$/,
+    answer: () => {
+      machine.online = false;
+      const items = [{ templateId: 't1', agreementType: 'MicrosoftCustomerAgreement', versionRank: 0 }];
+      return Response.json({ items });
+    },
+  };
+  const { draft } = customerOf(worker, panel);
+  await panel.call('attest', { tenantId: FABRIKAM, draft });
+  await worker.until(() => customerOf(worker, panel).attestation?.phase === 'not-sent');
+  expect(customerOf(worker, panel)).toMatchObject({
+    attestation: { trouble: { kind: 'offline' } },
+    draft: { signatory: draft.signatory },
+  });
+  expect(machine.posts).toHaveLength(0);
+  machine.online = true;
+  machine.readRule = null;
+  worker.desk.lineChanged();
+  await worker.until(() => attestIsOpen(worker, panel));
+  await panel.call('attest', { tenantId: FABRIKAM, draft: customerOf(worker, panel).draft });
+  await worker.until(() => customerOf(worker, panel).state === 'provided');
+  expect(machine.posts).toHaveLength(1);
+});
