@@ -32,6 +32,7 @@ describe('a page that walks through addresses', () => {
     for (let index = 0; index < 600; index++) {
       await worker.desk.sighted(8, 0, onPartnerCenter(idOf(index), index % 2 === 0));
       worker.tick(50);
+      if (index % 100 === 99) await worker.settle();
     }
     expect(machine.requests.length - before).toBe(0);
     await panel.call('attest', { tenantId: FABRIKAM, draft: draftOf(worker, panel) });
@@ -62,6 +63,7 @@ describe('a page that walks through addresses', () => {
     worker.tick(ADDRESS_STAYS_MS - 1);
     // The same address once more, as when its block appears, does not begin the wait anew.
     await worker.desk.sighted(8, 0, onPartnerCenter(RETAIL, true));
+    await worker.settle();
     expect(asked(machine, RETAIL)).toBe(0);
     await worker.pass(1);
     await worker.until(() => worker.looks.get(8)?.state === 'not-provided');
