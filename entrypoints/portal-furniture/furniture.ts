@@ -26,6 +26,8 @@ export interface Furnishing {
   hide(): void;
   /** The page has changed: what the panel covers may have, too. */
   changed(): void;
+  /** The page was written anew: what stands in it hears nothing any more, and comes again. A panel is closed by that. */
+  renew(): void;
   /** Takes everything out of the page. */
   clear(): void;
 }
@@ -170,6 +172,12 @@ export function furnish(wishes: Wishes): Furnishing {
     },
     changed(): void {
       if (panel) settle();
+    },
+    renew(): void {
+      if (!stand) return;
+      lost();
+      clear();
+      draw();
     },
     clear,
   };

@@ -79,7 +79,9 @@ let pushed: { property: string; before: string } | null = null;
 
 /** Makes room beside the page, or gives it back what it had. */
 export function push(arrangement: Arrangement | null): void {
-  const { style } = document.documentElement;
+  /** A page can take even its root element away. */
+  const style = (document.documentElement as HTMLElement | null)?.style;
+  if (!style) return;
   if (pushed) style.setProperty(pushed.property, pushed.before);
   pushed = null;
   if (!arrangement?.push) return;

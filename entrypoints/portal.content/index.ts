@@ -17,17 +17,21 @@ export default /* @__PURE__ */ defineContentScript({
   main: start,
 });
 
-/** In our own world, which pages cannot see: a second injection finds the first, and the furniture script leaves itself here. */
-const world = globalThis as { countersign?: { alive(): boolean; furnish?: typeof furnish } };
+/**
+ * In our own world, which pages cannot see: a second injection finds the first, and the furniture script leaves itself here. Under a
+ * symbol, since a page's element with an id is found under its name in every world.
+ */
+const OURS = Symbol.for('countersign');
+const world = globalThis as { [OURS]?: { alive(): boolean; furnish?: typeof furnish } };
 
 export function start(): void {
-  if (world.countersign?.alive()) return;
+  if (world[OURS]?.alive()) return;
   // A page that the browser prepares in advance is nobody's before it is shown.
   if ((document as { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', start, { once: true });
     return;
   }
-  world.countersign = { alive };
+  world[OURS] = { alive };
   // Held fast: this very object loses its id when our extension is reloaded, updated or removed.
   const { runtime } = chrome;
   const isTop = window === window.top;
@@ -62,14 +66,27 @@ export function start(): void {
   let orders: ((furniture: Furnishing) => void)[] | null = null;
 
   runtime.onMessage.addListener(obey);
-  document.addEventListener('visibilitychange', alive);
-  addEventListener('pageshow', comeBack);
-  addEventListener('pagehide', leave);
+  listen();
+  // `document.open` in a page takes every listener with it, from window, document and all that was in it. It leaves the observers and the
+  // listeners of the Navigation API (tried in Chromium and Firefox).
+  const rewritten = new MutationObserver(() => {
+    if (!alive() || !document.documentElement) return;
+    listen();
+    look.listen();
+    furniture?.renew();
+  });
+  rewritten.observe(document, { childList: true });
   // Wakes a script of an older Countersign in this page, which then sees that its extension is gone, and leaves.
   const call = document.createComment('');
   document.documentElement.append(call);
   call.remove();
   if (isTop) report();
+
+  function listen(): void {
+    document.addEventListener('visibilitychange', alive);
+    addEventListener('pageshow', comeBack);
+    addEventListener('pagehide', leave);
+  }
 
   /** False once the extension has been reloaded, updated or removed; then this script has left the page without a trace. */
   function alive(): boolean {
@@ -77,6 +94,7 @@ export function start(): void {
     look.stop();
     navigation.stop();
     furniture?.clear();
+    rewritten.disconnect();
     document.removeEventListener('visibilitychange', alive);
     removeEventListener('pageshow', comeBack);
     removeEventListener('pagehide', leave);
@@ -137,8 +155,8 @@ export function start(): void {
       tell({ to: 'desk', kind: 'furniture-wanted' }).then(() => {
         const waiting = orders ?? [];
         orders = null;
-        if (!world.countersign?.furnish || !alive()) return;
-        furniture = world.countersign.furnish({
+        if (!world[OURS]?.furnish || !alive()) return;
+        furniture = world[OURS].furnish({
           alive,
           roots: look.roots,
           pressed: () => void tell({ to: 'desk', kind: 'handle-pressed' }),

@@ -15,6 +15,8 @@ export interface Look {
   again(wait: number): void;
   /** The document and the open shadow roots found so far. */
   roots(): Iterable<ParentNode>;
+  /** Puts back the listener that a page has taken away. */
+  listen(): void;
   /** Stops for good and lets go of the page. */
   stop(): void;
 }
@@ -90,9 +92,11 @@ export function lookForBlock(page: Document, found: (block: FoundBlock | null) =
   // Only the ancestors of a block, seen or unseen: a page may animate thousands of other elements without waking us.
   const appearances = new MutationObserver(schedule);
 
-  page.addEventListener('visibilitychange', rewatch);
+  const listen = () => page.addEventListener('visibilitychange', rewatch);
+  listen();
   rewatch();
   return {
+    listen,
     again(wait) {
       told = null;
       sleep();

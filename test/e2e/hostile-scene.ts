@@ -12,6 +12,8 @@ declare global {
 }
 
 export const HOSTILE = 'https://admin.cloud.microsoft/sandbox-hostile';
+export const BLOCK =
+  '<div role="alert">Please reach out to your Partner to confirm your acceptance of the Microsoft Customer Agreement.</div>';
 /** The panel takes a press once it has been visible for half a second; a little more than that. */
 export const A_MOMENT = 800;
 

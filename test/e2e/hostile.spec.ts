@@ -5,12 +5,10 @@
 import type { BrowserContext, Frame, Locator, Page } from '@playwright/test';
 import { openAdminCenter } from '../run/main-job.ts';
 import { expect, extensionPage, FABRIKAM, openCheckout, panelOf, test } from './fixtures.ts';
-import { A_MOMENT, AWAY, attestsAsEver, centre, HOSTILE, lid, openHostile, posts, press, sheet } from './hostile-scene.ts';
+import { A_MOMENT, AWAY, attestsAsEver, BLOCK, centre, HOSTILE, lid, openHostile, posts, press, sheet } from './hostile-scene.ts';
 
 /** Known to Countersign alone: the page has no way to these but through it. */
 const SECRETS = ['Haruka', 'Sato', 'haruka.sato@fabrikam.example', '0355550142', 'Kenji', 'None on record', 'Not accepted'];
-const BLOCK =
-  '<div role="alert">Please reach out to your Partner to confirm your acceptance of the Microsoft Customer Agreement.</div>';
 /** What hides or distorts the panel and still lets a click through to it. */
 const DISGUISES: readonly (readonly [what: string, begin: string, end: string])[] = [
   ['a lid in the top layer', 'window.attack.cover()', 'window.attack.uncover()'],

@@ -3,8 +3,10 @@
  * by the browser's own input.
  */
 import type { BrowserContext, Frame, Page } from '@playwright/test';
+import { openAdminCenter } from '../run/main-job.ts';
 import { expect, extensionPage, openCheckout, panelOf, stopWorker, test } from './fixtures.ts';
-import { A_MOMENT, attestsAsEver, centre, lid, openHostile, posts, press } from './hostile-scene.ts';
+import { A_MOMENT, attestsAsEver, BLOCK, centre, HOSTILE, lid, openHostile, posts, press } from './hostile-scene.ts';
+import { hasPanel, pressHandle } from './page-furniture.ts';
 
 const COVERED = 'Not sent: something covers this panel';
 const TOO_SOON = 'Not sent: the panel or its window had only just come into view';
@@ -164,4 +166,33 @@ test('"Send again" and "Give up" under a lid do nothing, and say so; the next pr
   await panel.getByRole('button', { name: /^Send again/ }).click();
   await expect(panel.getByRole('status').filter({ hasText: 'Provided' })).toBeVisible();
   expect(posts(sandbox)).toHaveLength(1);
+});
+
+test.describe('a page cannot switch Countersign off', () => {
+  test('by an element of its name', async ({ signedIn, sandbox }) => {
+    const page = await openAdminCenter(signedIn);
+    const body = `<!doctype html><html lang="en"><body><div id="countersign"></div><form id="furnish"></form>${BLOCK}</body></html>`;
+    await page.route(HOSTILE, (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.goto(HOSTILE);
+    expect(await page.evaluate(`String(window.countersign)`)).toBe('[object HTMLDivElement]');
+    const panel = await panelOf(page);
+    const act = panel.getByRole('button', { name: /^Attest that Haruka Sato accepted on / });
+    await expect(act).toBeVisible();
+    await attestsAsEver({ page, panel, act }, sandbox);
+  });
+
+  test('by writing itself anew', async ({ signedIn, sandbox }) => {
+    const { page } = await openHostile(signedIn);
+    await page.evaluate((block) => {
+      document.open();
+      document.write(`<!doctype html><html lang="en"><body>${block}</body></html>`);
+      document.close();
+    }, BLOCK);
+    await expect.poll(() => hasPanel(page)).toBe(false);
+    await pressHandle(page);
+    const panel = await panelOf(page);
+    const act = panel.getByRole('button', { name: /^Attest that Haruka Sato accepted on / });
+    await expect(act).toBeVisible();
+    await attestsAsEver({ page, panel, act }, sandbox);
+  });
 });
