@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Instant } from '../../lib/acceptance/facts';
-import { formatAge, formatNumber } from '../../lib/words/format';
+import { formatAge, formatDate, formatNumber } from '../../lib/words/format';
 import type { SettingsPageWords } from '../../lib/words/load';
 import type { WipeWords } from '../../lib/words/settings.en';
 import { Button, Dialog } from '../kit';
@@ -24,12 +24,16 @@ export interface PrivacySectionProps {
   words: SettingsPageWords;
   now: Instant;
   onWipe: (what: WipeKind) => void;
+  /** Who agreed to the disclosure, and when; null until it was read. */
+  consent: { readonly at: Instant; readonly by: 'agent' | 'organization' } | null;
+  onWithdraw: () => void;
 }
 
 /** What is kept where and for how long, in numbers, and the two ways of deleting it. */
-export function PrivacySection({ kept, wiped, words, now, onWipe }: PrivacySectionProps) {
+export function PrivacySection({ kept, wiped, words, now, onWipe, consent, onWithdraw }: PrivacySectionProps) {
   const text = words.settings.privacy;
   const [asking, setAsking] = useState<WipeKind | null>(null);
+  const [withdrawing, setWithdrawing] = useState(false);
   const wipes: readonly { what: WipeKind; said: WipeWords; left: boolean }[] = kept
     ? [
         { what: 'customers', said: text.deleteCustomers, left: kept.customers + kept.drafts > 0 },
@@ -87,6 +91,37 @@ export function PrivacySection({ kept, wiped, words, now, onWipe }: PrivacySecti
           {wiped && text.deleted}
         </p>
       </section>
+      {consent && (
+        <section class="sheet stack">
+          <h2>{text.consent.title}</h2>
+          <p class="second">
+            {consent.by === 'agent' ? text.consent.agreed(formatDate(consent.at, words.language)) : text.consent.byOrganization}
+          </p>
+          {consent.by === 'agent' && (
+            <div>
+              <Button onPress={() => setWithdrawing(true)}>{text.consent.act}</Button>
+            </div>
+          )}
+        </section>
+      )}
+      {withdrawing && (
+        <Dialog title={text.consent.question} onCancel={() => setWithdrawing(false)}>
+          <p>{text.consent.consequence}</p>
+          <div class="row wrap dialog-acts">
+            <Button kind="primary" autofocus onPress={() => setWithdrawing(false)}>
+              {text.consent.keep}
+            </Button>
+            <Button
+              onPress={() => {
+                setWithdrawing(false);
+                onWithdraw();
+              }}
+            >
+              {text.consent.confirm}
+            </Button>
+          </div>
+        </Dialog>
+      )}
       {asking && asked && (
         <Dialog title={asked.question} onCancel={() => setAsking(null)}>
           <p>{asked.consequence}</p>

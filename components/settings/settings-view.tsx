@@ -7,7 +7,7 @@ import type { SettingsPageWords } from '../../lib/words/load';
 import { Field, Icon, type IconDrawing, Mark, MessageBar, Skeleton } from '../kit';
 import { infoIcon, openIcon, tickIcon } from '../kit/icons';
 import { attestingIcon, languageIcon, managedIcon, privacyIcon, signInNavIcon } from './icons';
-import { type Kept, PrivacySection, type WipeKind } from './privacy-section';
+import { type Kept, PrivacySection, type PrivacySectionProps, type WipeKind } from './privacy-section';
 import { SelectField } from './select-field';
 import { SignInSection } from './sign-in-section';
 
@@ -51,6 +51,10 @@ export interface SettingsViewProps {
   onTest: () => void;
   onCopy: (text: string) => Promise<boolean>;
   onWipe: (what: WipeKind) => void;
+  consent: PrivacySectionProps['consent'];
+  onWithdraw: () => void;
+  /** The shortcut that opens the panel, as the browser writes it; empty: none is set. */
+  shortcut: string;
 }
 
 /** The settings page: one section at a time, saved on every change, no Save button. */
@@ -110,7 +114,7 @@ export function SettingsView(props: SettingsViewProps) {
 function SectionBody(props: SettingsViewProps) {
   const { loaded, section, words, onSave } = props;
   if (section === 'privacy') return <PrivacySection {...props} />;
-  if (section === 'about') return <AboutSection words={words} version={props.version} />;
+  if (section === 'about') return <AboutSection words={words} version={props.version} shortcut={props.shortcut} />;
   if (!loaded) {
     return (
       <section class="sheet stack">
@@ -202,30 +206,37 @@ function RouteChoice({ route, words, lockedBy, onRoute }: RouteChoiceProps) {
   );
 }
 
-function AboutSection({ words, version }: { words: SettingsPageWords; version: string }) {
+function AboutSection({ words, version, shortcut }: { words: SettingsPageWords; version: string; shortcut: string }) {
   const text = words.settings.about;
   return (
-    <section class="sheet stack">
-      <p>{text.text}</p>
-      <p class="second">{text.independent}</p>
-      <dl class="record">
-        <dt>{text.version}</dt>
-        <dd>{version}</dd>
-        <dt>{text.licence}</dt>
-        <dd>{text.licenceName}</dd>
-      </dl>
-      <h2>{text.links}</h2>
-      <ul class="stack">
-        {LINKS.map(({ name, href }) => (
-          <li key={name}>
-            <a class="outside" href={href} target="_blank" rel="noreferrer">
-              {text.link[name]}
-              <Icon drawing={openIcon} />
-              <span class="visually-hidden">({text.newTab})</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <section class="sheet stack">
+        <p>{text.text}</p>
+        <p class="second">{text.independent}</p>
+        <dl class="record">
+          <dt>{text.version}</dt>
+          <dd>{version}</dd>
+          <dt>{text.licence}</dt>
+          <dd>{text.licenceName}</dd>
+        </dl>
+        <h2>{text.links}</h2>
+        <ul class="stack">
+          {LINKS.map(({ name, href }) => (
+            <li key={name}>
+              <a class="outside" href={href} target="_blank" rel="noreferrer">
+                {text.link[name]}
+                <Icon drawing={openIcon} />
+                <span class="visually-hidden">({text.newTab})</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="sheet stack">
+        <h2>{text.help.title}</h2>
+        <p>{shortcut ? text.help.open(shortcut) : text.help.openWithout}</p>
+        <p>{text.help.hidden}</p>
+      </section>
+    </>
   );
 }

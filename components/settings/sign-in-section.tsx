@@ -5,7 +5,7 @@ import type { Finding, Settings, SettingsView } from '../../lib/acceptance/setti
 import type { SignInView } from '../../lib/acceptance/view';
 import { formatSentences } from '../../lib/words/format';
 import type { SettingsPageWords } from '../../lib/words/load';
-import { Button, CopyButton, Field, Icon, MessageBar, Progress } from '../kit';
+import { Button, CopyButton, Disclosure, Field, Icon, MessageBar, Progress } from '../kit';
 import { openIcon } from '../kit/icons';
 import { FindingList } from './finding-list';
 import { GuidField } from './guid-field';
@@ -118,6 +118,26 @@ export function SignInSection(props: SignInSectionProps) {
       <CopyButton words={words} label={words.common.copy} text={() => redirectUri} onCopy={props.onCopy} />
     </div>
   );
+  const registering = (
+    <>
+      {text.register.steps.map((step) => (
+        <p key={step}>
+          <RichText text={step} />
+        </p>
+      ))}
+      {redirect}
+      {text.permission.map((step) => (
+        <p key={step}>
+          <RichText text={step} />
+        </p>
+      ))}
+      <a class="outside" href={ENTRA_ADMIN_CENTER} target="_blank" rel="noreferrer">
+        {text.register.open}
+        <Icon drawing={openIcon} />
+        <span class="visually-hidden">({words.settings.about.newTab})</span>
+      </a>
+    </>
+  );
   const account = <Account {...props} onStart={startSignIn} />;
 
   const bar = managed.length > 0 && (
@@ -141,27 +161,12 @@ export function SignInSection(props: SignInSectionProps) {
   }
   return (
     <>
-      <p class="second">{text.intro}</p>
+      {!tested && <p class="second">{text.intro}</p>}
       {bar}
       <section class="sheet steps">
         <ol>
           <Step number={1} title={text.register.title} done={registered} words={words}>
-            {text.register.steps.map((step) => (
-              <p key={step}>
-                <RichText text={step} />
-              </p>
-            ))}
-            {redirect}
-            {text.permission.map((step) => (
-              <p key={step}>
-                <RichText text={step} />
-              </p>
-            ))}
-            <a class="outside" href={ENTRA_ADMIN_CENTER} target="_blank" rel="noreferrer">
-              {text.register.open}
-              <Icon drawing={openIcon} />
-              <span class="visually-hidden">({words.settings.about.newTab})</span>
-            </a>
+            {tested ? <Disclosure summary={text.register.again}>{registering}</Disclosure> : registering}
           </Step>
           <Step number={2} title={text.enter.title} done={complete} words={words}>
             <p>

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Sighting } from '../../lib/acceptance/sighting';
 import { sightingOf } from '../../lib/background/tabs/sighting-of';
-import { type KeyArea, openStore, type TabLook, type World } from '../../lib/desk/world';
+import { deleteStore, type KeyArea, openStore, type TabLook, type World } from '../../lib/desk/world';
 import type { HandleLook, PortalCommand } from '../../lib/messages/portal';
 import { parsePortalMessage } from '../../lib/messages/portal-door';
 import { readAddress } from '../../lib/portal/addresses';
@@ -45,6 +45,12 @@ export function browserWorld(): World {
     isPortalTab: async (tabId) => readAddress((await browser.tabs.get(tabId).catch(() => null))?.url ?? '').portal !== null,
     openSettingsPage: () => void browser.runtime.openOptionsPage(),
     reloadTab: (tabId) => browser.tabs.reload(tabId),
+    async forgetEverything() {
+      await deleteStore();
+      await browser.storage.session.clear();
+      // With the consent in it: the gate sees that it is gone.
+      await browser.storage.local.clear();
+    },
   };
 }
 

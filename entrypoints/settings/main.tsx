@@ -7,7 +7,7 @@ import '../../components/settings/settings.css';
 import { pickLanguage } from '../../lib/acceptance/language';
 import type { Finding, SettingsView as LoadedSettings, Settings } from '../../lib/acceptance/settings';
 import type { SignInView } from '../../lib/acceptance/view';
-import { consent } from '../../lib/messages/consent';
+import { type ConsentRecord, consent } from '../../lib/messages/consent';
 import { connectToDesk } from '../../lib/messages/face-port';
 import { loadSettingsWords, type SettingsPageWords } from '../../lib/words/load';
 
@@ -43,6 +43,8 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
   const [wiped, setWiped] = useState<WipeKind | null>(null);
   const [saved, setSaved] = useState<'saved' | 'failed' | null>(null);
   const [interrupted, setInterrupted] = useState(false);
+  const [agreed, setAgreed] = useState<ConsentRecord | null>(null);
+  const [shortcut, setShortcut] = useState('');
   const [now, setNow] = useState(Date.now);
 
   const desk = useMemo(() => connectToDesk('settings', { onView: (view) => setSignIn(view.signIn) }), []);
@@ -57,6 +59,9 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
       setInterrupted(false);
     };
     const clock = setInterval(() => setNow(Date.now()), AGE_STEP_MS);
+    void consent.record().then(setAgreed);
+    // What is set now, not what was suggested.
+    void chrome.commands.getAll().then((all) => setShortcut(all.find(({ name }) => name === 'open-panel')?.shortcut ?? ''));
     addEventListener('hashchange', follow);
     return () => {
       removeEventListener('hashchange', follow);
@@ -185,6 +190,9 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
       onTest={() => void test()}
       onCopy={copy}
       onWipe={(what) => void wipe(what)}
+      consent={agreed}
+      onWithdraw={() => void desk.call('withdraw-consent', {}).catch(() => setInterrupted(true))}
+      shortcut={shortcut}
     />
   );
 }

@@ -600,6 +600,11 @@ export function createDesk(world: World): Desk {
       changed();
       return null;
     },
+    async 'withdraw-consent'() {
+      await session.signOut().catch(() => {});
+      await world.forgetEverything();
+      return null;
+    },
   };
   /** On which side of its tab each panel stands. */
   const sides = new Map<number, 'end' | 'start'>();

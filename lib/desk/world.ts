@@ -5,6 +5,7 @@ import type { LaunchWebAuthFlow, SessionArea } from '../sign-in/sign-in';
 import type { Store } from '../store/store';
 
 /** The browser's own store, for whoever makes a world. */
+export { deleteStore } from '../store/schema';
 export { openStore } from '../store/store';
 
 /** What the toolbar and the handle show for a tab; words are added where languages are known. */
@@ -63,4 +64,6 @@ export interface World {
   isPortalTab(tabId: number): Promise<boolean>;
   openSettingsPage(): void;
   reloadTab(tabId: number): Promise<void>;
+  /** Deletes all that was ever kept in this browser, the consent last: the worker ends with it. */
+  forgetEverything(): Promise<void>;
 }

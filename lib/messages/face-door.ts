@@ -40,6 +40,7 @@ const INPUTS: { readonly [K in FaceCall]: z.ZodMiniType<FaceCalls[K]['in']> } = 
   'test-connection': nothing,
   'read-kept': nothing,
   wipe: z.strictObject({ what: z.enum(['customers', 'journal']) }),
+  'withdraw-consent': nothing,
 };
 
 /** A write needs the panel: only there a person has seen the customer, the person and the date (design.md section 7). */
@@ -79,7 +80,16 @@ const ALLOWED: { readonly [F in FaceName]: ReadonlySet<FaceCall> } = {
     'open-panel',
     'open-settings',
   ]),
-  settings: new Set<FaceCall>(['read-settings', 'save-settings', 'sign-in', 'sign-out', 'test-connection', 'read-kept', 'wipe']),
+  settings: new Set<FaceCall>([
+    'read-settings',
+    'save-settings',
+    'sign-in',
+    'sign-out',
+    'test-connection',
+    'read-kept',
+    'wipe',
+    'withdraw-consent',
+  ]),
 };
 
 /** A call that came through the door; the union keeps name and input together. */

@@ -67,6 +67,8 @@ export interface FaceCalls {
   };
   /** `customers`: facts, customers and drafts of this account; `journal`: the journal of this account. */
   wipe: { in: { what: 'customers' | 'journal' }; out: null };
+  /** Everything that is kept goes, of every account, and Countersign starts anew without consent: this page closes. */
+  'withdraw-consent': { in: Record<never, never>; out: null };
 }
 
 export type FaceCall = keyof FaceCalls;

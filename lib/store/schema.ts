@@ -2,7 +2,7 @@
  * The database of this browser profile. Everything but the journal's purge is keyed by account (partner tenant and user), so two partners'
  * accounts never meet. Versions only ever grow: add a migration, never change one that has shipped.
  */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { BillingContact, Customer } from '../acceptance/customer';
 import type { Draft } from '../acceptance/draft';
 import type { Facts, Instant } from '../acceptance/facts';
@@ -99,4 +99,9 @@ export function openDatabase(name = 'countersign', migrations: readonly Upgrade[
   return opened.catch((error) => {
     throw failure ?? error;
   });
+}
+
+/** Deletes the database with all accounts' data, the journal included. Open connections make room (see `blocking`). */
+export function deleteStore(name = 'countersign'): Promise<void> {
+  return deleteDB(name);
 }

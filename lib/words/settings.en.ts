@@ -41,7 +41,12 @@ export interface SettingsWords {
   readonly managed: { readonly title: string; readonly text: string; readonly lock: string };
   readonly signIn: {
     readonly intro: string;
-    readonly register: { readonly title: string; readonly steps: readonly string[]; readonly open: string };
+    readonly register: {
+      readonly title: string;
+      readonly steps: readonly string[];
+      readonly open: string;
+      readonly again: string;
+    };
     readonly redirectUri: string;
     readonly permission: readonly string[];
     readonly enter: { readonly title: string; readonly text: string };
@@ -95,6 +100,16 @@ export interface SettingsWords {
     readonly needsSignIn: string;
     readonly deleteCustomers: WipeWords;
     readonly deleteJournal: WipeWords;
+    readonly consent: {
+      readonly title: string;
+      readonly agreed: (day: string) => string;
+      readonly byOrganization: string;
+      readonly act: string;
+      readonly question: string;
+      readonly consequence: string;
+      readonly keep: string;
+      readonly confirm: string;
+    };
     readonly cancel: string;
     readonly deleted: string;
     readonly nothingKept: string;
@@ -108,6 +123,12 @@ export interface SettingsWords {
     readonly links: string;
     readonly link: { readonly confirm: string; readonly agreement: string; readonly entra: string };
     readonly newTab: string;
+    readonly help: {
+      readonly title: string;
+      readonly open: (shortcut: string) => string;
+      readonly openWithout: string;
+      readonly hidden: string;
+    };
   };
 }
 
@@ -145,6 +166,7 @@ export const settingsEn: SettingsWords = {
         'Under **Authentication**, choose **Add a platform**, then **Single-page application**, and enter this address.',
       ],
       open: 'Open the Entra admin center',
+      again: 'Show the steps',
     },
     redirectUri: 'Redirect URI',
     permission: [
@@ -370,6 +392,17 @@ export const settingsEn: SettingsWords = {
       consequence: 'It says who attested for whom and when, and cannot be brought back. The record at Microsoft stays.',
       confirm: 'Delete journal',
     },
+    consent: {
+      title: 'Your consent',
+      agreed: (day) => `On ${day} you agreed to what Countersign reads, keeps and sends.`,
+      byOrganization: 'Your organization agreed for you to what Countersign reads, keeps and sends.',
+      act: 'Withdraw…',
+      question: 'Withdraw your consent?',
+      consequence:
+        'Countersign stops, and everything it keeps in this browser is deleted: customers, drafts, the journal of every account and the settings. The record at Microsoft stays. This page closes.',
+      keep: 'Keep',
+      confirm: 'Withdraw and delete',
+    },
     cancel: 'Keep',
     deleted: 'Deleted',
     nothingKept: 'Nothing kept',
@@ -388,5 +421,13 @@ export const settingsEn: SettingsWords = {
       entra: 'Registering an app in Entra',
     },
     newTab: 'opens in a new tab',
+    help: {
+      title: 'Help',
+      open: (shortcut) =>
+        `On a customer’s page, ${shortcut} opens the panel; so does the button at the edge. The shortcut is changed in the browser’s extension settings.`,
+      openWithout:
+        'On a customer’s page, the button at the edge opens the panel. A shortcut can be set in the browser’s extension settings.',
+      hidden: 'After “Hide on this page”, reload the page: button and panel are back.',
+    },
   },
 };

@@ -25,6 +25,7 @@ export const settingsJa: SettingsWords = {
         '[認証] の [プラットフォームを追加] で [シングルページ アプリケーション] を選択し、次の URI を入力します。',
       ],
       open: 'Entra 管理センターを開く',
+      again: '手順を表示',
     },
     redirectUri: 'リダイレクト URI',
     permission: [
@@ -261,6 +262,17 @@ export const settingsJa: SettingsWords = {
       consequence: '誰がいつ、どの顧客について証明したかの記録で、元に戻せません。Microsoft の記録は削除されません。',
       confirm: 'ジャーナルを削除',
     },
+    consent: {
+      title: '利用への同意',
+      agreed: (day) => `${day}に、読み取り、保存、送信の内容に同意しました。`,
+      byOrganization: '読み取り、保存、送信の内容に、組織が同意しています。',
+      act: '同意を取り消す…',
+      question: '同意を取り消しますか?',
+      consequence:
+        'Countersign は停止し、このブラウザーに保存された情報 (顧客、下書き、すべてのアカウントのジャーナル、設定) がすべて削除されます。Microsoft の記録は削除されません。このページは閉じられます。',
+      keep: '取り消さない',
+      confirm: '取り消して削除',
+    },
     cancel: '削除しない',
     deleted: '削除しました',
     nothingKept: '保存されていません',
@@ -279,5 +291,12 @@ export const settingsJa: SettingsWords = {
       entra: 'Entra でのアプリの登録',
     },
     newTab: '新しいタブで開きます',
+    help: {
+      title: 'ヘルプ',
+      open: (shortcut) =>
+        `顧客のページでは、${shortcut} または端のボタンでパネルを開けます。ショートカットはブラウザーの拡張機能の設定で変更できます。`,
+      openWithout: '顧客のページでは、端のボタンでパネルを開けます。ショートカットはブラウザーの拡張機能の設定で指定できます。',
+      hidden: '[このページで非表示にする] を選択した後は、ページを再読み込みすると、ボタンとパネルが再び表示されます。',
+    },
   },
 };

@@ -117,3 +117,29 @@ test('an update of a copy that has no consent on record opens no tab; the toolba
     rmSync(extension, { recursive: true, force: true });
   }
 });
+
+test('withdrawn in Settings, everything is deleted and no page is looked at any more', async ({ context }) => {
+  await agree(context);
+  const page = await openCheckout(context);
+  await panelOf(page);
+  const settings = await context.newPage();
+  await settings.goto(extensionPage('settings.html#privacy'));
+  await settings.getByRole('button', { name: 'Withdraw…' }).click();
+  const closed = settings.waitForEvent('close');
+  await settings.getByRole('button', { name: 'Withdraw and delete' }).click();
+  await closed;
+  await expect.poll(() => page.frames().filter((frame) => frame.url().includes('panel.html'))).toEqual([]);
+  const popup = await context.newPage();
+  await expect(async () => {
+    await popup.goto(extensionPage('popup.html'));
+    await expect(popup.getByRole('heading', { level: 1 })).toHaveText(DISCLOSURE, { timeout: 1000 });
+  }).toPass();
+  expect(
+    await popup.evaluate(async () => ({
+      databases: (await indexedDB.databases()).length,
+      local: await chrome.storage.local.get(null),
+      session: await chrome.storage.session.get(null),
+      scripts: await chrome.scripting.getRegisteredContentScripts(),
+    })),
+  ).toEqual({ databases: 0, local: {}, session: {}, scripts: [] });
+});

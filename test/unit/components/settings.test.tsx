@@ -35,6 +35,7 @@ const CALLBACKS = {
   onSignOut: vi.fn(),
   onTest: vi.fn(),
   onCopy: vi.fn(async (_text: string) => true),
+  onWithdraw: vi.fn(),
   onWipe: vi.fn<(what: 'customers' | 'journal') => void>(),
 };
 beforeEach(() => {
@@ -58,6 +59,8 @@ function draw(more: Partial<SettingsViewProps> | undefined, language: 'en' | 'ja
         saved={null}
         interrupted={false}
         version="0.1.0"
+        shortcut="Alt+Shift+M"
+        consent={null}
         words={WORDS[language]}
         now={NOW}
         {...CALLBACKS}
@@ -138,6 +141,15 @@ describe('the sign-in steps', () => {
     draw(SETTINGS_CASES['sign-in-found-tenant']);
     expect(marks()).toEqual([true, false, false]);
     expect(root.querySelector('[role=alert]')?.textContent).toContain('Entra does not know this tenant');
+  });
+
+  it('fold the registration away once everything is tested', () => {
+    draw(SETTINGS_CASES.fresh);
+    expect(root.querySelector('details')).toBeNull();
+    draw(SETTINGS_CASES.passed);
+    expect(root.querySelector('details')?.open).toBe(false);
+    expect(root.querySelector('details')?.textContent).toContain('Single-page application');
+    expect(text()).toContain('Everything works. Open a customer in Partner Center.');
   });
 
   it('give the redirect URI read-only, with a copy', async () => {
@@ -301,6 +313,20 @@ describe('privacy', () => {
     expect(CALLBACKS.onWipe).toHaveBeenCalledExactlyOnceWith('journal');
   });
 
+  it('withdraws the consent after asking, signed in or not; the organization’s is not the agent’s to withdraw', () => {
+    draw({ ...SETTINGS_CASES['privacy-signed-out'], consent: { at: NOW, by: 'agent' } });
+    act(() => button('Withdraw…')?.click());
+    expect(root.querySelector('dialog')?.textContent).toContain('the journal of every account');
+    act(() => button('Keep')?.click());
+    expect(CALLBACKS.onWithdraw).not.toHaveBeenCalled();
+    act(() => button('Withdraw…')?.click());
+    act(() => button('Withdraw and delete')?.click());
+    expect(CALLBACKS.onWithdraw).toHaveBeenCalledOnce();
+    draw({ ...SETTINGS_CASES.privacy, consent: { at: NOW, by: 'organization' } });
+    expect(text()).toContain('Your organization agreed for you');
+    expect(button('Withdraw…')).toBeUndefined();
+  });
+
   it('shows no numbers and deletes nothing while nobody is signed in', () => {
     draw(SETTINGS_CASES['privacy-signed-out']);
     expect(root.querySelectorAll('.kept b')).toHaveLength(0);
@@ -321,5 +347,15 @@ describe('the navigation', () => {
     expect(document.activeElement?.textContent).toBe('About');
     expect(text()).toContain('0.1.0');
     expect(text()).toContain('MIT');
+  });
+});
+
+describe('help', () => {
+  it('names the shortcut that is set, or how to set one, and how to bring back what was hidden', () => {
+    draw({ section: 'about', shortcut: 'Ctrl+Shift+Y' });
+    expect(text()).toContain('Ctrl+Shift+Y opens the panel');
+    expect(text()).toContain('reload the page');
+    draw({ section: 'about', shortcut: '' });
+    expect(text()).toContain('A shortcut can be set');
   });
 });

@@ -404,6 +404,10 @@ export class Worker {
       isPortalTab: async () => this.portalTabs,
       openSettingsPage: () => {},
       reloadTab: async (tabId) => void this.reloaded.push(tabId),
+      forgetEverything: async () => {
+        machine.session.clear();
+        machine.local.clear();
+      },
     };
   }
 

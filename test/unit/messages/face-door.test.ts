@@ -42,6 +42,7 @@ const GOOD: Readonly<Record<FaceCall, unknown>> = {
   'test-connection': {},
   'read-kept': {},
   wipe: { what: 'journal' },
+  'withdraw-consent': {},
 };
 const CALLS = Object.keys(GOOD) as FaceCall[];
 
@@ -82,7 +83,7 @@ const RIGHTS: Readonly<Record<FaceName, readonly FaceCall[]>> = {
     'open-panel',
     'open-settings',
   ],
-  settings: ['read-settings', 'save-settings', 'sign-in', 'sign-out', 'test-connection', 'read-kept', 'wipe'],
+  settings: ['read-settings', 'save-settings', 'sign-in', 'sign-out', 'test-connection', 'read-kept', 'wipe', 'withdraw-consent'],
 };
 const FACES = Object.keys(RIGHTS) as FaceName[];
 
