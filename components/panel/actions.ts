@@ -41,7 +41,8 @@ export interface PanelActions {
   signIn(otherAccount: boolean): void;
   openSettings(): void;
   reloadPage(): void;
-  settleUndecided(entryId: string, decision: 'send-again' | 'give-up'): void;
+  /** False: the page or its customer has changed, and nothing was done. */
+  settleUndecided(entryId: string, decision: 'send-again' | 'give-up'): Promise<boolean>;
   dismissAttestation(entryId: string): void;
   /** Asks for a fresh link and opens it in a new tab. */
   readAgreement(tenantId: string): Promise<AgreementOutcome>;

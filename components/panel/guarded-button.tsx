@@ -4,12 +4,14 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Words } from '../../lib/words/types';
 import { Button, type ButtonProps, Icon } from '../kit';
 import { errorSmallIcon } from '../kit/icons';
 import type { PressJudgement } from './actions';
 import { usePanel } from './context';
 
-type Refusal = Exclude<PressJudgement, 'counts'>;
+/** `changed`: the background refused, since the page or its customer is another one by now. */
+type Refusal = Exclude<PressJudgement, 'counts'> | 'changed';
 
 export interface Write<What> {
   /** From the press until the write has answered. */
@@ -27,7 +29,8 @@ export interface Write<What> {
  * the button and what it stands on could be seen before it.
  *
  * @param about names what the write is about: what was said about another thing is not shown beside it
- * @param write called with what was pressed for, once a press has counted; the one that was drawn when it was pressed
+ * @param write called with what was pressed for, once a press has counted; the one that was drawn when it was pressed. It answers false
+ *   when the background refused it because the page or its customer has changed
  */
 export function useWrite<What>(about: string, write: (what: What) => unknown): Write<What> {
   const { actions } = usePanel();
@@ -43,8 +46,8 @@ export function useWrite<What>(about: string, write: (what: What) => unknown): W
     setPending(true);
     try {
       const judgement = await actions.mayPress(button);
-      if (judgement === 'counts') await write(what);
-      else say(button, judgement);
+      if (judgement !== 'counts') say(button, judgement);
+      else if ((await write(what)) === false) say(button, 'changed');
     } finally {
       busy.current = false;
       setPending(false);
@@ -89,7 +92,7 @@ export function GuardedButton<What>({ write, what, ...rest }: GuardedButtonProps
 
   return (
     <>
-      {mine && <ActAlert>{refused.why === 'covered' ? words.panel.covered : words.panel.tooSoon}</ActAlert>}
+      {mine && <ActAlert>{sayRefusal(refused.why, words)}</ActAlert>}
       {/* A button that has only just been drawn takes no pointer: the press falls through to this box, which answers it. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys reach the button itself */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys reach the button itself */}
@@ -113,6 +116,9 @@ export function GuardedButton<What>({ write, what, ...rest }: GuardedButtonProps
     </>
   );
 }
+
+const sayRefusal = (why: Refusal, { panel }: Words): string =>
+  why === 'changed' ? panel.customerChanged : why === 'covered' ? panel.covered : panel.tooSoon;
 
 /** What stands in the way of an act, beside its button. */
 export function ActAlert({ children }: { children: ComponentChildren }) {

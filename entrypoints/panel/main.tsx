@@ -120,7 +120,12 @@ const actions: PanelActions = {
   signIn: (otherAccount) => tell('sign-in', { otherAccount }),
   openSettings: () => tell('open-settings', {}),
   reloadPage: () => tell('reload-page', {}),
-  settleUndecided: (entryId, decision) => tell('settle-undecided', { entryId, decision }),
+  settleUndecided: (entryId, decision) =>
+    ask('settle-undecided', { entryId, decision }).then(
+      ({ outcome }) => outcome === 'taken',
+      // What became of it comes back as a view, from the next worker too.
+      () => true,
+    ),
   dismissAttestation: (entryId) => tell('dismiss-attestation', { entryId }),
   readAgreement: async (tenantId) => {
     try {

@@ -1,6 +1,7 @@
 /** The server side of the Microsoft 365 admin center (portal-pages.md sections 3 and 4). */
 import { cookie, readJson, redirect, sendJson, sendShell, setCookie } from './answer.ts';
 import type { Visit } from './index.ts';
+import { answerNavigation } from './navigation-page.ts';
 import { type Session, sessionsOf } from './sessions.ts';
 import { WORDS } from './words/index.ts';
 
@@ -36,6 +37,8 @@ export async function answerAdminCenter(visit: Visit, host: string): Promise<voi
     case '/sandbox-lookalikes':
       // Its hidden data scripts are written by script, which Trusted Types forbid.
       return sendShell(visit.res, { language: visit.language, title: 'Look-alikes', entry: 'lookalikes' }, { lawless: true });
+    case '/sandbox-navigation':
+      return answerNavigation(visit, (domain) => openSession(visit, domain));
     case '/':
     case '/adminportal':
     case '/adminportal/home':
@@ -46,12 +49,14 @@ export async function answerAdminCenter(visit: Visit, host: string): Promise<voi
 }
 
 function sendApp(visit: Visit): void {
-  const domain = visit.url.searchParams.get('delegatedOrg');
-  if (domain) {
-    const customer = visit.context.customerByDomain(domain);
-    if (customer) setCookie(visit.res, SESSION_COOKIE, sessionsOf(visit.context).open(customer.tenantId, 'partner'));
-  }
+  openSession(visit, visit.url.searchParams.get('delegatedOrg') ?? '');
   sendShell(visit.res, { language: visit.language, title: WORDS[visit.language].adminCenter, entry: 'admin-center' });
+}
+
+/** From here on the browser's session is the one of the customer with this domain, if there is one. */
+function openSession({ res, context }: Visit, domain: string): void {
+  const customer = context.customerByDomain(domain);
+  if (customer) setCookie(res, SESSION_COOKIE, sessionsOf(context).open(customer.tenantId, 'partner'));
 }
 
 /** Entry from Partner Center: the tenant is in the address only here, and gone after the redirect. */

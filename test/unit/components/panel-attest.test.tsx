@@ -309,6 +309,15 @@ describe('a press that does not count', () => {
     expect(panel.all()).not.toContain('Not sent:');
   });
 
+  it('is said in words where the background refused the decision, since the page or its customer has changed', async () => {
+    const panel = mountPanel(tabView({ attestation: entry('undecided') }));
+    panel.actions.settleUndecided.mockResolvedValueOnce(false);
+    await panel.press(panel.button('Send again'));
+    expect(panel.alerts().at(-1)).toContain('Not sent: the page or the customer has changed.');
+    await panel.press(panel.button('Send again'));
+    expect(panel.all()).not.toContain('Not sent:');
+  });
+
   it('is said in the wrong-person dialog itself, and its "yes" is not kept', async () => {
     const panel = mountPanel(tabView());
     const concern = { kind: 'own-domain', domain: 'contoso.example' } as const;

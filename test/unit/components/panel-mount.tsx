@@ -26,7 +26,7 @@ export function mountPanel(first: TabView, language: Language = 'en') {
     signIn: vi.fn<PanelActions['signIn']>(),
     openSettings: vi.fn(),
     reloadPage: vi.fn(),
-    settleUndecided: vi.fn<PanelActions['settleUndecided']>(),
+    settleUndecided: vi.fn<PanelActions['settleUndecided']>(async () => true),
     dismissAttestation: vi.fn<PanelActions['dismissAttestation']>(),
     readAgreement: vi.fn<PanelActions['readAgreement']>(async () => ({ outcome: 'failed', trouble: null })),
     acceptancePage: vi.fn(async () => 'https://admin.microsoft.com/AdminPortal/Home?ref=/BillingAccounts/agreement'),

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { CustomerClue } from '../../../../lib/acceptance/sighting';
+import {
+  type Arrival,
+  type DelegatedSession,
+  endsAnother,
+  sessionAtArrival,
+  sessionUnderHint,
+} from '../../../../lib/background/tabs/delegated-session';
+import type { MainFrameNavigation } from '../../../../lib/background/tabs/main-frame-navigation';
+
+const A: CustomerClue = { by: 'tenant-id', tenantId: 'a' };
+const A_BY_DOMAIN: CustomerClue = { by: 'domain', domain: 'a.example' };
+const B: CustomerClue = { by: 'tenant-id', tenantId: 'b' };
+const NOBODY: CustomerClue = { by: 'none' };
+const UNREADABLE: CustomerClue = { by: 'unreadable' };
+const tenantOf = (hint: CustomerClue) =>
+  hint.by === 'tenant-id' ? hint.tenantId : hint.by === 'domain' && hint.domain === 'a.example' ? 'a' : null;
+
+const ENTERED = 500;
+const STARTED = 900;
+const NOW = 1_000;
+const inA: DelegatedSession = { customer: A, enteredAt: ENTERED };
+const navigation = (change: Partial<MainFrameNavigation> = {}): MainFrameNavigation => ({
+  requestId: '1',
+  startedAt: STARTED,
+  portal: 'admin-center',
+  addressKey: 'admin',
+  entered: null,
+  hint: NOBODY,
+  askedBy: 'admin-center',
+  atSignIn: false,
+  ...change,
+});
+const arrival = (change: Partial<Arrival>): Arrival => ({
+  before: inA,
+  navigation: navigation(),
+  loadedFrom: { hint: NOBODY, entered: null },
+  lastAskedFor: inA,
+  now: NOW,
+  ...change,
+});
+const entering = (customer: CustomerClue): Partial<Arrival> => ({
+  navigation: navigation({ entered: customer, hint: customer }),
+  lastAskedFor: { customer, enteredAt: STARTED },
+});
+const loadedFrom = (hint: CustomerClue, entered: CustomerClue | null = null): Partial<Arrival> => ({
+  loadedFrom: { hint, entered },
+});
+
+describe('the session of a document that arrives', () => {
+  test.each<readonly [string, Partial<Arrival>, DelegatedSession | null]>([
+    ['entering one', { before: null, ...entering(A) }, { customer: A, enteredAt: STARTED }],
+    ['entering another one', entering(B), { customer: B, enteredAt: STARTED }],
+    ['entering somebody unreadable’s', entering(UNREADABLE), null],
+    ['never entered', { before: null }, null],
+    ['within the admin center', {}, inA],
+    ['typed, or from a bookmark', { navigation: navigation({ askedBy: 'agent' }) }, inA],
+    ['loaded again, first asked for by Partner Center', { navigation: navigation({ askedBy: 'partner-center' }) }, inA],
+    ['from the sign-in page: another may be signed in', { navigation: navigation({ askedBy: 'sign-in-page' }) }, null],
+    ['by a link elsewhere', { navigation: navigation({ askedBy: 'other' }) }, null],
+    [
+      'by a link elsewhere that enters',
+      { ...entering(B), navigation: navigation({ askedBy: 'other', entered: B }) },
+      { customer: B, enteredAt: STARTED },
+    ],
+    ['a hop names another on a path that enters nothing', { navigation: navigation({ hint: B }) }, null],
+    ['a hop names the same', { navigation: navigation({ hint: A }) }, inA],
+    ['a hop names the same by its domain', { navigation: navigation({ hint: A_BY_DOMAIN }) }, inA],
+    ['a hop names somebody unreadable', { navigation: navigation({ hint: UNREADABLE }) }, null],
+    ['its own address names another', loadedFrom(B), null],
+    [
+      'its own address enters another, by a request that was answered in advance',
+      loadedFrom(B, B),
+      { customer: B, enteredAt: STARTED },
+    ],
+    ['by no navigation that is known', { navigation: null }, null],
+    ['prepared in advance for the same customer', { navigation: null, ...loadedFrom(A, A) }, { customer: A, enteredAt: NOW }],
+    [
+      'prepared in advance for another, who was asked for last',
+      { navigation: null, ...loadedFrom(B, B), lastAskedFor: { customer: B, enteredAt: 1 } },
+      { customer: B, enteredAt: NOW },
+    ],
+    ['prepared in advance, nobody knows how long before another was asked for', { navigation: null, ...loadedFrom(B, B) }, null],
+  ])('%s', (_name, change, session) => {
+    expect(sessionAtArrival(arrival(change), tenantOf)).toEqual(session);
+  });
+
+  test.each<readonly [string, CustomerClue, number, boolean]>([
+    ['another one since', B, ENTERED + 1, false],
+    ['another one at the same moment', B, ENTERED, false],
+    ['an unreadable one since', UNREADABLE, ENTERED + 1, false],
+    ['the same since', A, ENTERED + 1, true],
+    ['the same by its domain since', A_BY_DOMAIN, ENTERED + 1, true],
+    ['another one before', B, ENTERED - 1, true],
+  ])('when %s was asked for in any tab', (_name, customer, enteredAt, kept) => {
+    expect(sessionAtArrival(arrival({ lastAskedFor: { customer, enteredAt } }), tenantOf)).toEqual(kept ? inA : null);
+    expect(endsAnother({ customer, enteredAt }, inA, tenantOf)).toBe(!kept);
+  });
+});
+
+test.each<readonly [string, CustomerClue, DelegatedSession | null]>([
+  ['nobody', NOBODY, inA],
+  ['the same', A, inA],
+  ['the same by a domain that is known', A_BY_DOMAIN, inA],
+  ['a domain that is not known yet', { by: 'domain', domain: 'x.example' }, null],
+  ['another', B, null],
+  ['somebody unreadable', UNREADABLE, null],
+])('an address in one document that names %s', (_name, hint, after) => {
+  expect(sessionUnderHint(inA, hint, tenantOf)).toEqual(after);
+  expect(sessionUnderHint(null, hint, tenantOf)).toBeNull();
+});
