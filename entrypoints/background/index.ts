@@ -55,6 +55,13 @@ export default defineBackground(() => {
   browser.webRequest.onBeforeRedirect.addListener((details) => {
     if (details.tabId >= 0) withConsent((desk) => desk.mainFrameRedirected(details.tabId, details));
   }, mainFrames);
+  browser.webRequest.onResponseStarted.addListener(
+    (details) => {
+      if (details.tabId >= 0) withConsent((desk) => desk.mainFrameAnswered(details.tabId, details));
+    },
+    mainFrames,
+    ['responseHeaders'],
+  );
   browser.tabs.onRemoved.addListener((tabId) => withConsent((desk) => desk.tabClosed(tabId)));
   browser.commands.onCommand.addListener((command, tab) => {
     const tabId = tab?.id;

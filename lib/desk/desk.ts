@@ -8,9 +8,9 @@ import { type ActsInHand, type Attestations, createAttestations, settleRecord } 
 import { createStay } from '../background/customers/stay';
 import { keepProviderRequests, type ProviderRequests } from '../background/invitations/provider-requests';
 import type { TenantOf } from '../background/tabs/delegated-session';
-import type { MainFrameRequest } from '../background/tabs/main-frame-navigation';
+import type { MainFrameAnswer, MainFrameRedirect, MainFrameRequest } from '../background/tabs/main-frame-navigation';
 import { createTabs, type TabState } from '../background/tabs/tab-state';
-import { createTabTracker, type TabTracker } from '../background/tabs/tab-tracker';
+import { createTabTracker } from '../background/tabs/tab-tracker';
 import { isBlocked as hasBlock, type TabCustomer, whichCustomer } from '../background/tabs/which-customer';
 import { createPageViews } from '../background/views/page-views';
 import type { AttestAnswer, FaceCall, FaceCalls, FaceName } from '../messages/face';
@@ -51,7 +51,9 @@ export interface Desk {
   /** A main frame asks for an address of a portal's host. Nothing changes before its document reports. */
   mainFrameRequested(tabId: number, request: MainFrameRequest): Promise<void>;
   /** The server sends a main frame's request on to another address. */
-  mainFrameRedirected(tabId: number, redirect: Parameters<TabTracker['redirected']>[1]): Promise<void>;
+  mainFrameRedirected(tabId: number, redirect: MainFrameRedirect): Promise<void>;
+  /** The server begins to answer a main frame's request. */
+  mainFrameAnswered(tabId: number, answer: MainFrameAnswer): Promise<void>;
   tabClosed(tabId: number): Promise<void>;
   handlePressed(tabId: number): Promise<void>;
   panelGone(tabId: number, reason: 'closed' | 'gave-up'): Promise<void>;
@@ -633,6 +635,11 @@ export function createDesk(world: World): Desk {
     async mainFrameRedirected(tabId, redirect) {
       await started;
       tracker.redirected(tabId, redirect);
+    },
+
+    async mainFrameAnswered(tabId, answer) {
+      await started;
+      tracker.answered(tabId, answer);
     },
 
     async tabClosed(tabId) {

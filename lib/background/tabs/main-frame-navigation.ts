@@ -18,6 +18,19 @@ export interface MainFrameRequest {
   readonly documentLifecycle?: string;
 }
 
+/** What `webRequest.onBeforeRedirect` tells. */
+export interface MainFrameRedirect {
+  readonly requestId: string;
+  readonly redirectUrl: string;
+}
+
+/** What `webRequest.onResponseStarted` tells. */
+export interface MainFrameAnswer {
+  readonly requestId: string;
+  readonly statusCode: number;
+  readonly responseHeaders?: readonly { readonly name: string; readonly value?: string }[];
+}
+
 export interface MainFrameNavigation {
   /** Redirects of one navigation share it. */
   readonly requestId: string;
@@ -34,7 +47,13 @@ export interface MainFrameNavigation {
   readonly askedBy: Portal | 'sign-in-page' | 'other' | 'agent';
   /** Microsoft's server has sent it to the sign-in page: a way into an admin center goes on from there. */
   readonly atSignIn: boolean;
+  /** Its server has answered with a page, whose script may lead on before it has reported. */
+  readonly answered: boolean;
 }
+
+/** Navigations of one tab that have not arrived, oldest first. Those that never will are few, and soon out of the list. */
+export type PendingNavigations = readonly MainFrameNavigation[];
+const MOST_PENDING = 4;
 
 /**
  * Whether a request is made in advance, for a page that may never be shown. Chromium gives prerendering a frame and a lifecycle of its
@@ -44,15 +63,23 @@ export function isSpeculative({ frameId = 0, documentId, documentLifecycle = 'ac
   return frameId !== 0 || documentId !== undefined || documentLifecycle !== 'active';
 }
 
-/** The navigation that a request belongs to: the pending one, when it is a redirect of it or comes back from its sign-in; else a new one. */
-export function navigationOf(request: MainFrameRequest, pending: MainFrameNavigation | null, now: Instant): MainFrameNavigation {
+/** The pending navigations after a request: the last one has gone on by it, or it is a new one. */
+export function withRequest(pending: PendingNavigations, request: MainFrameRequest, now: Instant): PendingNavigations {
+  const others = pending.filter(({ requestId }) => requestId !== request.requestId);
+  return [...others, navigationOf(request, pending.at(-1) ?? null, now)].slice(-MOST_PENDING);
+}
+
+/**
+ * The navigation that a request belongs to: the pending one, when it is a redirect of it; else a new one. A new one goes on with the
+ * way into an admin center when it comes back from its sign-in page, or is asked for by the page that answered there.
+ */
+function navigationOf(request: MainFrameRequest, pending: MainFrameNavigation | null, now: Instant): MainFrameNavigation {
   const { portal, addressKey, clue: hint } = readAddress(request.url);
   const entered = readPassage(request.url);
   const askedBy = askerOf(request.initiator ?? request.originUrl);
-  const signedIn = pending?.atSignIn && pending.entered !== null && askedBy === 'sign-in-page';
-  const goesOn = pending?.requestId === request.requestId || signedIn;
-  const begun =
-    pending && goesOn ? pending : { startedAt: now, entered: null, hint: { by: 'none' } as const, askedBy, atSignIn: false };
+  const ledOn = (pending?.atSignIn && askedBy === 'sign-in-page') || (pending?.answered && askedBy === 'admin-center');
+  const goesOn = pending?.requestId === request.requestId || (ledOn && pending?.entered);
+  const begun = pending && goesOn ? pending : { startedAt: now, entered: null, hint: { by: 'none' } as const, askedBy };
   return {
     ...begun,
     requestId: request.requestId,
@@ -62,26 +89,39 @@ export function navigationOf(request: MainFrameRequest, pending: MainFrameNaviga
     hint: hint.by === 'none' ? begun.hint : hint,
     startedAt: entered ? now : begun.startedAt,
     atSignIn: false,
+    answered: false,
   };
 }
 
-/** The pending navigation after the server's redirect of a request to another address. */
-export function navigationRedirected(
-  pending: MainFrameNavigation | null,
-  { requestId, redirectUrl }: { readonly requestId: string; readonly redirectUrl: string },
-): MainFrameNavigation | null {
-  return pending?.requestId === requestId ? { ...pending, atSignIn: askerOf(redirectUrl) === 'sign-in-page' } : pending;
+/** The pending navigations after the server's redirect of a request to another address. */
+export function withRedirect(pending: PendingNavigations, { requestId, redirectUrl }: MainFrameRedirect): PendingNavigations {
+  const atSignIn = askerOf(redirectUrl) === 'sign-in-page';
+  return pending.map((one) => (one.requestId === requestId ? { ...one, atSignIn } : one));
+}
+
+/** The pending navigations after an answer of the server's. What is no page (204, a download) leaves the tab as it is. */
+export function withAnswer(pending: PendingNavigations, answer: MainFrameAnswer): PendingNavigations {
+  const { requestId, statusCode, responseHeaders = [] } = answer;
+  const isFile = responseHeaders.some(
+    ({ name, value = '' }) => name.toLowerCase() === 'content-disposition' && /^\s*attachment/i.test(value),
+  );
+  const answered = statusCode >= 200 && statusCode < 300 && statusCode !== 204 && statusCode !== 205 && !isFile;
+  return pending.map((one) => (one.requestId === requestId ? { ...one, answered } : one));
+}
+
+/** The navigation that brought a document which was loaded from this address, and those that are pending still. */
+export function arrivalOf(
+  pending: PendingNavigations,
+  loadedFromKey: string,
+): { readonly navigation: MainFrameNavigation | null; readonly pending: PendingNavigations } {
+  const at = pending.findLastIndex(({ addressKey }) => addressKey === loadedFromKey);
+  return { navigation: pending[at] ?? null, pending: pending.slice(at + 1) };
 }
 
 /** The customer whose admin center a request leads into, or may: nobody knows on which paths the portal takes a name. Null: none. */
 export function mayEnter(navigation: MainFrameNavigation): CustomerClue | null {
   const onAdminCenter = navigation.portal === 'admin-center' && navigation.hint.by !== 'none';
   return navigation.entered ?? (onAdminCenter ? navigation.hint : null);
-}
-
-/** Whether a document that was loaded from this address came by this navigation. */
-export function isArrivalOf(navigation: MainFrameNavigation | null, loadedFromKey: string): navigation is MainFrameNavigation {
-  return navigation !== null && navigation.addressKey === loadedFromKey;
 }
 
 function askerOf(address: string | undefined): MainFrameNavigation['askedBy'] {

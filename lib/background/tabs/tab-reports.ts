@@ -2,7 +2,7 @@
 import type { Instant } from '../../acceptance/facts';
 import type { ReportedDocument, Sighting } from '../../acceptance/sighting';
 import { type DelegatedSession, endsAnother, sessionAtArrival, sessionUnderHint, type TenantOf } from './delegated-session';
-import { isArrivalOf, mayEnter } from './main-frame-navigation';
+import { arrivalOf, mayEnter } from './main-frame-navigation';
 import { NO_TAB, type TabState } from './tab-state';
 
 export interface ReportContext {
@@ -43,13 +43,13 @@ export function afterSessionElsewhere(tab: TabState, entered: DelegatedSession, 
 export function sessionEnteredBy(tab: TabState, document: ReportedDocument | undefined, now: Instant): DelegatedSession | null {
   if (!document || document.id === tab.document) return null;
   const { loadedFrom } = document;
-  const navigation = isArrivalOf(tab.navigation, loadedFrom.addressKey) ? tab.navigation : null;
+  const { navigation } = arrivalOf(tab.navigations, loadedFrom.addressKey);
   const customer = (navigation && mayEnter(navigation)) ?? loadedFrom.entered;
   return customer && { customer, enteredAt: navigation?.startedAt ?? now };
 }
 
 function arrived(tab: TabState, document: ReportedDocument, { lastAskedFor, tenantOf, now }: ReportContext): TabState {
-  const navigation = isArrivalOf(tab.navigation, document.loadedFrom.addressKey) ? tab.navigation : null;
+  const { navigation, pending } = arrivalOf(tab.navigations, document.loadedFrom.addressKey);
   const session = sessionAtArrival(
     { before: tab.session, navigation, loadedFrom: document.loadedFrom, lastAskedFor, now },
     tenantOf,
@@ -57,6 +57,7 @@ function arrived(tab: TabState, document: ReportedDocument, { lastAskedFor, tena
   return {
     ...NO_TAB,
     document: document.id,
+    navigations: pending,
     documentAt: navigation?.startedAt ?? now,
     session,
     // The same words at the same address are another block in another customer's admin center.

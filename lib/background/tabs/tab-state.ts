@@ -7,7 +7,7 @@ import type { Instant } from '../../acceptance/facts';
 import type { BlockSighting, CustomerClue, Portal } from '../../acceptance/sighting';
 import type { KeyArea } from '../../desk/world';
 import type { DelegatedSession } from './delegated-session';
-import type { MainFrameNavigation } from './main-frame-navigation';
+import type { PendingNavigations } from './main-frame-navigation';
 
 export interface PanelState {
   /** Worth one panel: handed to the content script, redeemed by the first frame that presents it. */
@@ -20,8 +20,8 @@ export interface PanelState {
 export interface TabState {
   /** The document that all below belongs to, by its own name for itself; empty before the first report. */
   readonly document: string;
-  /** The last navigation that was asked for and has not arrived. It changes nothing before its document reports. */
-  readonly navigation: MainFrameNavigation | null;
+  /** Navigations that were asked for and have not arrived. They change nothing before their document reports. */
+  readonly navigations: PendingNavigations;
   readonly portal: Portal | null;
   readonly addressKey: string;
   readonly clue: CustomerClue;
@@ -45,7 +45,7 @@ export interface TabState {
 /** A tab of which nothing is known. */
 export const NO_TAB: TabState = {
   document: '',
-  navigation: null,
+  navigations: [],
   portal: null,
   addressKey: '',
   clue: { by: 'none' },

@@ -2,7 +2,17 @@
 import type { Instant } from '../../acceptance/facts';
 import type { Sighting } from '../../acceptance/sighting';
 import type { TenantOf } from './delegated-session';
-import { isSpeculative, type MainFrameRequest, mayEnter, navigationOf, navigationRedirected } from './main-frame-navigation';
+import {
+  isSpeculative,
+  type MainFrameAnswer,
+  type MainFrameRedirect,
+  type MainFrameRequest,
+  mayEnter,
+  type PendingNavigations,
+  withAnswer,
+  withRedirect,
+  withRequest,
+} from './main-frame-navigation';
 import { afterFrameReport, afterSessionElsewhere, afterTopFrameReport, sessionEnteredBy } from './tab-reports';
 import type { Tabs } from './tab-state';
 
@@ -10,26 +20,37 @@ export interface TabTracker {
   /** A main frame asks for an address of a portal's host. */
   requested(tabId: number, request: MainFrameRequest): void;
   /** The server sends a main frame's request on. */
-  redirected(tabId: number, redirect: { readonly requestId: string; readonly redirectUrl: string }): void;
+  redirected(tabId: number, redirect: MainFrameRedirect): void;
+  /** The server begins to answer a main frame's request. */
+  answered(tabId: number, answer: MainFrameAnswer): void;
   /** A frame has reported. `arrived`: its document is another one than before, and what its frames show is not known yet. */
   reported(tabId: number, frameId: number, sighting: Sighting): { readonly arrived: boolean };
 }
 
 export function createTabTracker(tabs: Tabs, tenantOf: TenantOf, now: () => Instant): TabTracker {
+  /** Requests in advance are not among the pending ones, and those of a closed tab not any more. */
+  const follow = (tabId: number, requestId: string, change: (pending: PendingNavigations) => PendingNavigations): void => {
+    const { navigations } = tabs.get(tabId);
+    if (navigations.some((one) => one.requestId === requestId)) tabs.change(tabId, { navigations: change(navigations) });
+  };
+
   return {
     requested(tabId, request) {
       const speculative = isSpeculative(request);
-      const navigation = navigationOf(request, speculative ? null : tabs.get(tabId).navigation, now());
+      const navigations = withRequest(speculative ? [] : tabs.get(tabId).navigations, request, now());
+      const navigation = navigations.at(-1);
       // Whatever becomes of the page, Microsoft's session may be the other customer's from here on: pages that load later are in doubt.
-      const customer = mayEnter(navigation);
+      const customer = navigation && mayEnter(navigation);
       if (customer) tabs.askedFor({ customer, enteredAt: now() });
-      if (!speculative) tabs.change(tabId, { navigation });
+      if (!speculative) tabs.change(tabId, { navigations });
     },
 
     redirected(tabId, redirect) {
-      const { navigation } = tabs.get(tabId);
-      const redirected = navigationRedirected(navigation, redirect);
-      if (redirected !== navigation) tabs.change(tabId, { navigation: redirected });
+      follow(tabId, redirect.requestId, (pending) => withRedirect(pending, redirect));
+    },
+
+    answered(tabId, answer) {
+      follow(tabId, answer.requestId, (pending) => withAnswer(pending, answer));
     },
 
     reported(tabId, frameId, sighting) {

@@ -46,6 +46,10 @@ export class TestTab {
     return this.worker.desk.mainFrameRedirected(this.id, { requestId: this.requestId, redirectUrl });
   }
 
+  answer(statusCode: number): Promise<void> {
+    return this.worker.desk.mainFrameAnswered(this.id, { requestId: this.requestId, statusCode });
+  }
+
   /** The document of the last request reports for the first time; its address may be another one by then. */
   async arrive(address = this.asked, block: BlockSighting | null = null): Promise<void> {
     this.document = crypto.randomUUID();

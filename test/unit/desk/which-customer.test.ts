@@ -83,6 +83,21 @@ describe('the way into an admin center tells it', () => {
     expect(shown().of).toBe('tab-memory');
   });
 
+  test('by a page whose script leads on before or after its own first report', async () => {
+    for (const reports of [false, true]) {
+      const { worker, shown } = await start();
+      const tab = new TestTab(worker, 7);
+      await tab.request([BEGIN + FABRIKAM], { initiator: PARTNER_CENTER });
+      await tab.answer(200);
+      const late = new TestTab(worker, 7);
+      await late.request([HOME], { initiator: 'https://admin.microsoft.com' });
+      if (reports) await tab.arrive();
+      await late.arrive();
+      await worker.until(() => shown().tenantId === FABRIKAM);
+      expect(shown().of).toBe('tab-memory');
+    }
+  });
+
   test.each<readonly [string, string]>([
     ['a link from elsewhere', 'https://elsewhere.example'],
     ['the sign-in page, where another may have signed in', 'https://login.microsoftonline.com'],

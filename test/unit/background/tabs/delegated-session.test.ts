@@ -30,6 +30,7 @@ const navigation = (change: Partial<MainFrameNavigation> = {}): MainFrameNavigat
   hint: NOBODY,
   askedBy: 'admin-center',
   atSignIn: false,
+  answered: false,
   ...change,
 });
 const arrival = (change: Partial<Arrival>): Arrival => ({

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
-  isArrivalOf,
+  arrivalOf,
   isSpeculative,
   type MainFrameNavigation,
   type MainFrameRequest,
   mayEnter,
-  navigationOf,
-  navigationRedirected,
+  type PendingNavigations,
+  withAnswer,
+  withRedirect,
+  withRequest,
 } from '../../../../lib/background/tabs/main-frame-navigation';
 import { readAddress } from '../../../../lib/portal/addresses';
 
@@ -17,12 +19,10 @@ const HOME = 'https://admin.cloud.microsoft/#/homepage';
 const LOGIN = 'https://login.microsoftonline.com/common/oauth2/authorize';
 const named = { by: 'tenant-id', tenantId: TENANT };
 const request = (url: string, from: Partial<MainFrameRequest> = {}): MainFrameRequest => ({ requestId: '1', url, ...from });
-const follow = (...requests: readonly MainFrameRequest[]): MainFrameNavigation => {
-  let pending: MainFrameNavigation | null = null;
-  for (const [index, one] of requests.entries()) pending = navigationOf(one, pending, 1_000 + index);
-  if (!pending) throw new Error('no request');
-  return pending;
-};
+const pendingAfter = (...requests: readonly MainFrameRequest[]): PendingNavigations =>
+  requests.reduce<PendingNavigations>((pending, one, index) => withRequest(pending, one, 1_000 + index), []);
+const follow = (...requests: readonly MainFrameRequest[]): MainFrameNavigation =>
+  pendingAfter(...requests).at(-1) as MainFrameNavigation;
 
 describe('a request made in advance', () => {
   test.each<readonly [string, Partial<MainFrameRequest>, boolean]>([
@@ -45,6 +45,7 @@ describe('the navigation of a request', () => {
       hint: named,
       askedBy: 'partner-center',
       atSignIn: false,
+      answered: false,
     });
   });
 
@@ -55,7 +56,7 @@ describe('the navigation of a request', () => {
     expect(twice.entered).toEqual({ by: 'tenant-id', tenantId: OTHER });
   });
 
-  test('forgets another one that was pending', () => {
+  test('takes nothing from another one that is pending', () => {
     expect(follow(request(BEGIN), request(HOME, { requestId: '2' }))).toMatchObject({ entered: null, hint: { by: 'none' } });
   });
 
@@ -64,18 +65,35 @@ describe('the navigation of a request', () => {
     ['a way in that ended some other way', BEGIN, false, false],
     ['no way in', HOME, true, false],
   ])('comes back from the sign-in page after %s', (_name, url, sent, goesOn) => {
-    const asked = follow(request(url, { initiator: 'https://partner.microsoft.com' }));
-    const away = sent ? navigationRedirected(asked, { requestId: '1', redirectUrl: LOGIN }) : asked;
-    const back = navigationOf(request('https://admin.microsoft.com/landing', { requestId: '2', originUrl: LOGIN }), away, 2_000);
-    expect(back).toMatchObject(
+    const asked = pendingAfter(request(url, { initiator: 'https://partner.microsoft.com' }));
+    const away = sent ? withRedirect(asked, { requestId: '1', redirectUrl: LOGIN }) : asked;
+    const landing = request('https://admin.microsoft.com/landing', { requestId: '2', originUrl: LOGIN });
+    expect(withRequest(away, landing, 2_000).at(-1)).toMatchObject(
       goesOn ? { entered: named, askedBy: 'partner-center' } : { entered: null, askedBy: 'sign-in-page' },
     );
   });
 
-  test('another navigation’s redirect changes nothing', () => {
-    const asked = follow(request(BEGIN));
-    expect(navigationRedirected(asked, { requestId: '9', redirectUrl: LOGIN })).toBe(asked);
-    expect(navigationRedirected(null, { requestId: '9', redirectUrl: LOGIN })).toBeNull();
+  const file = [{ name: 'Content-Disposition', value: 'attachment; filename=x' }];
+  test.each<readonly [string, string, Omit<Parameters<typeof withAnswer>[1], 'requestId'> | null, boolean]>([
+    ['a page on the way in', BEGIN, { statusCode: 200, responseHeaders: [{ name: 'content-type', value: 'text/html' }] }, true],
+    ['no content on the way in', BEGIN, { statusCode: 204 }, false],
+    ['a download on the way in', BEGIN, { statusCode: 200, responseHeaders: file }, false],
+    ['an error on the way in', BEGIN, { statusCode: 500 }, false],
+    ['no answer on the way in', BEGIN, null, false],
+    ['a page elsewhere', HOME, { statusCode: 200 }, false],
+  ])('is led on by script before the first report, by %s', (_name, url, answer, goesOn) => {
+    const asked = pendingAfter(request(url, { initiator: 'https://partner.microsoft.com' }));
+    const answered = answer ? withAnswer(asked, { requestId: '1', ...answer }) : asked;
+    const on = request(`${HOME}?x`, { requestId: '2', initiator: 'https://admin.cloud.microsoft' });
+    expect(withRequest(answered, on, 2_000).at(-1)).toMatchObject(
+      goesOn ? { entered: named, startedAt: 1_000 } : { entered: null, startedAt: 2_000 },
+    );
+  });
+
+  test('another navigation’s redirect or answer changes nothing', () => {
+    const asked = pendingAfter(request(BEGIN));
+    expect(withRedirect(asked, { requestId: '9', redirectUrl: LOGIN })).toEqual(asked);
+    expect(withAnswer(asked, { requestId: '9', statusCode: 200 })).toEqual(asked);
   });
 
   test.each<readonly [string | undefined, MainFrameNavigation['askedBy']]>([
@@ -98,11 +116,16 @@ describe('the navigation of a request', () => {
     ['no name', HOME, null],
   ])('may enter: %s', (_name, url, customer) => expect(mayEnter(follow(request(url)))).toEqual(customer));
 
-  test('is a document’s own only when that was loaded from its last address', () => {
-    const landed = follow(request(BEGIN), request(HOME));
-    expect(isArrivalOf(landed, readAddress(HOME).addressKey)).toBe(true);
-    expect(isArrivalOf(landed, readAddress(BEGIN).addressKey)).toBe(false);
-    expect(isArrivalOf(landed, '')).toBe(false);
-    expect(isArrivalOf(null, '')).toBe(false);
+  test('is a document’s own only when that was loaded from its last address; later ones stay pending', () => {
+    const pending = pendingAfter(request(BEGIN), request(HOME), request(`${HOME}/users`, { requestId: '2' }));
+    expect(arrivalOf(pending, readAddress(HOME).addressKey)).toEqual({ navigation: pending[0], pending: [pending[1]] });
+    expect(arrivalOf(pending, readAddress(`${HOME}/users`).addressKey)).toEqual({ navigation: pending[1], pending: [] });
+    for (const other of [readAddress(BEGIN).addressKey, ''])
+      expect(arrivalOf(pending, other)).toEqual({ navigation: null, pending });
+  });
+
+  test('that never arrives is forgotten in time', () => {
+    const pending = pendingAfter(...Array.from({ length: 9 }, (_, id) => request(`${HOME}/${id}`, { requestId: String(id) })));
+    expect(pending.map(({ requestId }) => requestId)).toEqual(['5', '6', '7', '8']);
   });
 });
