@@ -5,6 +5,7 @@
 import type { Instant } from '../../acceptance/facts';
 import type { CustomerClue } from '../../acceptance/sighting';
 import type { MainFrameNavigation } from './main-frame-navigation';
+import type { AskedFor } from './tab-state';
 
 export interface DelegatedSession {
   /** A tenant id or a domain. */
@@ -24,24 +25,28 @@ export interface Arrival {
   readonly navigation: MainFrameNavigation | null;
   /** What the address that it was loaded from says, before the page changed it. */
   readonly loadedFrom: { readonly hint: CustomerClue; readonly entered: CustomerClue | null };
-  /** The last time that a customer's admin center was asked for in any tab. */
-  readonly lastAskedFor: DelegatedSession | null;
-  readonly now: Instant;
+  readonly lastAskedFor: AskedFor;
 }
 
 /** The session that a document is in when it arrives on an admin center's host; null when it is not known. */
 export function sessionAtArrival(arrival: Arrival, tenantOf: TenantOf): DelegatedSession | null {
-  const { before, navigation, loadedFrom, lastAskedFor, now } = arrival;
-  const entered = navigation ? (navigation.entered ?? loadedFrom.entered) : loadedFrom.entered;
-  // Nobody knows when a page was prepared whose navigation was not seen: any other session that was asked for may be the later one.
-  const session = entered
-    ? { customer: entered, enteredAt: navigation?.startedAt ?? Number.NEGATIVE_INFINITY }
-    : keptThrough(navigation, before);
+  const { before, navigation, loadedFrom, lastAskedFor } = arrival;
+  const { byNavigation, inAdvance } = lastAskedFor;
+  const entered = navigation?.entered ?? loadedFrom.entered;
+  const session = entered ? entering(entered, arrival, tenantOf) : keptThrough(navigation, before);
   if (!session || !isReadable(session.customer)) return null;
-  if (lastAskedFor && endsAnother(lastAskedFor, session, tenantOf)) return null;
+  // What this page itself has had prepared came after it: it was loaded in its own customer's session.
+  const prepared = navigation && inAdvance && inAdvance.enteredAt < navigation.startedAt ? inAdvance : null;
+  if ([byNavigation, prepared].some((asked) => asked && endsAnother(asked, session, tenantOf))) return null;
   const hints = [navigation?.hint, loadedFrom.hint].filter((hint) => hint !== undefined);
-  if (!entered && hints.some((hint) => contradicts(hint, session, tenantOf))) return null;
-  return navigation ? session : { ...session, enteredAt: now };
+  return !entered && hints.some((hint) => contradicts(hint, session, tenantOf)) ? null : session;
+}
+
+/** The session that a document enters: by its navigation, or by the request with which it was prepared. */
+function entering(customer: CustomerClue, { navigation, lastAskedFor }: Arrival, tenantOf: TenantOf): DelegatedSession | null {
+  if (navigation) return { customer, enteredAt: navigation.startedAt };
+  const { inAdvance } = lastAskedFor;
+  return inAdvance && isSame(inAdvance.customer, customer, tenantOf) ? { customer, enteredAt: inAdvance.enteredAt } : null;
 }
 
 /** What outlives a navigation that enters nothing itself: only what nobody else can have changed on the way. */

@@ -3,11 +3,10 @@ import type { Instant } from '../../acceptance/facts';
 import type { ReportedDocument, Sighting } from '../../acceptance/sighting';
 import { type DelegatedSession, endsAnother, sessionAtArrival, sessionUnderHint, type TenantOf } from './delegated-session';
 import { arrivalOf, mayEnter } from './main-frame-navigation';
-import { NO_TAB, type TabState } from './tab-state';
+import { type AskedFor, NO_TAB, type TabState } from './tab-state';
 
 export interface ReportContext {
-  /** The last time that a customer's admin center was asked for in any tab. */
-  readonly lastAskedFor: DelegatedSession | null;
+  readonly lastAskedFor: AskedFor;
   readonly tenantOf: TenantOf;
   readonly now: Instant;
 }
@@ -50,10 +49,7 @@ export function sessionEnteredBy(tab: TabState, document: ReportedDocument | und
 
 function arrived(tab: TabState, document: ReportedDocument, { lastAskedFor, tenantOf, now }: ReportContext): TabState {
   const { navigation, pending } = arrivalOf(tab.navigations, document.loadedFrom.addressKey);
-  const session = sessionAtArrival(
-    { before: tab.session, navigation, loadedFrom: document.loadedFrom, lastAskedFor, now },
-    tenantOf,
-  );
+  const session = sessionAtArrival({ before: tab.session, navigation, loadedFrom: document.loadedFrom, lastAskedFor }, tenantOf);
   return {
     ...NO_TAB,
     document: document.id,

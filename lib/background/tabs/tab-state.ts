@@ -67,9 +67,15 @@ export interface Tabs {
   /** The tab is gone. */
   drop(tabId: number): void;
   ids(): readonly number[];
-  /** The last time that a customer's admin center was asked for, in whichever tab and also where nothing came of it. */
-  lastAskedFor(): DelegatedSession | null;
-  askedFor(session: DelegatedSession): void;
+  lastAskedFor(): AskedFor;
+  askedFor(how: keyof AskedFor, session: DelegatedSession): void;
+}
+
+/** The last time that a customer's admin center was asked for, in whichever tab and also where nothing came of it. */
+export interface AskedFor {
+  readonly byNavigation: DelegatedSession | null;
+  /** For a page that the browser prepares and may never show; Microsoft's session follows all the same. */
+  readonly inAdvance: DelegatedSession | null;
 }
 
 const LAST_ASKED_FOR = 'session-asked-for';
@@ -77,7 +83,7 @@ const PREFIX = 'tab:';
 
 export function createTabs(area: KeyArea): Tabs {
   const tabs = new Map<number, TabState>();
-  let lastAskedFor: DelegatedSession | null = null;
+  let lastAskedFor: AskedFor = { byNavigation: null, inAdvance: null };
   /** Writes of one tab in their order; memory is the truth while the worker lives. */
   let writing: Promise<unknown> = Promise.resolve();
   const later = (work: () => Promise<unknown>): void => {
@@ -87,7 +93,7 @@ export function createTabs(area: KeyArea): Tabs {
   return {
     async start() {
       const kept: Record<string, unknown> = await area.getAll().catch(() => ({}));
-      lastAskedFor ??= (kept[LAST_ASKED_FOR] as DelegatedSession | undefined) ?? null;
+      lastAskedFor = (kept[LAST_ASKED_FOR] as AskedFor | undefined) ?? lastAskedFor;
       for (const [key, state] of Object.entries(kept)) {
         const tabId = key.startsWith(PREFIX) ? Number(key.slice(PREFIX.length)) : Number.NaN;
         // Written by this very version: session storage dies with the browser and with every update of the extension.
@@ -106,9 +112,10 @@ export function createTabs(area: KeyArea): Tabs {
     },
     ids: () => [...tabs.keys()],
     lastAskedFor: () => lastAskedFor,
-    askedFor(session) {
-      lastAskedFor = session;
-      later(() => area.set({ [LAST_ASKED_FOR]: session }));
+    askedFor(how, session) {
+      lastAskedFor = { ...lastAskedFor, [how]: session };
+      const kept = lastAskedFor;
+      later(() => area.set({ [LAST_ASKED_FOR]: kept }));
     },
   };
 }

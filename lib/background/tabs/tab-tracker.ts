@@ -41,7 +41,7 @@ export function createTabTracker(tabs: Tabs, tenantOf: TenantOf, now: () => Inst
       const navigation = navigations.at(-1);
       // Whatever becomes of the page, Microsoft's session may be the other customer's from here on: pages that load later are in doubt.
       const customer = navigation && mayEnter(navigation);
-      if (customer) tabs.askedFor({ customer, enteredAt: now() });
+      if (customer) tabs.askedFor(speculative ? 'inAdvance' : 'byNavigation', { customer, enteredAt: now() });
       if (!speculative) tabs.change(tabId, { navigations });
     },
 

@@ -428,15 +428,26 @@ describe('the right customer: a tab that remembers one', () => {
     ['is a prefetch', { documentId: '9F821FEE', documentLifecycle: 'active' }],
     ['is a prerendering', { frameId: 5, documentLifecycle: 'prerender' }],
   ])('still says so when a request for another’s admin center %s', async (_name, from) => {
-    const { worker, shown, tab } = await entered();
+    const { machine, worker, shown, tab } = await entered();
     await tab.request([BEGIN + RETAIL], from);
     await tab.see(CHECKOUT);
     await worker.settle();
     expect(shown()).toEqual(remembered);
     // Microsoft's session may be the other's by now: what is loaded next is in doubt.
+    machine.now += 1_000;
     await tab.load([HOME]);
     await worker.settle();
     expect(shown()).toEqual(asking);
+  });
+
+  test('still says so on a page that has another’s prepared before it reports itself', async () => {
+    const { machine, worker, shown, tab } = await entered();
+    await tab.request([CHECKOUT]);
+    machine.now += 1_000;
+    await new TestTab(worker, 7).request([BEGIN + RETAIL], { documentId: '9F821FEE', documentLifecycle: 'active' });
+    await tab.arrive();
+    await worker.settle();
+    expect(shown()).toEqual(remembered);
   });
 
   test('does not take a later page for the one that never came', async () => {

@@ -19,7 +19,6 @@ const tenantOf = (hint: CustomerClue) =>
 
 const ENTERED = 500;
 const STARTED = 900;
-const NOW = 1_000;
 const inA: DelegatedSession = { customer: A, enteredAt: ENTERED };
 const navigation = (change: Partial<MainFrameNavigation> = {}): MainFrameNavigation => ({
   requestId: '1',
@@ -37,16 +36,18 @@ const arrival = (change: Partial<Arrival>): Arrival => ({
   before: inA,
   navigation: navigation(),
   loadedFrom: { hint: NOBODY, entered: null },
-  lastAskedFor: inA,
-  now: NOW,
+  lastAskedFor: { byNavigation: inA, inAdvance: null },
   ...change,
 });
 const entering = (customer: CustomerClue): Partial<Arrival> => ({
   navigation: navigation({ entered: customer, hint: customer }),
-  lastAskedFor: { customer, enteredAt: STARTED },
+  lastAskedFor: { byNavigation: { customer, enteredAt: STARTED }, inAdvance: null },
 });
 const loadedFrom = (hint: CustomerClue, entered: CustomerClue | null = null): Partial<Arrival> => ({
   loadedFrom: { hint, entered },
+});
+const prepared = (customer: CustomerClue, enteredAt: number): Partial<Arrival> => ({
+  lastAskedFor: { byNavigation: inA, inAdvance: { customer, enteredAt } },
 });
 
 describe('the session of a document that arrives', () => {
@@ -76,13 +77,15 @@ describe('the session of a document that arrives', () => {
       { customer: B, enteredAt: STARTED },
     ],
     ['by no navigation that is known', { navigation: null }, null],
-    ['prepared in advance for the same customer', { navigation: null, ...loadedFrom(A, A) }, { customer: A, enteredAt: NOW }],
+    ['prepared, which nobody has seen', { navigation: null, ...loadedFrom(A, A) }, null],
     [
-      'prepared in advance for another, who was asked for last',
-      { navigation: null, ...loadedFrom(B, B), lastAskedFor: { customer: B, enteredAt: 1 } },
-      { customer: B, enteredAt: NOW },
+      'prepared for the same customer',
+      { navigation: null, ...loadedFrom(A, A), ...prepared(A, 700) },
+      { customer: A, enteredAt: 700 },
     ],
-    ['prepared in advance, nobody knows how long before another was asked for', { navigation: null, ...loadedFrom(B, B) }, null],
+    ['prepared for another one', { navigation: null, ...loadedFrom(B, B), ...prepared(B, 700) }, { customer: B, enteredAt: 700 }],
+    ['prepared for another one, before this one was entered', { navigation: null, ...loadedFrom(B, B), ...prepared(B, 1) }, null],
+    ['prepared for another one on a path that enters nothing', { navigation: null, ...loadedFrom(B), ...prepared(B, 700) }, null],
   ])('%s', (_name, change, session) => {
     expect(sessionAtArrival(arrival(change), tenantOf)).toEqual(session);
   });
@@ -95,9 +98,21 @@ describe('the session of a document that arrives', () => {
     ['the same by its domain since', A_BY_DOMAIN, ENTERED + 1, true],
     ['another one before', B, ENTERED - 1, true],
   ])('when %s was asked for in any tab', (_name, customer, enteredAt, kept) => {
-    expect(sessionAtArrival(arrival({ lastAskedFor: { customer, enteredAt } }), tenantOf)).toEqual(kept ? inA : null);
+    expect(
+      sessionAtArrival(arrival({ lastAskedFor: { byNavigation: { customer, enteredAt }, inAdvance: null } }), tenantOf),
+    ).toEqual(kept ? inA : null);
     expect(endsAnother({ customer, enteredAt }, inA, tenantOf)).toBe(!kept);
   });
+});
+
+test.each<readonly [string, CustomerClue, number, DelegatedSession | null]>([
+  ['another one before its navigation', B, STARTED - 1, null],
+  ['another one by the page itself', B, STARTED + 1, inA],
+  ['the same before its navigation', A, STARTED - 1, inA],
+  ['another one before the session', B, ENTERED - 1, inA],
+])('when %s was asked for in advance', (_name, customer, enteredAt, session) => {
+  const lastAskedFor = { byNavigation: inA, inAdvance: { customer, enteredAt } };
+  expect(sessionAtArrival(arrival({ lastAskedFor }), tenantOf)).toEqual(session);
 });
 
 test.each<readonly [string, CustomerClue, DelegatedSession | null]>([

@@ -29,7 +29,7 @@ test('tabs come back in another worker, each its own; a closed one does not; rub
   const all = new Promise<void>((resolve) => {
     written = resolve;
   });
-  tabs.askedFor(session);
+  tabs.askedFor('byNavigation', session);
   await all;
 
   const next = createTabs(area);
@@ -37,5 +37,5 @@ test('tabs come back in another worker, each its own; a closed one does not; rub
   expect([...next.ids()].sort()).toEqual([7, 8]);
   expect(next.get(7)).toEqual({ ...NO_TAB, addressKey: 'a', session });
   expect(next.get(9)).toEqual(NO_TAB);
-  expect(next.lastAskedFor()).toEqual(session);
+  expect(next.lastAskedFor()).toEqual({ byNavigation: session, inAdvance: null });
 });
