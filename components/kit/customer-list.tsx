@@ -17,8 +17,10 @@ export interface CustomerListProps {
   words: Words;
   /** Names the list. */
   label: string;
-  /** What stands after the state's word; the domain when left out. */
-  remark?: (row: CustomerRow) => string;
+  /** What stands after the state's word. */
+  remark: (row: CustomerRow) => string;
+  /** When the state was read, in words, where the remark does not say it. */
+  age?: (row: CustomerRow) => string | null;
   onChoose: (row: CustomerRow) => void;
   /** ↑ on the first row, or `/`: back to the search box. */
   onLeave: () => void;
@@ -26,7 +28,7 @@ export interface CustomerListProps {
 }
 
 /** Customers as one tab stop: ↑ ↓ Home End move, Enter chooses. */
-export function CustomerList({ rows, words, label, remark, onChoose, onLeave, ref }: CustomerListProps) {
+export function CustomerList({ rows, words, label, remark, age, onChoose, onLeave, ref }: CustomerListProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const current = Math.max(
@@ -64,7 +66,11 @@ export function CustomerList({ rows, words, label, remark, onChoose, onLeave, re
                 {nameOf(row.customer)}
               </bdi>
               <small>
-                {words.states[row.state]} · <bdi>{remark ? remark(row) : row.customer.domain}</bdi>
+                {words.states[row.state]} · <bdi>{remark(row)}</bdi>
+              </small>
+              <small class="beside">
+                <bdi>{row.customer.domain}</bdi>
+                {age?.(row) && <span class="whole">{age(row)}</span>}
               </small>
             </span>
             <Icon drawing={chevronOnIcon} flip />

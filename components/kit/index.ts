@@ -1,6 +1,7 @@
 /** The kit: native elements in Fluent's tokens. Pages import `kit.css` once, and from here what they draw. */
 export { Card, type CardProps, Disclosure, Empty, type FactRow, Facts, Progress, Skeleton } from './blocks';
 export { Button, type ButtonProps, IconButton, type IconButtonProps } from './button';
+export { CheckAgain, type CheckAgainProps } from './check-again';
 export { CopyButton, type CopyButtonProps } from './copy-button';
 export { CustomerList, type CustomerListHandle, type CustomerListProps } from './customer-list';
 export { Dialog, type DialogProps } from './dialog';

@@ -37,7 +37,8 @@ export interface PanelActions {
   saveProviderRequest(tenantId: string, request: ProviderRequest): void;
   search(query: string): Promise<CustomerSearchResult>;
   chooseCustomer(tenantId: string): void;
-  checkAgain(): void;
+  /** Settles when the reading has ended, or cannot be had. */
+  checkAgain(): Promise<void>;
   signIn(otherAccount: boolean): void;
   openSettings(): void;
   reloadPage(): void;

@@ -5,8 +5,7 @@ import { isOutdated, lastValue, NO_IS_FRESH_FOR_MS, newestConfirmation } from '.
 import type { TroubleKind } from '../../lib/acceptance/trouble';
 import type { CustomerView } from '../../lib/acceptance/view';
 import { formatDay, formatMoment } from '../../lib/words/format';
-import { Button, CopyButton, type FactRow, Facts, Name, Phrase, Skeleton, StateChip } from '../kit';
-import { againIcon } from '../kit/icons';
+import { CheckAgain, CopyButton, type FactRow, Facts, Name, Phrase, Skeleton, StateChip } from '../kit';
 import { usePanel } from './context';
 
 /** Who: the name wraps and is never cut, and it is where the focus goes when the agent opens the panel. */
@@ -38,7 +37,7 @@ const UNKNOWN_AFTER_MS = 1000;
  * since the write may have arrived; and a customer that was never read gets a second before the word is "Unknown".
  */
 export function Verdict({ customer, remark }: { customer: CustomerView; remark?: string }) {
-  const { words, actions, view } = usePanel();
+  const { words, actions, view, now } = usePanel();
   const fresh = customer.state === 'unknown' && customer.reading && !readOnce(customer.facts);
   const waited = useLater(UNKNOWN_AFTER_MS, customer.customer.tenantId);
   return (
@@ -46,9 +45,7 @@ export function Verdict({ customer, remark }: { customer: CustomerView; remark?:
       {(!fresh || waited) && <StateChip live state={shownState(customer)} words={words} />}
       {remark ? <small>{remark}</small> : <Age of={customer} />}
       {customer.state !== 'not-applicable' && view.signIn.status === 'signed-in' && (
-        <Button kind="subtle" icon={againIcon} aria-busy={customer.reading} onPress={actions.checkAgain}>
-          {words.common.checkAgain}
-        </Button>
+        <CheckAgain words={words} customer={customer} now={now} onPress={actions.checkAgain} />
       )}
     </div>
   );

@@ -27,10 +27,14 @@ export interface TroubleBarProps {
 
 /** A trouble in words: what is so, why, the next step, and folded details for support. */
 export function TroubleBar({ trouble, tone = 'outdated', title, text, stepElsewhere, signIn }: TroubleBarProps) {
-  const { words, actions, now } = usePanel();
+  const { words, actions, now, view } = usePanel();
   const said = words.troubles[trouble.kind];
-  const { retryAt } = trouble;
-  const step = retryAt === null || retryAt <= now ? said.next : words.panel.retryAt(formatTime(retryAt, { seconds: true }));
+  // A reading is repeated by itself; a refused act is not.
+  const reading = trouble === view.customer?.trouble ? view.customer.readAgainAt : null;
+  const again = trouble === view.listTrouble ? view.listReadAgainAt : reading;
+  const at = again ?? trouble.retryAt;
+  const ahead = at !== null && at > now ? formatTime(at, { seconds: true }) : null;
+  const step = ahead === null ? said.next : again === null ? words.panel.retryAt(ahead) : words.common.triesAgainAt(ahead);
   return (
     <MessageBar tone={tone} role="alert" title={title ?? said.title}>
       <p>{text ?? said.text}</p>

@@ -6,6 +6,7 @@ import { BlockBar } from './block-bar';
 import { usePanel } from './context';
 import { useLaterWords } from './later';
 import { Shell } from './shell';
+import { TroubleBar } from './trouble-bar';
 
 /** The page does not name its customer, and Countersign never guesses: the agent chooses, for this address only. */
 export function WhichCustomerFace() {
@@ -75,12 +76,13 @@ export function WhichCustomerFace() {
           rows={found.rows}
           words={words}
           label={later.panel.customersList}
-          remark={(row) => [ageOf(row), row.customer.domain].filter(Boolean).join(words.common.dot)}
+          remark={(row) => ageOf(row) || words.common.notRead}
           onChoose={(row) => actions.chooseCustomer(row.customer.tenantId)}
           onLeave={() => input.current?.focus()}
         />
       )}
-      {found && found.rows.length === 0 && (
+      {view.listTrouble && customersKnown === 0 && <TroubleBar trouble={view.listTrouble} />}
+      {found && found.rows.length === 0 && !(view.listTrouble && customersKnown === 0) && (
         <p>{customersKnown === 0 ? later.panel.noCustomersYet : words.common.noCustomerFound(query)}</p>
       )}
     </Shell>

@@ -1,30 +1,52 @@
+import backIcon from '@fluentui/svg-icons/icons/arrow_left_20_regular.svg?raw';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { nameOf } from '../../lib/acceptance/customer';
 import type { Instant } from '../../lib/acceptance/facts';
 import type { Remedy } from '../../lib/acceptance/remedies';
 import type { CustomerView } from '../../lib/acceptance/view';
 import type { PopupPageWords } from '../../lib/words/load';
-import { Button, Facts, Icon, Name, Progress, Skeleton, StateChip } from '../kit';
-import { againIcon, openIcon } from '../kit/icons';
-import { factRows } from './fact-rows';
-import { backIcon } from './icons';
-import { Notice, type NoticeProps } from './notice';
-import { reasonFor } from './reason';
+import type { LaterWords } from '../../lib/words/types';
+import { Button, CheckAgain, CopyButton, type FactRow, Facts, Icon, Name, Progress, Skeleton, StateChip } from '../kit';
+import { openIcon } from '../kit/icons';
 
-export interface CustomerFaceProps extends Omit<NoticeProps, 'words' | 'now'> {
+/** What the popup says of a customer anywhere; handed in, so that this screen, which is loaded when it is needed, shares no code with it. */
+export interface Told {
+  readonly reason: string;
+  readonly rows: readonly FactRow[];
+  readonly mayAttest: boolean;
+}
+
+export interface CustomerFaceProps {
   /** null while the desk looks the customer up. */
   customer: CustomerView | null;
+  told: Told | null;
+  /** The one message bar. */
+  notice: ComponentChildren;
   words: PopupPageWords;
   now: Instant;
+  /** The agent's name, for the letters. */
+  agent: string;
+  /** null until they are loaded. */
+  letters: Letters | null;
   onBack: () => void;
-  onCheckAgain: () => void;
+  onCheckAgain: () => Promise<void>;
+  onCopy: (text: string) => Promise<boolean>;
+}
+
+/** What the letters to others are made of. */
+export interface Letters {
+  readonly words: LaterWords;
+  /** Where a customer accepts. */
+  readonly acceptancePage: string;
 }
 
 /**
  * A customer opened from the popup's list: state, both facts, what can be done. Attesting is not done here: a write needs the
  * panel, which shows person and date on the customer's own page.
  */
-export function CustomerFace({ customer, words, now, online, failure, onSignIn, onBack, onCheckAgain }: CustomerFaceProps) {
+export function CustomerFace(props: CustomerFaceProps) {
+  const { customer, told, notice, words, now, onBack, onCheckAgain } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const known = customer !== null;
   useEffect(() => {
@@ -36,13 +58,13 @@ export function CustomerFace({ customer, words, now, online, failure, onSignIn, 
       <Button kind="subtle" icon={backIcon} flip onPress={onBack}>
         {words.popup.back}
       </Button>
-      {!customer && (
+      {!(customer && told) && (
         <>
           <h1 class="visually-hidden">{words.popup.reasons.reading}</h1>
           <Skeleton lines={5} />
         </>
       )}
-      {customer && (
+      {customer && told && (
         <>
           <div class="who">
             <h1 ref={heading} tabIndex={-1}>
@@ -52,54 +74,75 @@ export function CustomerFace({ customer, words, now, online, failure, onSignIn, 
           </div>
           <div class="row wrap">
             <StateChip state={customer.state} words={words} live />
-            <Button kind="subtle" icon={againIcon} onPress={onCheckAgain}>
-              {words.common.checkAgain}
-            </Button>
+            <CheckAgain words={words} customer={customer} now={now} onPress={onCheckAgain} />
           </div>
           {customer.reading && <Progress label={words.common.checking} />}
-          <Notice
-            online={online}
-            failure={failure ?? (customer.state === 'not-applicable' ? null : customer.trouble)}
-            words={words}
-            now={now}
-            onSignIn={onSignIn}
-          />
-          <p>{reasonFor(customer, false, words)}</p>
-          <Facts rows={factRows(customer.facts, words, now)} />
-          <NextSteps remedies={customer.remedies} words={words} />
-          <a
-            class="outside"
-            href={`https://partner.microsoft.com/dashboard/v2/customers/${encodeURIComponent(customer.customer.tenantId)}/account`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {words.popup.openInPartnerCenter}
-            <Icon drawing={openIcon} />
-          </a>
+          {notice}
+          <p>{told.reason}</p>
+          <Facts rows={told.rows} />
+          <NextSteps {...props} customer={customer} opens={told.mayAttest} />
         </>
       )}
     </div>
   );
 }
 
-function NextSteps({ remedies, words }: { remedies: readonly Remedy[]; words: PopupPageWords }) {
-  const said = remedies.flatMap((remedy) => {
-    if (remedy.kind === 'invite') return [words.popup.remedies.invite];
-    if (remedy.kind === 'ask-provider') return [words.popup.remedies.askProvider];
-    if (remedy.kind === 'ask-colleague') return [words.popup.remedies.askColleague];
-    if (remedy.open) return [words.popup.remedies.attest];
-    // The reason stands under the name already.
-    return remedy.reason === 'not-read' ? [words.closedReasons[remedy.reason]] : [];
-  });
-  if (said.length === 0) return null;
+/** What is open to this agent now, as acts: to the customer's page, where the panel attests, or a letter to copy. */
+function NextSteps({
+  customer,
+  opens,
+  words,
+  agent,
+  letters,
+  onCopy,
+}: CustomerFaceProps & { customer: CustomerView; opens: boolean }) {
+  const { remedies } = customer;
+  const has = (kind: Remedy['kind']) => remedies.some((remedy) => remedy.kind === kind);
+  const said = words.popup;
+  const about = { ...customer.customer, company: nameOf(customer.customer), agent };
+  const { signatory } = customer.draft;
+  const request = has('ask-provider') ? 'provider' : has('ask-colleague') ? 'colleague' : null;
+  const unread = remedies.some((remedy) => remedy.kind === 'attest' && !remedy.open && remedy.reason === 'not-read');
   return (
     <section class="stack">
-      <h2>{words.popup.nextStep}</h2>
-      <ul class="next">
-        {said.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <h2>{said.nextStep}</h2>
+      {/* Why nothing else is open; the other reasons stand under the name already. */}
+      {unread && <p>{words.closedReasons['not-read']}</p>}
+      {request && letters && <p>{letters.words.whoCanAttest[request]}</p>}
+      <div class="acts">
+        <a
+          class={opens ? 'button primary' : 'outside'}
+          href={`https://partner.microsoft.com/dashboard/v2/customers/${encodeURIComponent(customer.customer.tenantId)}/account`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          <span>{opens ? said.acts.openToAttest : said.openInPartnerCenter}</span>
+          <Icon drawing={openIcon} />
+        </a>
+        {request && letters && (
+          <CopyButton
+            words={words}
+            label={letters.words.panel.copyRequest}
+            text={() => letters.words.notes[request](about).body}
+            onCopy={onCopy}
+          />
+        )}
+        {has('invite') && letters && (
+          <CopyButton
+            words={words}
+            label={said.acts.copyInvitation}
+            text={() =>
+              letters.words.notes.customer({
+                person: signatory.lastName ? words.common.person(signatory.firstName, signatory.lastName) : null,
+                company: about.company,
+                url: letters.acceptancePage,
+                agent,
+              }).body
+            }
+            onCopy={onCopy}
+          />
+        )}
+      </div>
     </section>
   );
 }

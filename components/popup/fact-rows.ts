@@ -11,7 +11,13 @@ export function factRows(facts: Facts, words: PopupPageWords, now: Instant): rea
     const last = lastValue(reading);
     return last ? common.readAt(formatMoment(last.readAt, now, words.language)) : null;
   };
-  const missing = (reading: Reading<unknown>): string => (reading.status === 'failed' ? common.notReadAgain : common.notRead);
+  /** A role that may not read it may not read it later either; everything else may pass. */
+  const missing = (reading: Reading<unknown>): string => {
+    if (reading.status !== 'failed') return common.notRead;
+    const { kind } = reading.trouble;
+    if (kind === 'wrong-role') return common.notReadableWithRole;
+    return kind === 'wrong-partner-kind' ? words.panel.resellerCannotRead : common.notReadAgain;
+  };
 
   const confirmations = lastValue(facts.confirmations);
   const newest = confirmations && newestConfirmation(confirmations.value);

@@ -14,13 +14,15 @@ export type Failure = Trouble | 'interrupted';
 export interface NoticeProps {
   online: boolean;
   failure: Failure | null;
+  /** When the reading that failed is repeated by itself; null when it is not. */
+  againAt: Instant | null;
   words: PopupPageWords;
   now: Instant;
   onSignIn: () => void;
 }
 
 /** The one message bar of the popup: offline before anything else, then what went wrong. Draws nothing when nothing did. */
-export function Notice({ online, failure, words, now, onSignIn }: NoticeProps) {
+export function Notice({ online, failure, againAt, words, now, onSignIn }: NoticeProps) {
   if (!online) {
     return (
       <MessageBar tone="info" icon={offlineIcon} title={words.popup.offline.title}>
@@ -37,7 +39,9 @@ export function Notice({ online, failure, words, now, onSignIn }: NoticeProps) {
     );
   }
   const said = words.troubles[failure.kind];
-  const waits = failure.retryAt !== null && failure.retryAt > now;
+  const at = againAt ?? failure.retryAt;
+  const ahead = at !== null && at > now ? formatTime(at, { seconds: true }) : null;
+  const step = ahead === null ? said.next : againAt === null ? words.panel.retryAt(ahead) : words.common.triesAgainAt(ahead);
   return (
     <MessageBar
       tone={failure.kind === 'throttled' ? 'info' : 'missing'}
@@ -45,12 +49,7 @@ export function Notice({ online, failure, words, now, onSignIn }: NoticeProps) {
       role="alert"
       title={said.title}
     >
-      <p>
-        {formatSentences(
-          [said.text, waits && failure.retryAt !== null ? words.panel.retryAt(formatTime(failure.retryAt)) : said.next],
-          words.language,
-        )}
-      </p>
+      <p>{formatSentences([said.text, step], words.language)}</p>
       {SIGN_IN_MENDS.includes(failure.kind) && (
         <div class="actions">
           <Button kind="link" onPress={onSignIn}>

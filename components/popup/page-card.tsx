@@ -2,7 +2,7 @@ import { nameOf } from '../../lib/acceptance/customer';
 import type { Instant } from '../../lib/acceptance/facts';
 import type { CustomerView } from '../../lib/acceptance/view';
 import type { PopupPageWords } from '../../lib/words/load';
-import { Button, MessageBar, Name, Skeleton, StateChip } from '../kit';
+import { Button, CheckAgain, MessageBar, Name, Skeleton, StateChip } from '../kit';
 import { factRows } from './fact-rows';
 import { mayAttest, reasonFor } from './reason';
 
@@ -16,6 +16,7 @@ export interface PageCardProps {
   needsReload: boolean;
   words: PopupPageWords;
   now: Instant;
+  onCheckAgain: () => Promise<void>;
   onOpenPanel: () => void;
   onReloadTab: () => void;
 }
@@ -47,9 +48,14 @@ export function PageCard(props: PageCardProps) {
         </MessageBar>
       ) : (
         (asking || customer) && (
-          <Button kind={asking || (customer && mayAttest(customer)) ? 'primary' : 'secondary'} onPress={props.onOpenPanel}>
-            {customer && !asking && mayAttest(customer) ? words.popup.openPanelToAttest : words.popup.openPanel}
-          </Button>
+          <div class="acts">
+            <Button kind={asking || (customer && mayAttest(customer)) ? 'primary' : 'secondary'} onPress={props.onOpenPanel}>
+              {customer && !asking && mayAttest(customer) ? words.popup.openPanelToAttest : words.popup.openPanel}
+            </Button>
+            {customer && !asking && customer.state !== 'not-applicable' && (
+              <CheckAgain words={words} customer={customer} now={props.now} onPress={props.onCheckAgain} />
+            )}
+          </div>
         )
       )}
     </section>

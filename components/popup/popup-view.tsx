@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Instant } from '../../lib/acceptance/facts';
-import type { CustomerRow, CustomerSearchResult, SignInView, TabView } from '../../lib/acceptance/view';
-import { formatAge, formatDay, formatNumber, formatSentences } from '../../lib/words/format';
+import type { Trouble } from '../../lib/acceptance/trouble';
+import type { CustomerRow, CustomerSearchResult, CustomerView, SignInView, TabView } from '../../lib/acceptance/view';
+import { formatAge, formatDay, formatNumber, formatSentences, formatTime } from '../../lib/words/format';
 import type { PopupPageWords } from '../../lib/words/load';
 import {
   Button,
@@ -18,10 +19,19 @@ import {
   Skeleton,
 } from '../kit';
 import { againIcon, settingsIcon, signInIcon } from '../kit/icons';
-import { CustomerFace } from './customer-face';
+import type { CustomerFace, Letters } from './customer-face';
+import { factRows } from './fact-rows';
 import { customersIcon, offlineSmallIcon, personIcon, searchLargeIcon, setUpIcon } from './icons';
 import { type Failure, Notice } from './notice';
 import { PageCard } from './page-card';
+import { mayAttest, reasonFor } from './reason';
+
+let Opened: typeof CustomerFace | null = null;
+
+/** Fetches the screen of an opened customer, which no opening of the popup needs; call it before one is opened. */
+export async function fetchCustomerScreen(): Promise<void> {
+  Opened ??= (await import('./customer-face')).CustomerFace;
+}
 
 export type Filter = 'needs-action' | 'all';
 
@@ -38,13 +48,16 @@ export interface PopupViewProps {
   needsReload: boolean;
   /** The last call that came to nothing. */
   failure: Failure | null;
+  /** For an opened customer; null until they are loaded. */
+  letters: Letters | null;
   words: PopupPageWords;
   now: Instant;
   onQuery: (query: string) => void;
   onFilter: (filter: Filter) => void;
   onOpenCustomer: (tenantId: string) => void;
   onBack: () => void;
-  onCheckAgain: () => void;
+  onCheckAgain: () => Promise<void>;
+  onCopy: (text: string) => Promise<boolean>;
   onOpenPanel: () => void;
   onReloadTab: () => void;
   onReadList: () => void;
@@ -72,6 +85,7 @@ export function PopupView(props: PopupViewProps) {
     wasOpened.current = opened;
   }, [opened]);
 
+  const shown = opened !== null && view?.customer?.customer.tenantId === opened ? view.customer : null;
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       if (opened !== null) props.onBack();
@@ -100,16 +114,24 @@ export function PopupView(props: PopupViewProps) {
         <NotSignedIn {...props} signIn={view.signIn} />
       ) : (
         <>
-          {opened !== null && (
-            <CustomerFace
-              customer={view?.customer?.customer.tenantId === opened ? view.customer : null}
-              online={view?.online ?? true}
-              failure={props.failure}
+          {opened !== null && Opened && (
+            <Opened
+              customer={shown}
+              told={
+                shown && {
+                  reason: reasonFor(shown, false, words),
+                  rows: factRows(shown.facts, words, props.now),
+                  mayAttest: mayAttest(shown),
+                }
+              }
+              notice={shown && <NoticeOf {...props} customer={shown} />}
               words={words}
               now={props.now}
-              onSignIn={props.onSignIn}
+              agent={view?.signIn.status === 'signed-in' ? view.signIn.agent.displayName : ''}
+              letters={props.letters}
               onBack={props.onBack}
               onCheckAgain={props.onCheckAgain}
+              onCopy={props.onCopy}
             />
           )}
           {/* Stays in the page under an opened customer, so that the way back leads to the same row. */}
@@ -136,6 +158,21 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
+/** The message bar: of the last call first, then of the reading of a customer. */
+function NoticeOf({ view, failure, words, now, onSignIn, customer }: PopupViewProps & { customer: CustomerView | null }) {
+  const trouble = customer && customer.state !== 'not-applicable' ? customer.trouble : null;
+  return (
+    <Notice
+      online={view?.online ?? true}
+      failure={failure ?? trouble}
+      againAt={failure ? null : (customer?.readAgainAt ?? null)}
+      words={words}
+      now={now}
+      onSignIn={onSignIn}
+    />
+  );
+}
+
 /** What is to be said about the page under the popup, and the one message bar. */
 function Here(props: PopupViewProps) {
   const { view, words, needsReload } = props;
@@ -143,12 +180,9 @@ function Here(props: PopupViewProps) {
   const asking = view.customerOf === 'asking';
   const named = view.portal !== null && (asking || view.customerOf !== 'none');
   const customer = view.customer?.customer.tenantId === props.opened ? null : view.customer;
-  const trouble = customer && customer.state !== 'not-applicable' ? customer.trouble : null;
   return (
     <div class="here">
-      {!needsReload && (
-        <Notice online={view.online} failure={props.failure ?? trouble} words={words} now={props.now} onSignIn={props.onSignIn} />
-      )}
+      {!needsReload && <NoticeOf {...props} customer={customer} />}
       {named ? (
         <PageCard {...props} customer={customer} asking={asking} blocked={view.blocked} />
       ) : (
@@ -161,20 +195,35 @@ function Here(props: PopupViewProps) {
   );
 }
 
-function Filters({ filter, results, words, onFilter }: PopupViewProps) {
+/** The two lists. A number is said only of what was read; a query searches all customers, so "All" is pressed while one stands. */
+function Filters({ filter, results, query, words, onFilter, onQuery }: PopupViewProps) {
+  const searching = query.trim() !== '';
+  const unread = results?.notRead ?? 0;
+  const anyRead = results !== null && unread < results.all;
   const entries = [
-    { name: 'needs-action', label: words.common.needsAction, count: results?.needsAction },
-    { name: 'all', label: words.popup.all, count: results?.all },
+    { name: 'needs-action', label: words.common.needsAction, count: anyRead ? results.needsAction : undefined },
+    { name: 'all', label: words.popup.all, count: results?.all || undefined },
   ] as const;
+  const choose = (name: Filter) => {
+    if (searching && name !== 'all') onQuery('');
+    onFilter(name);
+  };
   return (
     <fieldset class="filters">
       <legend class="visually-hidden">{words.popup.filters}</legend>
       {entries.map(({ name, label, count }) => (
-        <button key={name} type="button" class="pill" aria-pressed={filter === name} onClick={() => onFilter(name)}>
+        <button
+          key={name}
+          type="button"
+          class="pill"
+          aria-pressed={(searching ? 'all' : filter) === name}
+          onClick={() => choose(name)}
+        >
           {label}
           {count !== undefined && <span class="number"> {formatNumber(count)}</span>}
         </button>
       ))}
+      {unread > 0 && <small>{words.popup.notReadYet(formatNumber(unread))}</small>}
     </fieldset>
   );
 }
@@ -185,7 +234,7 @@ interface ResultsProps extends PopupViewProps {
 }
 
 function Results(props: ResultsProps) {
-  const { view, results, query, filter, words, now, list, search } = props;
+  const { view, results, query, words, now, list, search } = props;
   const asked = query.trim();
   if (!results || (results.rows.length === 0 && view?.listReading)) {
     return (
@@ -206,6 +255,7 @@ function Results(props: ResultsProps) {
           words={words}
           label={words.popup.customers}
           remark={(row) => remark(row, words, now)}
+          age={(row) => ageBeside(row, words, now)}
           onChoose={(row) => props.onOpenCustomer(row.customer.tenantId)}
           onLeave={() => search.current?.focus()}
         />
@@ -220,6 +270,23 @@ function Results(props: ResultsProps) {
       {label}
     </Button>
   );
+  const { listTrouble } = view ?? { listTrouble: null };
+  if (results.all === 0 && listTrouble) {
+    const said = words.troubles[listTrouble.kind];
+    return (
+      <Nothing
+        icon={customersIcon}
+        title={words.popup.listFailed.title}
+        text={formatSentences(
+          [`${said.title}${words.language === 'ja' ? '。' : '.'}`, listStep(props, listTrouble)],
+          words.language,
+        )}
+        alert
+      >
+        {readList(words.popup.noResults.act, 'secondary')}
+      </Nothing>
+    );
+  }
   if (results.all === 0) {
     return (
       <Nothing icon={customersIcon} title={words.popup.empty.title} text={words.popup.empty.text}>
@@ -227,10 +294,12 @@ function Results(props: ResultsProps) {
       </Nothing>
     );
   }
-  if (filter === 'needs-action') {
-    const said = asked === '' ? words.popup.nothingToDo : { ...words.popup.noResultsHere, text: null };
+  if (asked === '') {
+    const said = words.popup.nothingToDo;
+    const { notRead, all } = results;
+    const title = notRead === 0 ? said.title : notRead < all ? said.titleSoFar : said.titleNoneRead;
     return (
-      <Nothing icon={searchLargeIcon} title={typeof said.title === 'string' ? said.title : said.title(asked)} text={said.text}>
+      <Nothing icon={customersIcon} title={title} text={notRead === 0 ? null : said.text(formatNumber(notRead))}>
         <Button onPress={() => props.onFilter('all')}>{said.act}</Button>
       </Nothing>
     );
@@ -246,13 +315,15 @@ interface NothingProps {
   icon: string;
   title: string;
   text: string | null;
+  /** Something went wrong. */
+  alert?: boolean;
   children: ComponentChildren;
 }
 
 /** Instead of the list, when there is none to draw. */
-function Nothing({ icon, title, text, children }: NothingProps) {
+function Nothing({ icon, title, text, alert, children }: NothingProps) {
   return (
-    <div class="empty" aria-live="polite">
+    <div class="empty" aria-live={alert ? undefined : 'polite'} role={alert ? 'alert' : undefined}>
       <Icon drawing={icon} size={24} />
       <h2>{title}</h2>
       {text !== null && <p>{text}</p>}
@@ -267,7 +338,21 @@ function remark(row: CustomerRow, words: PopupPageWords, now: Instant): string {
   if (row.state !== 'unknown' && row.agreedOn !== null) return said.accepted(formatDay(row.agreedOn, words.language));
   // Without a confirmation the acceptance can only be the direct one.
   if (row.state === 'provided') return said.direct;
-  return row.readAt === null ? said.neverRead : said.read(formatAge(row.readAt, now, words.language));
+  return row.readAt === null ? said.neverRead : words.common.readAgo(formatAge(row.readAt, now, words.language));
+}
+
+/** The age of a row's state, where its remark says something else; a cached state never stands without it. */
+function ageBeside(row: CustomerRow, words: PopupPageWords, now: Instant): string | null {
+  const told = row.state !== 'provided' && (row.state === 'unknown' || row.agreedOn === null);
+  return told || row.readAt === null ? null : words.common.readAgo(formatAge(row.readAt, now, words.language));
+}
+
+/** What comes next after a list that could not be read: by itself at a time, or by the agent. */
+function listStep({ view, words, now }: PopupViewProps, trouble: Trouble): string {
+  const at = view?.listReadAgainAt ?? null;
+  return at !== null && at > now
+    ? words.common.triesAgainAt(formatTime(at, { seconds: true }))
+    : words.troubles[trouble.kind].next;
 }
 
 function NotSignedIn({ signIn, words, now, failure, view, ...on }: PopupViewProps & { signIn: SignInView }) {
@@ -299,7 +384,7 @@ function NotSignedIn({ signIn, words, now, failure, view, ...on }: PopupViewProp
     <Empty icon={signInIcon} title={said.title}>
       <p>{said.text}</p>
       {view && !view.online ? (
-        <Notice online={false} failure={null} words={words} now={now} onSignIn={on.onSignIn} />
+        <Notice online={false} failure={null} againAt={null} words={words} now={now} onSignIn={on.onSignIn} />
       ) : (
         shown && <SignInTrouble failure={shown} words={words} />
       )}
@@ -326,7 +411,8 @@ function SignInTrouble({ failure, words }: { failure: Failure; words: PopupPageW
   );
 }
 
-function Foot({ view, words, now }: PopupViewProps) {
+function Foot(props: PopupViewProps) {
+  const { view, words, now } = props;
   if (!view) return <footer class="foot" />;
   const { signIn } = view;
   if (signIn.status !== 'signed-in') {
@@ -348,6 +434,16 @@ function Foot({ view, words, now }: PopupViewProps) {
             <small class="number">{words.popup.knownSoFar(formatNumber(view.customersKnown))}</small>
           </div>
         </>
+      )}
+      {!view.listReading && view.listTrouble && (props.results?.all ?? 0) > 0 && (
+        <small role="alert">
+          {words.popup.listFailed.short} {words.troubles[view.listTrouble.kind].title}
+          {words.language === 'ja' ? '。' : '. '}
+          {listStep(props, view.listTrouble)}{' '}
+          <Button kind="link" onPress={props.onReadList}>
+            {words.popup.noResults.act}
+          </Button>
+        </small>
       )}
       <div class="row">
         <Icon drawing={view.online ? personIcon : offlineSmallIcon} />

@@ -29,6 +29,9 @@ export function reasonFor(customer: CustomerView, blocked: boolean, words: Popup
   if (phase) return reasons[phase];
   if (state === 'provided' && blocked) return attestation ? reasons.unblocked : reasons.blockedProvided;
   if (state === 'unknown' && reading) return reasons.reading;
+  // The facts below say that it is not readable.
+  if (state === 'unknown' && trouble?.kind === 'wrong-role') return words.closedReasons.role;
+  if (state === 'unknown' && trouble?.kind === 'wrong-partner-kind') return words.closedReasons.reseller;
   if (state === 'not-applicable' && trouble) return words.troubles[trouble.kind].text;
 
   const said = blocked && state !== 'not-applicable' ? reasons.blocked : reasons[STATE_REASONS[state]];

@@ -86,11 +86,11 @@ function connect(ticket: string) {
 }
 
 /** Whether the desk is at work on what this panel shows: then a worker that stopped is worth waking. */
-function awaitsNews({ signIn, customer, customerOf, listReading }: TabView): boolean {
+function awaitsNews({ signIn, customer, customerOf, listReading, listReadAgainAt }: TabView): boolean {
   if (signIn.status !== 'signed-in') return signIn.status === 'signing-in';
-  if (!customer) return listReading || !['asking', 'none'].includes(customerOf);
-  const { attestation, reading } = customer;
-  return reading || (attestation !== null && !hasEnded(attestation));
+  if (!customer) return listReading || listReadAgainAt !== null || !['asking', 'none'].includes(customerOf);
+  const { attestation, reading, readAgainAt } = customer;
+  return reading || readAgainAt !== null || (attestation !== null && !hasEnded(attestation));
 }
 
 addEventListener('message', takeTicket);
@@ -116,7 +116,11 @@ const actions: PanelActions = {
   saveProviderRequest: (tenantId, request) => tell('save-provider-request', { tenantId, request }),
   search: (query) => ask('search', { query, filter: 'all', limit: SEARCH_LIMIT }),
   chooseCustomer: (tenantId) => tell('choose-customer', { tenantId }),
-  checkAgain: () => tell('check-again', {}),
+  checkAgain: () =>
+    ask('check-again', {}).then(
+      () => {},
+      () => {},
+    ),
   signIn: (otherAccount) => tell('sign-in', { otherAccount }),
   openSettings: () => tell('open-settings', {}),
   reloadPage: () => tell('reload-page', {}),

@@ -1,15 +1,27 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { untilConsent } from '../../components/consent/until-consent';
+import type { Letters } from '../../components/popup/customer-face';
 import type { Failure } from '../../components/popup/notice';
-import { type Filter, PopupView } from '../../components/popup/popup-view';
+import { type Filter, fetchCustomerScreen, PopupView } from '../../components/popup/popup-view';
 import '../../components/popup/popup.css';
 import { pickLanguage } from '../../lib/acceptance/language';
 import type { CustomerSearchResult, TabView } from '../../lib/acceptance/view';
 import { consent } from '../../lib/messages/consent';
 import type { FaceCall, FaceCalls } from '../../lib/messages/face';
 import { connectToDesk, DeskFailure } from '../../lib/messages/face-port';
-import { loadPopupWords, type PopupPageWords } from '../../lib/words/load';
+import { laterWords, loadLaterWords, loadPopupWords, type PopupPageWords } from '../../lib/words/load';
+
+/** Puts text on the clipboard; false when the browser refuses. */
+const copyText = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+
+/** Whether the background is at work on what is shown: then a worker that stopped is worth waking. */
+const awaitsNews = ({ customer, listReading, listReadAgainAt }: TabView): boolean =>
+  listReading || listReadAgainAt !== null || (customer !== null && (customer.reading || customer.readAgainAt !== null));
 
 /** Rows drawn at most; the search narrows the rest. */
 const ROWS = 100;
@@ -37,12 +49,14 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
   const [opened, setOpened] = useState<string | null>(null);
   const [needsReload, setNeedsReload] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [letters, setLetters] = useState<Letters | null>(null);
   const [now, setNow] = useState(Date.now);
 
   /** As `opened`, for a hello that comes again after the worker was stopped. */
   const chosen = useRef<string | null>(null);
   /** What the tab's own page says, while another customer is opened here. */
   const own = useRef<TabView | null>(null);
+  const latest = useRef<TabView | null>(null);
   const desk = useMemo(
     () =>
       connectToDesk('popup', {
@@ -50,8 +64,10 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
           await line.call('watch-tab', { tabId: await tabUnderPopup });
           if (chosen.current !== null) await line.call('choose-customer', { tenantId: chosen.current });
         },
+        waiting: () => latest.current !== null && awaitsNews(latest.current),
         onView(next, spoken) {
           if (chosen.current === null) own.current = next;
+          latest.current = next;
           setView(next);
           void loadPopupWords(spoken).then(setWords);
           setNow(Date.now());
@@ -69,9 +85,13 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
   }, []);
 
   /** Makes a call that the agent asked for, and keeps what went wrong for the message bar. */
-  const ask = <K extends FaceCall>(call: K, input: FaceCalls[K]['in'], then?: (output: FaceCalls[K]['out']) => void): void => {
+  const ask = <K extends FaceCall>(
+    call: K,
+    input: FaceCalls[K]['in'],
+    then?: (output: FaceCalls[K]['out']) => void,
+  ): Promise<void> => {
     setFailure(null);
-    desk.call(call, input).then(then, (error: unknown) => {
+    return desk.call(call, input).then(then, (error: unknown) => {
       setFailure((error instanceof DeskFailure && error.trouble) || 'interrupted');
     });
   };
@@ -104,10 +124,25 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
     return () => clearTimeout(pause);
   }, [account, query, filter, view?.customersKnown, view?.listReadAt, view?.listReading, view?.customer?.state]);
 
+  /** The letters are in the words that most openings never need. */
+  const fetchLetters = async (): Promise<void> => {
+    try {
+      const [{ url }] = await Promise.all([desk.call('acceptance-page', {}), loadLaterWords(words.language)]);
+      const later = laterWords(words.language);
+      if (later) setLetters({ words: later, acceptancePage: url });
+    } catch {
+      // The worker stopped: the letters come with the next opening.
+    }
+  };
+
   const open = (tenantId: string) => {
     chosen.current = tenantId;
-    setOpened(tenantId);
-    ask('choose-customer', { tenantId });
+    void fetchCustomerScreen().then(
+      () => setOpened(chosen.current),
+      () => setFailure('interrupted'),
+    );
+    void fetchLetters();
+    void ask('choose-customer', { tenantId });
   };
   const back = () => {
     chosen.current = null;
@@ -116,10 +151,10 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
     const page = own.current;
     if (page)
       setView((latest) => latest && { ...latest, customer: page.customer, customerOf: page.customerOf, blocked: page.blocked });
-    ask('leave-customer', {});
+    void ask('leave-customer', {});
   };
   const openPanel = () => {
-    ask('open-panel', {}, ({ opened }) => {
+    void ask('open-panel', {}, ({ opened }) => {
       if (opened) window.close();
       else setNeedsReload(true);
     });
@@ -133,6 +168,7 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
       opened={opened}
       needsReload={needsReload}
       failure={failure}
+      letters={letters}
       words={words}
       now={now}
       onQuery={setQuery}
@@ -140,11 +176,12 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
       onOpenCustomer={open}
       onBack={back}
       onCheckAgain={() => ask('check-again', {})}
+      onCopy={copyText}
       onOpenPanel={openPanel}
-      onReloadTab={() => ask('reload-page', {}, () => window.close())}
-      onReadList={() => ask('read-list', {})}
-      onSignIn={() => ask('sign-in', { otherAccount: false })}
-      onOpenSettings={() => ask('open-settings', {}, () => window.close())}
+      onReloadTab={() => void ask('reload-page', {}, () => window.close())}
+      onReadList={() => void ask('read-list', {})}
+      onSignIn={() => void ask('sign-in', { otherAccount: false })}
+      onOpenSettings={() => void ask('open-settings', {}, () => window.close())}
       onClose={() => window.close()}
     />
   );

@@ -50,6 +50,8 @@ export interface CustomerView {
   readonly reading: boolean;
   /** The most telling trouble of the last reading, for the one message bar. */
   readonly trouble: Trouble | null;
+  /** When a failed reading is repeated by itself; null when it is not. */
+  readonly readAgainAt: Instant | null;
   readonly remedies: readonly Remedy[];
   readonly draft: Draft;
   /** The attestation that matters now: under way, in doubt, or just ended; null otherwise. */
@@ -81,6 +83,10 @@ export interface TabView {
   /** When the customer list was last read in full; null never. */
   readonly listReadAt: Instant | null;
   readonly listReading: boolean;
+  /** Why the last reading of the list came to nothing; null when it did not. */
+  readonly listTrouble: Trouble | null;
+  /** When a failed reading of the list is repeated by itself; null when it is not. */
+  readonly listReadAgainAt: Instant | null;
 }
 
 /** A row in the popup's list and in the "Which customer is this?" search. */
@@ -96,6 +102,9 @@ export interface CustomerRow {
 export interface CustomerSearchResult {
   readonly rows: readonly CustomerRow[];
   readonly matching: number;
+  /** Of those that were read. */
   readonly needsAction: number;
+  /** Customers of whom not both facts were ever read, and whose acceptance is not known otherwise. */
+  readonly notRead: number;
   readonly all: number;
 }

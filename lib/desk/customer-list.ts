@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { shownCustomer } from '../acceptance/customer';
 import type { Instant } from '../acceptance/facts';
 import { isYounger, lastKnownState, lastValue, needsAction, newestConfirmation, readAt } from '../acceptance/state';
-import type { TroubleKind } from '../acceptance/trouble';
+import type { Trouble, TroubleKind } from '../acceptance/trouble';
 import type { CustomerRow, CustomerSearchResult } from '../acceptance/view';
 import type { CustomerCursor } from '../partner-center/client';
 import type { KeptCustomer } from '../store/store';
@@ -40,7 +40,10 @@ export interface CustomerList {
   read(options: { readonly now: boolean }): Promise<void>;
   reading(): boolean;
   readAt(): Instant | null;
+  /** What the last reading failed with, and when; null when it did not fail. */
+  failure(): { readonly trouble: Trouble; readonly failedAt: Instant } | null;
   known(): number;
+  /** A query searches all customers, whatever the filter. */
   search(query: string, filter: 'needs-action' | 'all', limit: number): Promise<CustomerSearchResult>;
   /** Customers or facts have changed: rows are made anew on the next search. */
   stale(): void;
@@ -55,6 +58,7 @@ export function createCustomerList(
   let reading: Promise<void> | null = null;
   let listReadAt: Instant | null = null;
   let known = 0;
+  let failure: ReturnType<CustomerList['failure']> = null;
   let rows: Promise<readonly Searchable[]> | null = null;
 
   /** Somebody wants the list read in any case, perhaps while it is being looked up whether it need be. */
@@ -112,9 +116,15 @@ export function createCustomerList(
     read({ now }) {
       forced ||= now;
       reading ??= readAll()
-        .catch((error) => {
-          if (troubleOf(error, world.now()).kind === 'signed-out') events.signedOut(error);
-        })
+        .then(
+          () => {
+            failure = null;
+          },
+          (error) => {
+            failure = { trouble: troubleOf(error, world.now()), failedAt: world.now() };
+            if (failure.trouble.kind === 'signed-out') events.signedOut(error);
+          },
+        )
         .finally(() => {
           reading = null;
           forced = false;
@@ -124,6 +134,7 @@ export function createCustomerList(
     },
     reading: () => reading !== null,
     readAt: () => listReadAt,
+    failure: () => failure,
     known: () => known,
     stale() {
       rows = null;
@@ -136,12 +147,13 @@ export function createCustomerList(
         throw error;
       });
       const waiting = all.filter(({ row }) => needsAction(row.state));
-      const matching = matches(query, filter === 'all' ? all : waiting);
+      const matching = matches(query, filter === 'all' || query.trim() !== '' ? all : waiting);
       const doubted = new Set((await journal.open(account.key)).map(({ customerId }) => customerId));
       return {
         rows: matching.slice(0, limit).map(({ row }) => (doubted.has(row.customer.tenantId) ? inDoubt(row) : row)),
         matching: matching.length,
         needsAction: waiting.length,
+        notRead: all.filter(({ row }) => row.readAt === null && row.state === 'unknown').length,
         all: all.length,
       };
     },

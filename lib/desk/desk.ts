@@ -2,9 +2,10 @@
 import { checkDraft, concernKey, concernOf, tidySignatory } from '../acceptance/draft-rules';
 import type { SettingsView } from '../acceptance/settings';
 import type { BlockSighting, Sighting } from '../acceptance/sighting';
-import { lastValue } from '../acceptance/state';
+import { lastValue, readingTrouble } from '../acceptance/state';
 import type { CustomerSearchResult, CustomerView, TabView } from '../acceptance/view';
 import { type ActsInHand, type Attestations, createAttestations, settleRecord } from '../background/attestation/coordinator';
+import { createRetries, type FailedReading } from '../background/customers/retries';
 import { createStay } from '../background/customers/stay';
 import { keepProviderRequests, type ProviderRequests } from '../background/invitations/provider-requests';
 import type { TenantOf } from '../background/tabs/delegated-session';
@@ -76,6 +77,9 @@ export interface Desk {
 const AFTER_BLOCK_FRESH_FOR_MS = 5_000;
 /** Somebody has signed in: facts of any age are read again. */
 const NO_AGE = -1;
+
+/** The key of the customer list among the readings that are tried again. */
+const LIST = 'list';
 
 const ROUTE_MARK = 'route-learned';
 const FURNITURE_KEY = 'furniture:';
@@ -282,8 +286,9 @@ export function createDesk(world: World): Desk {
       customerOf: opened ? 'agent' : found.of,
       tenantId,
       customer:
-        account && office && known
+        account && office && known && tenantId
           ? customerView({
+              readAgainAt: retries.at(tenantId),
               known,
               agent: account.agent,
               settings,
@@ -299,12 +304,35 @@ export function createDesk(world: World): Desk {
       customersKnown: account ? (office?.list.known() ?? 0) : 0,
       listReadAt: account ? (office?.list.readAt() ?? null) : null,
       listReading: Boolean(account && office?.list.reading()),
+      listTrouble: account ? (office?.list.failure()?.trouble ?? null) : null,
+      listReadAgainAt: account ? retries.at(LIST) : null,
     });
   };
+
+  /** The readings that have failed and that an open page shows. */
+  const failing = (): readonly FailedReading[] => {
+    const of = office;
+    const looking = [...views.pages()].filter((face) => face.face !== 'settings' && face.tabId !== null);
+    if (!of || !session.account() || looking.length === 0 || !world.online()) return [];
+    const failed: FailedReading[] = [];
+    for (const tenantId of new Set(looking.map(shown))) {
+      const known = tenantId === null ? null : of.reader.known(tenantId);
+      const trouble = known && readingTrouble(known.facts);
+      if (!tenantId || !known || !trouble) continue;
+      const { facts, reading } = known;
+      const failedAt = Math.max(...[facts.confirmations, facts.direct].map((one) => (one.status === 'failed' ? one.triedAt : 0)));
+      failed.push({ key: tenantId, failedAt, trouble, reading, read: () => void of.reader.read(tenantId).catch(() => {}) });
+    }
+    const list = of.list.failure();
+    if (list) failed.push({ key: LIST, ...list, reading: of.list.reading(), read: () => void of.list.read({ now: true }) });
+    return failed;
+  };
+  const retries = createRetries(world, failing);
 
   const looks = new Map<number, string>();
   const pushAll = (): void => {
     office?.reader.dropUnshown();
+    retries.plan();
     views.pushAll();
     for (const tabId of tabs.ids()) {
       const look = lookOf(viewFor(tabId, null), tabs.get(tabId).hidden);
@@ -721,7 +749,10 @@ export function createDesk(world: World): Desk {
 
     lineChanged() {
       changed();
-      if (world.online()) for (const tabId of tabs.ids()) void lookUp(tabId);
+      if (!world.online()) return;
+      if (!office) return;
+      readShown(office);
+      void office.list.read({ now: false });
     },
   };
 }

@@ -251,7 +251,10 @@ export function createReader(world: World, account: Account, events: ReaderEvent
       if (!customers.has(tenantId)) await brought(tenantId);
       const known = customers.get(tenantId);
       const at = known ? readAt(known.facts) : null;
-      const failed = known?.facts.confirmations.status === 'failed' || known?.facts.direct.status === 'failed';
+      const readings = known ? [known.facts.confirmations, known.facts.direct] : [];
+      const failed = readings.some(({ status }) => status === 'failed');
+      // Microsoft said when to ask again; whoever waits for that is told the time.
+      if (readings.some((one) => one.status === 'failed' && (one.trouble.retryAt ?? 0) > world.now())) return;
       if (at === null || failed || !isYounger(at, within, world.now())) await start(tenantId, urgency);
     },
     async read(tenantId, urgency = 'now') {

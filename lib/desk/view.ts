@@ -21,6 +21,7 @@ export interface CustomerViewParts {
   /** When the tab's document was asked for: an attestation that ended before is history. */
   readonly since: Instant;
   readonly dismissed: readonly string[];
+  readonly readAgainAt: Instant | null;
   readonly now: Instant;
 }
 
@@ -36,6 +37,7 @@ export function customerView(parts: CustomerViewParts): CustomerView {
     facts: shownFacts(known.facts),
     reading: known.reading,
     trouble,
+    readAgainAt: parts.readAgainAt,
     remedies: remediesFor({
       partnerKind: settings.partnerKind,
       roles: agent.roles,

@@ -18,6 +18,10 @@ export const ja: Words = {
     copied: 'コピーしました',
     copyFailed: 'ブラウザーに拒否され、コピーできませんでした',
     checkAgain: '再確認',
+    readJustNow: 'たった今確認',
+    // "3 分前に確認", but "たった今確認".
+    readAgo: (age) => (age.endsWith('前') ? `${age}に確認` : `${age}確認`),
+    triesAgainAt: (time) => `${time} に自動的に再試行します。`,
     checking: '確認中',
     signIn: 'サインイン',
     signOut: 'サインアウト',

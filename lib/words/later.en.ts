@@ -62,6 +62,10 @@ If the person or the date in it is not right, tell us and we will correct it.
 Kind regards,
 ${agent}`,
   },
+  whoCanAttest: {
+    provider: 'Your provider can attest.',
+    colleague: 'A colleague with the Admin agent or Sales agent role can attest.',
+  },
   notes: {
     administrator: ({ agent, userName }) => ({
       subject: 'Partner Center needs multifactor authentication for my account',

@@ -63,6 +63,10 @@ ${agent}`,
 
 ${agent}`,
   },
+  whoCanAttest: {
+    provider: '間接プロバイダーが証明できます。',
+    colleague: '管理エージェントまたは販売エージェントの同僚が証明できます。',
+  },
   notes: {
     administrator: ({ agent, userName }) => ({
       subject: '【依頼】パートナー センター用の多要素認証の有効化',

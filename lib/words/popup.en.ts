@@ -11,6 +11,8 @@ export interface PopupWords {
   readonly firstOf: (shown: string, matching: string) => string;
   readonly openPanelToAttest: string;
   readonly openPanel: string;
+  /** Beside the counts: of so many customers nothing can be said yet. */
+  readonly notReadYet: (count: string) => string;
   /** Why the card says what it says, in one sentence under the company's name. */
   readonly reasons: {
     readonly blocked: string;
@@ -38,8 +40,15 @@ export interface PopupWords {
   readonly deskSilent: { readonly title: string; readonly text: string };
   readonly empty: { readonly title: string; readonly text: string; readonly act: string };
   readonly noResults: { readonly title: (query: string) => string; readonly text: string; readonly act: string };
-  readonly noResultsHere: { readonly title: (query: string) => string; readonly act: string };
-  readonly nothingToDo: { readonly title: string; readonly text: string; readonly act: string };
+  /** No customer that was read needs action. `unread`: how many were not read; null when all were. */
+  readonly nothingToDo: {
+    readonly title: string;
+    readonly titleSoFar: string;
+    readonly titleNoneRead: string;
+    readonly text: (unread: string) => string;
+    readonly act: string;
+  };
+  readonly listFailed: { readonly title: string; readonly short: string };
   readonly readingList: string;
   readonly knownSoFar: (count: string) => string;
   /** `age` as in "3 min ago". */
@@ -50,17 +59,15 @@ export interface PopupWords {
   readonly row: {
     readonly accepted: (day: string) => string;
     readonly direct: string;
-    readonly read: (age: string) => string;
     readonly neverRead: string;
   };
   readonly back: string;
   readonly openInPartnerCenter: string;
   readonly nextStep: string;
-  readonly remedies: {
-    readonly attest: string;
-    readonly invite: string;
-    readonly askProvider: string;
-    readonly askColleague: string;
+  /** Acts of an opened customer. */
+  readonly acts: {
+    readonly openToAttest: string;
+    readonly copyInvitation: string;
   };
 }
 
@@ -75,6 +82,7 @@ export const popupEn: PopupWords = {
   firstOf: (shown, matching) => `The first ${shown} of ${matching}. Search to narrow the list.`,
   openPanelToAttest: 'Open panel to attest',
   openPanel: 'Open panel',
+  notReadYet: (count) => `${count} not read yet`,
   reasons: {
     blocked: 'Purchase blocked on this page.',
     blockedProvided: 'The page still shows a block. Reload it to go on.',
@@ -126,30 +134,32 @@ export const popupEn: PopupWords = {
     text: 'Search by name, domain or tenant ID. A customer added today may need a fresh list.',
     act: 'Read the list again',
   },
-  noResultsHere: { title: (query) => `No customer that needs action matches “${query}”`, act: 'Search all customers' },
   nothingToDo: {
     title: 'No customer needs action',
-    text: 'Customers that were never read are under All.',
+    titleSoFar: 'None of the customers read so far needs action',
+    titleNoneRead: 'No customer has been read yet',
+    text: (unread) => `${unread} not read yet. Countersign reads a customer when you open it, here or in Partner Center.`,
     act: 'Show all customers',
+  },
+  listFailed: {
+    title: 'The customer list could not be read',
+    short: 'List not renewed:',
   },
   readingList: 'Reading customers',
   knownSoFar: (count) => `${count} so far`,
-  listRead: (age) => `Read ${age}`,
-  listNeverRead: 'Never read',
+  listRead: (age) => `List read ${age}`,
+  listNeverRead: 'List not read yet',
   account: 'Signed in as',
   row: {
     accepted: (day) => `accepted ${day}`,
     direct: 'accepted directly',
-    read: (age) => `read ${age}`,
     neverRead: 'never read',
   },
   back: 'Back to the list',
   openInPartnerCenter: 'Open in Partner Center',
   nextStep: 'Next step',
-  remedies: {
-    attest: 'You can attest. Open the customer in Partner Center; the panel there does it.',
-    invite: 'The customer can accept directly in the Microsoft 365 admin center. The panel has the link.',
-    askProvider: 'Your provider can attest. The panel has the request to send.',
-    askColleague: 'A colleague with the Admin agent or Sales agent role can attest.',
+  acts: {
+    openToAttest: 'Open to attest',
+    copyInvitation: 'Copy invitation',
   },
 };

@@ -1,8 +1,5 @@
 import type { PopupWords } from './popup.en';
 
-/** "3 分前に確認", but "たった今確認". */
-const read = (age: string): string => (age.endsWith('前') ? `${age}に確認` : `${age}確認`);
-
 export const popupJa: PopupWords = {
   loading: 'このタブを確認しています',
   onThisPage: 'このページの顧客',
@@ -14,6 +11,7 @@ export const popupJa: PopupWords = {
   firstOf: (shown, matching) => `${matching} 件のうち最初の ${shown} 件です。検索すると絞り込めます。`,
   openPanelToAttest: 'パネルを開いて証明',
   openPanel: 'パネルを開く',
+  notReadYet: (count) => `${count} 件は未確認`,
   reasons: {
     blocked: 'このページの購入はブロックされています。',
     blockedProvided: 'ページにはまだブロックが表示されています。再読み込みすると続行できます。',
@@ -65,30 +63,32 @@ export const popupJa: PopupWords = {
     text: '名前、ドメイン、テナント ID で検索できます。本日追加した顧客は、一覧の更新後に表示されます。',
     act: '一覧を更新',
   },
-  noResultsHere: { title: (query) => `対応が必要な顧客に「${query}」はありません`, act: 'すべての顧客を検索' },
   nothingToDo: {
     title: '対応が必要な顧客はありません',
-    text: 'まだ確認していない顧客は [すべて] に表示されます。',
+    titleSoFar: '確認済みの顧客に対応が必要な顧客はありません',
+    titleNoneRead: 'まだ顧客を確認していません',
+    text: (unread) => `${unread} 件は未確認です。ここまたはパートナー センターで顧客を開くと確認されます。`,
     act: 'すべての顧客を表示',
+  },
+  listFailed: {
+    title: '顧客の一覧を読み取れませんでした',
+    short: '一覧を更新できませんでした:',
   },
   readingList: '顧客を読み取り中',
   knownSoFar: (count) => `現在 ${count} 件`,
-  listRead: read,
-  listNeverRead: '未確認',
+  listRead: (age) => `一覧を${age.endsWith('前') ? `${age}に` : age}更新`,
+  listNeverRead: '一覧は未取得',
   account: 'サインイン中のアカウント',
   row: {
     accepted: (day) => `${day}に同意`,
     direct: '顧客が直接同意',
-    read,
     neverRead: '未確認',
   },
   back: '一覧に戻る',
   openInPartnerCenter: 'パートナー センターで開く',
   nextStep: '次の手順',
-  remedies: {
-    attest: '証明できます。パートナー センターで顧客を開き、パネルから証明してください。',
-    invite: '顧客は Microsoft 365 管理センターで直接同意できます。リンクはパネルにあります。',
-    askProvider: '間接プロバイダーが証明できます。依頼文はパネルにあります。',
-    askColleague: '管理エージェントまたは販売エージェントの同僚が証明できます。',
+  acts: {
+    openToAttest: '開いて証明',
+    copyInvitation: '招待文をコピー',
   },
 };

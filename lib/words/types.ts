@@ -34,6 +34,12 @@ export interface CommonWords {
   readonly copied: string;
   readonly copyFailed: string;
   readonly checkAgain: string;
+  /** After "Check again". */
+  readonly readJustNow: string;
+  /** `age` as in "3 minutes ago". */
+  readonly readAgo: (age: string) => string;
+  /** A failed reading is repeated by itself. */
+  readonly triesAgainAt: (time: string) => string;
   readonly checking: string;
   readonly signIn: string;
   readonly signOut: string;
@@ -315,6 +321,8 @@ export interface LaterWords {
   readonly panel: LaterPanelWords;
   readonly mail: MailWords;
   readonly notes: NoteWords;
+  /** Whom a request is for. */
+  readonly whoCanAttest: { readonly provider: string; readonly colleague: string };
 }
 
 export interface Words {

@@ -141,6 +141,13 @@ for (const language of ['en-US', 'ja-JP']) {
       await expect.poll(() => signedIn.run(() => document.querySelectorAll('.card .chip.not-provided').length)).toBe(1);
       await expect.poll(() => signedIn.size()).toEqual(whole);
       await show(signedIn, 'signed-in');
+
+      await context.newPage();
+      const elsewhere = await openPopup(context, context.pages().at(-1) as Page);
+      await elsewhere.type('contosobakery');
+      await elsewhere.press(BAKERY.company);
+      await expect.poll(() => elsewhere.run(() => document.querySelectorAll('.opened .chip.provided').length)).toBe(1);
+      await show(elsewhere, 'opened');
     });
   });
 }
@@ -174,7 +181,11 @@ test('over a page that is no portal’s it offers every customer, and finds one 
   expect(await toolbarTitle(signedIn, page)).toBe('Countersign');
   const popup = await openPopup(signedIn, page);
   await expect.poll(() => popup.text()).toContain('This tab is not a Microsoft portal page.');
-  await expect.poll(() => popup.text()).toContain(`All ${sandbox.control.customerCount()}`);
+  const count = sandbox.control.customerCount();
+  await expect.poll(() => popup.text()).toContain(`All ${count}`);
+  // Nothing was read yet, so no number is said of those that need action.
+  expect(await popup.run(() => document.querySelector('.pill')?.textContent)).toBe('Needs action');
+  expect(await popup.text()).toContain(`${count} not read yet`);
   await popup.press('All');
   await popup.type('contosobakery');
   await popup.press(BAKERY.company);
@@ -219,4 +230,31 @@ test('while Microsoft asks to slow down it says so, and nothing that was not rea
   await expect.poll(() => popup.text()).toContain('Microsoft’s request limit is reached');
   expect(await popup.run(() => document.querySelector('[role=status]')?.textContent)).toBe('Unknown');
   expect(await toolbarTitle(signedIn, page)).toBe('Countersign: Unknown');
+});
+
+test('what Microsoft put off is read by itself at the time that the popup says', async ({ signedIn, sandbox }) => {
+  test.setTimeout(120_000);
+  // Longer than the client waits before it hands a reading on as failed.
+  sandbox.control.addFault({ kind: 'status', status: 429, retryAfter: 25, path: `/customers/${FABRIKAM.tenantId}/` });
+  const page = await signedIn.newPage();
+  await page.goto(customerAddress(FABRIKAM.tenantId));
+  const popup = await openPopup(signedIn, page);
+  await expect.poll(() => popup.text()).toMatch(/Countersign tries again by itself at \d\d:\d\d:\d\d\./);
+  sandbox.control.clearFaults();
+  await expect
+    .poll(() => popup.run(() => document.querySelector('[role=status]')?.textContent), { timeout: 60_000 })
+    .toBe('Not provided');
+  expect(await popup.text()).not.toContain('tries again');
+});
+
+test('“Check again” reads the customer of the tab and says so', async ({ signedIn, sandbox }) => {
+  const page = await signedIn.newPage();
+  await page.goto(customerAddress(FABRIKAM.tenantId));
+  await handleOf(page, 'Countersign: Not provided');
+  const popup = await openPopup(signedIn, page);
+  const path = `/customers/${FABRIKAM.tenantId}/agreements`;
+  const before = sandbox.control.requests({ method: 'GET', path }).length;
+  await popup.press('Check again');
+  await expect.poll(() => popup.run(() => document.querySelector('.card [aria-live]')?.textContent)).toBe('read just now');
+  expect(sandbox.control.requests({ method: 'GET', path })).toHaveLength(before + 1);
 });

@@ -42,6 +42,7 @@ export function customerView(change: Partial<CustomerView> = {}): CustomerView {
     facts: NONE,
     reading: false,
     trouble: null,
+    readAgainAt: null,
     remedies: [{ kind: 'attest', open: true }, { kind: 'invite' }],
     draft: DRAFT,
     attestation: null,
@@ -77,6 +78,8 @@ export function tabView(customer: Partial<CustomerView> | null = {}, change: Par
     customersKnown: 1284,
     listReadAt: NOW,
     listReading: false,
+    listTrouble: null,
+    listReadAgainAt: null,
     ...change,
   };
 }

@@ -101,11 +101,28 @@ describe('which customer', () => {
   );
   const asking = async (openedBy: 'agent' | 'block') => {
     const panel = mountPanel(tabView(null, { customerOf: 'none', openedBy: null }));
-    panel.actions.search.mockResolvedValue({ rows, matching: 2, needsAction: 1, all: 1284 });
+    panel.actions.search.mockResolvedValue({ rows, matching: 2, needsAction: 1, notRead: 0, all: 1284 });
     panel.show(tabView(null, { customerOf: 'asking', openedBy, customersKnown: 1285 }));
     await vi.waitFor(() => expect(panel.all()).toContain('2 of 1,284 customers'));
     return { ...panel, search: panel.host.querySelector('input[type=search]') as HTMLInputElement };
   };
+
+  it('says why the list could not be read, and when that is tried again', async () => {
+    const panel = mountPanel(
+      tabView(null, {
+        customerOf: 'asking',
+        customersKnown: 0,
+        listReadAt: null,
+        listTrouble: trouble('service-error'),
+        listReadAgainAt: NOW + 30_000,
+      }),
+    );
+    await vi.waitFor(() => expect(panel.host.querySelector('[role=alert]')).not.toBeNull());
+    const alert = panel.host.querySelector('[role=alert]')?.textContent;
+    expect(alert).toContain(wordsFor('en').troubles['service-error'].title);
+    expect(alert).toContain('Countersign tries again by itself at ');
+    expect(panel.all()).not.toContain('It is being read now');
+  });
 
   it('focuses the search only when the agent opened the panel', async () => {
     const byAgent = await asking('agent');
@@ -120,12 +137,13 @@ describe('which customer', () => {
       rows: rows.map((row, index) => (index === 0 ? row : { ...row, readAt: NOW - 3 * 86_400_000 })),
       matching: 2,
       needsAction: 1,
+      notRead: 1,
       all: 1284,
     });
     panel.search.value = 'fab';
     panel.search.dispatchEvent(new Event('input', { bubbles: true }));
     await vi.waitFor(() => expect(panel.text(panel.button(/Residences/))).toContain('read 19 Nov 2026'));
-    expect(panel.text(panel.button(/K\.K/))).toBe('Fabrikam K.K.Not provided · fabrikam0.onmicrosoft.com');
+    expect(panel.text(panel.button(/K\.K/))).toBe('Fabrikam K.K.Not provided · Not read yetfabrikam0.onmicrosoft.com');
   });
 
   it('is chosen by keyboard: ↓ into the list, one tab stop, ↑ back', async () => {

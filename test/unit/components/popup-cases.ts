@@ -74,7 +74,7 @@ export function popupCases(language: 'en' | 'ja'): Readonly<Record<string, Parti
     'reading-list': { view: { ...page(), blocked: true, listReading: true, customersKnown: 412 } },
     'reading-first-list': { view: tab({ listReading: true, customersKnown: 0, listReadAt: null }), results: NOBODY },
     empty: { view: tab({ customersKnown: 0, listReadAt: null }), results: NOBODY },
-    'nothing-to-do': { view: tab(), results: { rows: [], matching: 0, needsAction: 0, all: 40 } },
+    'nothing-to-do': { view: tab(), results: { rows: [], matching: 0, needsAction: 0, notRead: 0, all: 40 } },
     'no-results': {
       view: tab({ portal: null }),
       query: 'fabricam',

@@ -53,6 +53,7 @@ export function customer(more: Partial<CustomerView> = {}): CustomerView {
     facts: NOT_PROVIDED,
     reading: false,
     trouble: null,
+    readAgainAt: null,
     remedies: [{ kind: 'attest', open: true }, { kind: 'invite' }],
     draft: {
       draftId: 'd1',
@@ -110,6 +111,8 @@ export function tab(more: Partial<TabView> = {}): TabView {
     customersKnown: 1284,
     listReadAt: NOW - 3 * MINUTE,
     listReading: false,
+    listTrouble: null,
+    listReadAgainAt: null,
     ...more,
   };
 }
@@ -145,9 +148,10 @@ export function found(language: 'en' | 'ja' = 'en', more: Partial<CustomerSearch
     })),
     matching: 263,
     needsAction: 263,
+    notRead: 0,
     all: 1284,
     ...more,
   };
 }
 
-export const NOBODY: CustomerSearchResult = { rows: [], matching: 0, needsAction: 0, all: 0 };
+export const NOBODY: CustomerSearchResult = { rows: [], matching: 0, needsAction: 0, notRead: 0, all: 0 };

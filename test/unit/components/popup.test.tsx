@@ -2,13 +2,21 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Filter, PopupView, type PopupViewProps } from '../../../components/popup/popup-view';
+import { type Filter, fetchCustomerScreen, PopupView, type PopupViewProps } from '../../../components/popup/popup-view';
 import type { TroubleKind } from '../../../lib/acceptance/trouble';
-import { loadPopupWords } from '../../../lib/words/load';
+import { laterWords, loadLaterWords, loadPopupWords } from '../../../lib/words/load';
 import { popupCases } from './popup-cases';
 import { AGENT, customer, found, NOBODY, NOW, tab, trouble } from './popup-samples';
 
+await fetchCustomerScreen();
 const WORDS = { en: await loadPopupWords('en'), ja: await loadPopupWords('ja') };
+
+const loadLetters = async () => {
+  await loadLaterWords('en');
+  const later = laterWords('en');
+  if (!later) throw new Error('not loaded');
+  return later;
+};
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -22,7 +30,8 @@ const CALLBACKS = {
   onFilter: vi.fn<(filter: Filter) => void>(),
   onOpenCustomer: vi.fn<(tenantId: string) => void>(),
   onBack: vi.fn(),
-  onCheckAgain: vi.fn(),
+  onCheckAgain: vi.fn<() => Promise<void>>(async () => {}),
+  onCopy: vi.fn<(text: string) => Promise<boolean>>(async () => true),
   onOpenPanel: vi.fn(),
   onReloadTab: vi.fn(),
   onReadList: vi.fn(),
@@ -45,6 +54,7 @@ function draw(more: Partial<PopupViewProps> = {}, language: 'en' | 'ja' = 'en') 
         opened={null}
         needsReload={false}
         failure={null}
+        letters={null}
         words={WORDS[language]}
         now={NOW}
         {...CALLBACKS}
@@ -137,6 +147,56 @@ describe('the customer on this page', () => {
     expect(root.querySelector('.bar')?.textContent).toContain('You are offline');
   });
 
+  it('says when a failed reading is repeated by itself', () => {
+    const slow = customer({
+      state: 'unknown',
+      trouble: trouble('throttled', { retryAt: NOW + 60_000 }),
+      readAgainAt: NOW + 60_000,
+    });
+    draw({ view: tab({ customerOf: 'page', customer: slow }) });
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('Countersign tries again by itself at 11:46:00.');
+  });
+
+  it('says that the role keeps it from being read, not that it could not be read now', () => {
+    const failed = { status: 'failed', trouble: trouble('wrong-role'), triedAt: NOW, last: null } as const;
+    const closed = customer({
+      state: 'unknown',
+      trouble: trouble('wrong-role'),
+      remedies: [],
+      facts: { confirmations: failed, direct: failed },
+    });
+    draw({ view: tab({ customerOf: 'page', customer: closed }) });
+    expect(text()).toContain('Partner confirmation: Not readable with your role');
+    expect(text()).not.toContain('ould not be read');
+  });
+
+  it('checks again, says that it works while it does, and then that it was read', async () => {
+    let answer = () => {};
+    CALLBACKS.onCheckAgain.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    const shown = tab({ customerOf: 'page', customer: customer() });
+    draw({ view: shown });
+    const again = button('Check again');
+    const said = () => root.querySelector('.card [aria-live]')?.textContent;
+    expect(said()).toBe('');
+    act(() => again?.click());
+    expect(CALLBACKS.onCheckAgain).toHaveBeenCalledOnce();
+    expect(again?.getAttribute('aria-busy')).toBe('true');
+    expect(said()).toBe('Checking');
+    const fresh = { status: 'read', readAt: NOW - 1000 } as const;
+    const facts = { confirmations: { ...fresh, value: [] }, direct: { ...fresh, value: false } };
+    draw({ view: { ...shown, customer: customer({ facts }) } });
+    await act(async () => answer());
+    expect(again?.getAttribute('aria-busy')).toBe('false');
+    expect(said()).toBe('read just now');
+  });
+
+  it('does not call a failed reading read', async () => {
+    const shown = tab({ customerOf: 'page', customer: customer({ state: 'unknown', trouble: trouble('service-error') }) });
+    draw({ view: shown });
+    await act(async () => button('Check again')?.click());
+    expect(root.querySelector('.card [aria-live]')?.textContent).toBe('');
+  });
+
   it('says when a throttled service may be asked again', () => {
     draw({ failure: trouble('throttled', { retryAt: NOW + 60_000 }) });
     expect(root.querySelector('[role=alert]')?.textContent).toContain('11:46');
@@ -227,14 +287,68 @@ describe('the list', () => {
     expect(root.querySelector('footer')?.textContent).toContain('412 so far');
   });
 
-  it('widens a search without results to all customers before it doubts the list', () => {
+  it('doubts the list when a search finds nothing, whatever the filter: every customer was searched', () => {
     const none = { ...found(), rows: [], matching: 0 };
-    draw({ query: 'fabricam', results: none });
-    act(() => button('Search all customers')?.click());
-    expect(CALLBACKS.onFilter).toHaveBeenCalledWith('all');
-    draw({ query: 'fabricam', filter: 'all', results: none });
-    expect(text()).toContain('No customer matches “fabricam”');
-    expect(button('Read the list again')).toBeDefined();
+    for (const filter of ['needs-action', 'all'] as const) {
+      draw({ query: 'fabricam', filter, results: none });
+      expect(text()).toContain('No customer matches “fabricam”');
+      expect(button('Read the list again')).toBeDefined();
+    }
+  });
+
+  it('shows by the pressed filter that a search is among all, and leaves it for the customers that need action', () => {
+    draw({ query: 'fabrikam' });
+    const [needsAction, all] = [...root.querySelectorAll<HTMLButtonElement>('.pill')];
+    expect(needsAction?.getAttribute('aria-pressed')).toBe('false');
+    expect(all?.getAttribute('aria-pressed')).toBe('true');
+    act(() => needsAction?.click());
+    expect(CALLBACKS.onQuery).toHaveBeenCalledWith('');
+    expect(CALLBACKS.onFilter).toHaveBeenCalledWith('needs-action');
+  });
+
+  it('says no number of customers that were never read, but how many those are', () => {
+    draw({ results: { rows: [], matching: 0, needsAction: 0, notRead: 40, all: 40 } });
+    expect([...root.querySelectorAll('.pill')].map((one) => one.textContent)).toEqual(['Needs action', 'All 40']);
+    expect(root.querySelector('.filters')?.textContent).toContain('40 not read yet');
+    expect(text()).toContain('No customer has been read yet');
+    expect(text()).not.toContain('No customer needs action');
+    draw({ results: { rows: [], matching: 0, needsAction: 0, notRead: 37, all: 40 } });
+    expect(root.querySelector('.pill')?.textContent).toBe('Needs action 0');
+    expect(text()).toContain('None of the customers read so far needs action');
+    expect(text()).toContain('37 not read yet');
+    draw({ results: { rows: [], matching: 0, needsAction: 0, notRead: 0, all: 40 } });
+    expect(text()).toContain('No customer needs action');
+    expect(text()).not.toContain('not read yet');
+  });
+
+  it('says each customer’s domain, and the age of each state exactly once', () => {
+    draw();
+    const shown = rows().map((row) => [...row.querySelectorAll('small')].map((one) => one.textContent).join(' | '));
+    expect(shown).toEqual([
+      'Not provided · read 1 day ago | customer0.onmicrosoft.com',
+      'Not provided · read 9 minutes ago | customer1.onmicrosoft.com',
+      'Renewal needed · accepted 8 Feb 2021 | customer2.onmicrosoft.comread 9 minutes ago',
+      'Renewal needed · accepted 30 Mar 2023 | customer3.onmicrosoft.comread 9 minutes ago',
+      'Renewal needed · accepted 2 Dec 2022 | customer4.onmicrosoft.comread 9 minutes ago',
+      'Unknown · never read | customer5.onmicrosoft.com',
+      'Provided · accepted directly | customer6.onmicrosoft.comread 9 minutes ago',
+      'Provided · accepted 14 Mar 2025 | customer7.onmicrosoft.comread 9 minutes ago',
+    ]);
+  });
+
+  it('says why the list could not be read, and what comes next', () => {
+    const listTrouble = trouble('service-error');
+    draw({ view: tab({ customersKnown: 0, listReadAt: null, listTrouble }), results: NOBODY });
+    const alert = root.querySelector('.results [role=alert]')?.textContent;
+    expect(alert).toContain('The customer list could not be read');
+    expect(alert).toContain(WORDS.en.troubles['service-error'].title);
+    expect(alert).toContain(WORDS.en.troubles['service-error'].next);
+    act(() => button('Read the list again')?.click());
+    expect(CALLBACKS.onReadList).toHaveBeenCalledOnce();
+    draw({ view: tab({ listTrouble, listReadAgainAt: NOW + 30_000 }) });
+    const foot = root.querySelector('footer')?.textContent;
+    expect(foot).toContain(WORDS.en.troubles['service-error'].title);
+    expect(foot).toContain('Countersign tries again by itself at 11:45:30.');
   });
 });
 
@@ -255,6 +369,31 @@ describe('a customer opened from the list', () => {
     );
     act(() => button('Check again')?.click());
     expect(CALLBACKS.onCheckAgain).toHaveBeenCalledOnce();
+  });
+
+  it('offers acts: the page where the panel attests, and the invitation to copy', async () => {
+    const letters = { words: await loadLetters(), acceptancePage: 'https://admin.microsoft.com/accept' };
+    draw({ view: tab({ customer: shown, customerOf: 'agent' }), opened, letters });
+    const attest = [...root.querySelectorAll<HTMLAnchorElement>('.opened a')].find((one) => one.textContent === 'Open to attest');
+    expect(attest?.href).toBe(`https://partner.microsoft.com/dashboard/v2/customers/${opened}/account`);
+    await act(async () => button('Copy invitation')?.click());
+    const copied = CALLBACKS.onCopy.mock.calls[0]?.[0];
+    expect(copied).toContain('https://admin.microsoft.com/accept');
+    expect(copied).toContain('Fabrikam K.K.');
+    expect(copied).toContain('Mina Kato');
+  });
+
+  it.each([
+    ['ask-provider', 'reseller', 'Your provider can attest.'],
+    ['ask-colleague', 'role', 'A colleague with the Admin agent or Sales agent role can attest.'],
+  ] as const)('offers the request to copy when the step is "%s"', async (kind, reason, whom) => {
+    const letters = { words: await loadLetters(), acceptancePage: 'https://admin.microsoft.com/accept' };
+    const closed = customer({ remedies: [{ kind: 'attest', open: false, reason }, { kind }, { kind: 'invite' }] });
+    draw({ view: tab({ customer: closed, customerOf: 'agent' }), opened, letters });
+    expect(text()).toContain(whom);
+    expect(text()).not.toContain('Open to attest');
+    await act(async () => button('Copy request')?.click());
+    expect(CALLBACKS.onCopy.mock.calls[0]?.[0]).toContain(opened);
   });
 
   it('does not show another customer’s facts while it is looked up', () => {
@@ -295,6 +434,8 @@ describe('without an account', () => {
   it('names the account when there is one', () => {
     draw();
     expect(root.querySelector('footer')?.textContent).toContain(AGENT.userName);
-    expect(root.querySelector('footer')?.textContent).toContain('Read 3 minutes ago');
+    expect(root.querySelector('footer')?.textContent).toContain('List read 3 minutes ago');
+    draw({ view: tab({ listReadAt: null }) });
+    expect(root.querySelector('footer')?.textContent).toContain('List not read yet');
   });
 });

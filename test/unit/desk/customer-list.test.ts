@@ -298,6 +298,22 @@ describe('searching', () => {
     expect(rows.every((row) => (row.readAt === null) === (row.state === 'unknown'))).toBe(true);
   });
 
+  test('a query searches every customer, whatever the filter', async () => {
+    const { popup } = await states();
+    for (const query of ['Provided', 'never read']) {
+      expect(await names(popup, query, 'needs-action')).toEqual(await names(popup, query, 'all'));
+      expect(await names(popup, query, 'needs-action')).toHaveLength(1);
+    }
+    expect(await names(popup, '   ', 'needs-action')).toEqual(['Customer 9', 'Customer 10', 'Outdated']);
+  });
+
+  test('says of how many customers nothing was read', async () => {
+    const { popup } = await states();
+    expect(await search(popup, '')).toMatchObject({ needsAction: 3, notRead: 1, all: 6 });
+    const unread = await machineWith(company('A'), company('B')).signedIn();
+    expect(await search(await popupOf(unread), '')).toMatchObject({ needsAction: 0, notRead: 2, all: 2 });
+  });
+
   test('"needs action" shows those alone, and the numbers are of all', async () => {
     const { popup } = await states();
     expect(await names(popup, '', 'needs-action')).toEqual(['Customer 9', 'Customer 10', 'Outdated']);

@@ -26,6 +26,7 @@ function viewWith(confirmations: readonly Confirmation[], companyName: string) {
     routeLearned: null,
     since: NOW - 60_000,
     dismissed: [],
+    readAgainAt: null,
     now: NOW,
   });
 }

@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import type { Instant } from '../../lib/acceptance/facts';
+import { readAt } from '../../lib/acceptance/state';
+import type { CustomerView } from '../../lib/acceptance/view';
+import type { Words } from '../../lib/words/types';
+import { Button } from './button';
+import { againIcon } from './icons';
+
+/** How long a reading counts as of just now; as in `formatAge`. */
+const JUST_NOW_MS = 60_000;
+
+export interface CheckAgainProps {
+  words: Words;
+  customer: CustomerView;
+  now: Instant;
+  /** Settles when the reading has ended, or cannot be had. */
+  onPress: () => Promise<void>;
+}
+
+/** "Check again": says that it works while it does, and then that it was read; what went wrong is for the message bar. */
+export function CheckAgain({ words, customer, now, onPress }: CheckAgainProps) {
+  const { tenantId } = customer.customer;
+  /** The customer for which it was pressed, and how many of its presses are under way. */
+  const [asked, setAsked] = useState({ tenantId: '', underWay: 0 });
+  const mine = asked.tenantId === tenantId;
+  const working = customer.reading || (mine && asked.underWay > 0);
+  const at = readAt(customer.facts);
+  const justRead = customer.trouble === null && at !== null && now - at < JUST_NOW_MS;
+  const press = () => {
+    const count = (by: number) =>
+      setAsked((before) => ({ tenantId, underWay: (before.tenantId === tenantId ? before.underWay : 0) + by }));
+    count(1);
+    void onPress().then(() => count(-1));
+  };
+  return (
+    <span class="check-again">
+      <Button kind="subtle" icon={againIcon} aria-busy={working} onPress={press}>
+        {words.common.checkAgain}
+      </Button>
+      <small aria-live="polite">{mine && (working ? words.common.checking : justRead && words.common.readJustNow)}</small>
+    </span>
+  );
+}
