@@ -35,8 +35,10 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** What only the disclosure and the welcome page need, no other page loads. */
-const notForConsentAlone = (id: string) => !id.includes('load-consent');
+/** What the panel shares with the parts of it that are loaded on demand, no other page loads. */
+const forPanelAlone = (id: string) => /\/(?:components|entrypoints)\/panel\//.test(id);
+/** What only the disclosure and the welcome page need, or the list of customers, a page loads when it needs it. */
+const forAllPages = (id: string) => !id.includes('load-consent') && !id.includes('/kit/customer-list') && !forPanelAlone(id);
 
 /**
  * WXT wraps every script of a page in a context, a logger and the polyfill: 14 kB in every frame of every portal page. Ours look after
@@ -81,7 +83,18 @@ export default defineConfig({
       // What the pages share goes into one file: small ones of their own compress badly.
       const { output } = config.build?.rolldownOptions ?? {};
       if (output && !Array.isArray(output))
-        output.codeSplitting = { groups: [{ name: 'shared', test: notForConsentAlone, minShareCount: 2, entriesAware: false }] };
+        output.codeSplitting = {
+          groups: [
+            { name: 'shared', test: forAllPages, minShareCount: 2, entriesAware: false, priority: 2 },
+            {
+              name: (id, chunks) =>
+                forPanelAlone(id) && !chunks.getModuleInfo(id)?.dynamicImporters.length ? 'panel-own' : null,
+              minShareCount: 1,
+              entriesAware: false,
+              priority: 1,
+            },
+          ],
+        };
     },
   },
   zip: { excludeSources: ['test-results/**', 'screenshots/**'] },

@@ -12,7 +12,7 @@ export interface CustomerListHandle {
   enter: () => void;
 }
 
-export interface CustomerListProps {
+interface CustomerListProps {
   rows: readonly CustomerRow[];
   words: Words;
   /** Names the list. */

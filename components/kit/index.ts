@@ -3,7 +3,6 @@ export { Card, type CardProps, Disclosure, Empty, type FactRow, Facts, Progress,
 export { Button, type ButtonProps, IconButton, type IconButtonProps } from './button';
 export { CheckAgain, type CheckAgainProps } from './check-again';
 export { CopyButton, type CopyButtonProps } from './copy-button';
-export { CustomerList, type CustomerListHandle, type CustomerListProps } from './customer-list';
 export { Dialog, type DialogProps } from './dialog';
 export { Field, type FieldProps, SearchField, type SearchFieldProps } from './field';
 export { Icon, type IconDrawing, type IconProps } from './icon';

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CustomerRow, CustomerSearchResult } from '../../lib/acceptance/view';
 import { formatDate, formatTime } from '../../lib/words/format';
-import { CustomerList, type CustomerListHandle, Progress, SearchField } from '../kit';
+import { Progress, SearchField } from '../kit';
+import { CustomerList, type CustomerListHandle } from '../kit/customer-list';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
 import { useLaterWords } from './later';

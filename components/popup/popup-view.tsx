@@ -5,19 +5,8 @@ import type { Trouble } from '../../lib/acceptance/trouble';
 import type { CustomerRow, CustomerSearchResult, CustomerView, SignInView, TabView } from '../../lib/acceptance/view';
 import { formatAge, formatDay, formatNumber, formatSentences, formatTime } from '../../lib/words/format';
 import type { PopupPageWords } from '../../lib/words/load';
-import {
-  Button,
-  CustomerList,
-  type CustomerListHandle,
-  Empty,
-  Icon,
-  IconButton,
-  Mark,
-  MessageBar,
-  Progress,
-  SearchField,
-  Skeleton,
-} from '../kit';
+import { Button, Empty, Icon, IconButton, Mark, MessageBar, Progress, SearchField, Skeleton } from '../kit';
+import { CustomerList, type CustomerListHandle } from '../kit/customer-list';
 import { againIcon, settingsIcon, signInIcon } from '../kit/icons';
 import type { CustomerFace, Letters } from './customer-face';
 import { factRows } from './fact-rows';
