@@ -37,8 +37,9 @@ const CONTENT_SECURITY_POLICY = [
 
 /** What the panel shares with the parts of it that are loaded on demand, no other page loads. */
 const forPanelAlone = (id: string) => /\/(?:components|entrypoints)\/panel\//.test(id);
-/** What only the disclosure and the welcome page need, or the list of customers, a page loads when it needs it. */
-const forAllPages = (id: string) => !id.includes('load-consent') && !id.includes('/kit/customer-list') && !forPanelAlone(id);
+/** What only the disclosure and the welcome page need, or the search among customers, a page loads when it needs it. */
+const forAllPages = (id: string) =>
+  !id.includes('load-consent') && !/\/kit\/(?:customer-list|search-field)/.test(id) && !forPanelAlone(id);
 
 /**
  * WXT wraps every script of a page in a context, a logger and the polyfill: 14 kB in every frame of every portal page. Ours look after

@@ -1,9 +1,9 @@
 import type { PartialInputHTMLAttributes, Ref } from 'preact';
 import { Icon } from './icon';
-import { errorSmallIcon, lockIcon, searchIcon, triangleSmallIcon } from './icons';
+import { errorSmallIcon, lockIcon, triangleSmallIcon } from './icons';
 
 /** What an input may be given besides its own props. */
-type InputAttributes = { [data: `data-${string}`]: unknown } & Pick<
+export type InputAttributes = { [data: `data-${string}`]: unknown } & Pick<
   PartialInputHTMLAttributes<HTMLInputElement>,
   | 'autofocus'
   | 'dir'
@@ -80,31 +80,6 @@ export function Field({ id, label, value, onValue, fault, gap, note, lockedBy, r
           {note}
         </small>
       )}
-    </div>
-  );
-}
-
-export interface SearchFieldProps extends InputAttributes {
-  label: string;
-  value: string;
-  onValue: (value: string) => void;
-  ref?: Ref<HTMLInputElement>;
-}
-
-/** A search box: role `searchbox`, named by `label`; the placeholder only says what may be typed. */
-export function SearchField({ label, value, onValue, ...rest }: SearchFieldProps) {
-  return (
-    <div class="search">
-      <Icon drawing={searchIcon} />
-      <input
-        autocomplete="off"
-        spellcheck={false}
-        {...rest}
-        type="search"
-        aria-label={label}
-        value={value}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
     </div>
   );
 }

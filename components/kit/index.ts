@@ -4,7 +4,7 @@ export { Button, type ButtonProps, IconButton, type IconButtonProps } from './bu
 export { CheckAgain, type CheckAgainProps } from './check-again';
 export { CopyButton, type CopyButtonProps } from './copy-button';
 export { Dialog, type DialogProps } from './dialog';
-export { Field, type FieldProps, SearchField, type SearchFieldProps } from './field';
+export { Field, type FieldProps } from './field';
 export { Icon, type IconDrawing, type IconProps } from './icon';
 export { Mark } from './mark';
 export { Menu, type MenuItem, type MenuProps } from './menu';

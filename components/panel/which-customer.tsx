@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CustomerRow, CustomerSearchResult } from '../../lib/acceptance/view';
 import { formatDate, formatTime } from '../../lib/words/format';
-import { Progress, SearchField } from '../kit';
+import { Progress } from '../kit';
 import { CustomerList, type CustomerListHandle } from '../kit/customer-list';
+import { SearchField } from '../kit/search-field';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
 import { useLaterWords } from './later';

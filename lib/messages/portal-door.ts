@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { PortalMessage } from './portal';
 import { tenantIdShape as guidShape, sideShape, textShape } from './shapes';
 
-const messageShape = z.discriminatedUnion('kind', [
+const messageShape = z.union([
   z.strictObject({
     to: z.literal('desk'),
     kind: z.literal('sighting'),

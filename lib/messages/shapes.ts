@@ -18,7 +18,7 @@ export const draftShape = z.strictObject({
   draftId: textShape(64),
   signatory: signatoryShape,
   agreedOn: textShape(32),
-  origin: z.discriminatedUnion('from', [
+  origin: z.union([
     z.strictObject({ from: z.literal('billing-profile'), edited: z.boolean() }),
     z.strictObject({ from: z.literal('confirmation'), agreedOn: textShape(32), edited: z.boolean() }),
     z.strictObject({ from: z.literal('typed') }),

@@ -29,12 +29,18 @@ export interface AttestationReceipt {
 
 const contact = z.object({ firstName: text, lastName: text, email: text, phoneNumber: text });
 
-const agreement = z.object({
+const templateId = z.string().check(z.minLength(1));
+const userId = z.catch(z.nullable(guid), null);
+
+const agreement = z.object({ primaryContact: contact, templateId, dateAgreed: day, type: text, userId });
+
+/** What comes back of an attestation: of all that was sent, only the person is sure to. */
+const echoed = z.object({
   primaryContact: contact,
-  templateId: z.string().check(z.minLength(1)),
-  dateAgreed: day,
-  type: text,
-  userId: z.catch(z.nullable(guid), null),
+  templateId: z.optional(templateId),
+  dateAgreed: z.optional(day),
+  type: z.optional(text),
+  userId: z.optional(userId),
 });
 
 /** None was ever seen to have more than one. */
@@ -141,7 +147,7 @@ export async function attest(
     correlationId: order.correlationId,
     meaningOf: (refusal) => classifyAttestationRefusal(refusal, { readsWork: order.readsWork, partnerKind }),
   });
-  const echo = z.safeParse(z.extend(z.partial(agreement), { primaryContact: contact }), answer.body);
+  const echo = z.safeParse(echoed, answer.body);
   if (!echo.success) throw answer.malformed(echo.error);
   return {
     confirmation: {
