@@ -27,6 +27,20 @@ async function welcomeOf(context: BrowserContext): Promise<Page> {
   return context.pages().find(isWelcome) ?? context.waitForEvent('page', isWelcome);
 }
 
+/** Chromium leaves an unpacked extension off when it is loaded anew, unless the profile is in developer mode. */
+async function switchDeveloperModeOn(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(() =>
+    (
+      chrome as unknown as {
+        developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
+      }
+    ).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+  );
+  await page.close();
+}
+
 test('before “Agree” nothing is looked at, kept or asked; after it the open blocked tab works without a reload', async ({
   context,
   sandbox,
@@ -87,21 +101,23 @@ test('consent outlives the browser: a restored profile is neither asked nor blin
 });
 
 test('an update of a copy that has no consent on record opens no tab; the toolbar and our pages ask', async ({ sandbox }) => {
-  const profile = mkdtempSync(path.join(tmpdir(), 'countersign-consent-'));
   const extension = mkdtempSync(path.join(tmpdir(), 'countersign-update-'));
   cpSync(path.resolve('.output/chrome-mv3'), extension, { recursive: true });
-  const launch = () => launchChromium({ sandboxArgs: sandbox.chromiumArgs(), headless: true, profile, extension });
+  const context = await launchChromium({ sandboxArgs: sandbox.chromiumArgs(), headless: true, extension });
   try {
-    const before = await launch();
-    await welcomeOf(before);
-    await before.close();
+    await (await welcomeOf(context)).close();
+    await switchDeveloperModeOn(context);
     const file = path.join(extension, 'manifest.json');
     writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version: '0.1.1' }));
-
-    const context = await launch();
-    const [worker] = context.serviceWorkers();
-    expect(await worker?.evaluate(() => chrome.runtime.getManifest().version)).toBe('0.1.1');
-    const title = () => worker?.evaluate(() => chrome.action.getTitle({}));
+    // A new start of the browser would tell an unpacked extension of another version that it was installed; this tells it of an update.
+    const updated = context.waitForEvent('serviceworker');
+    await context
+      .serviceWorkers()[0]
+      ?.evaluate(() => chrome.runtime.reload())
+      .catch(() => {});
+    const worker = await updated;
+    expect(await worker.evaluate(() => chrome.runtime.getManifest().version)).toBe('0.1.1');
+    const title = () => worker.evaluate(() => chrome.action.getTitle({}));
     await expect.poll(title).toBe('Countersign: waiting for your consent');
     const page = await openCheckout(context);
     const popup = await context.newPage();
@@ -111,15 +127,15 @@ test('an update of a copy that has no consent on record opens no tab; the toolba
     await popup.getByRole('button', { name: 'Agree', exact: true }).click();
     await panelOf(page);
     await expect.poll(title).toBe('Countersign');
-    await context.close();
   } finally {
-    rmSync(profile, { recursive: true, force: true });
+    await context.close();
     rmSync(extension, { recursive: true, force: true });
   }
 });
 
 test('withdrawn in Settings, everything is deleted and no page is looked at any more', async ({ context }) => {
   await agree(context);
+  await switchDeveloperModeOn(context);
   const page = await openCheckout(context);
   await panelOf(page);
   const settings = await context.newPage();

@@ -166,6 +166,7 @@ test('Tab goes from the customer’s name to the act and on to the header, is se
     // Month, day, year and the calendar of the browser's own date field.
     ...Array(4).fill('Acceptance date'),
     'Attest that Haruka Sato accepted on (day)',
+    'Switch account',
     'Invite customer',
     'Read the agreement',
     'More',
