@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { launchChromium } from '../run/chromium.ts';
-import { openAdminCenter } from '../run/main-job.ts';
+import { agree, openAdminCenter } from '../run/main-job.ts';
 import type { Sandbox } from '../sandbox/server.ts';
 import { FABRIKAM as A, configure, expect, extensionPage, panelOf, signIn, test } from './fixtures.ts';
 import { launchUnattached } from './unattached-browser.ts';
@@ -181,6 +181,7 @@ test('a page that is prerendered changes nothing before it is shown, and is its 
   const profile = await mkdtemp(path.join(tmpdir(), 'countersign-'));
   const sandboxArgs = sandbox.chromiumArgs();
   const prepared = await launchChromium({ sandboxArgs, headless: true, profile });
+  await agree(prepared);
   await signIn(await configure(prepared), 'Kenji Mori');
   await prepared.close();
 
