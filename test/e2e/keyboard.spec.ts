@@ -114,6 +114,8 @@ test('the whole main job, from settings to the order', async ({ context, sandbox
   await test.step('Enter attests', async () => {
     await page.keyboard.press('Control+A');
     await page.keyboard.type('haruka.sato@fabrikam.example');
+    // A person needs longer than half a second to type that; the dialog has covered the panel until just now.
+    await page.waitForTimeout(700);
     await page.keyboard.press('Enter');
     await expect(panel.getByText('Unblocked')).toBeVisible();
     expect(sandbox.control.requests({ method: 'POST', path: '/agreements$' })).toHaveLength(1);
