@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { AttestationRoute } from '../../lib/acceptance/agent';
+import { localDay } from '../../lib/acceptance/dates';
 import type { Instant } from '../../lib/acceptance/facts';
 import type { Finding, SettingsView as LoadedSettings, Settings } from '../../lib/acceptance/settings';
 import type { SignInView } from '../../lib/acceptance/view';
+import { formatDay } from '../../lib/words/format';
 import type { SettingsPageWords } from '../../lib/words/load';
-import { Field, Icon, type IconDrawing, Mark, MessageBar, Skeleton } from '../kit';
+import { Button, Field, Icon, type IconDrawing, Mark, MessageBar, Skeleton } from '../kit';
 import { infoIcon, openIcon, tickIcon } from '../kit/icons';
 import { attestingIcon, languageIcon, managedIcon, privacyIcon, signInNavIcon } from './icons';
 import { type Kept, PrivacySection, type PrivacySectionProps, type WipeKind } from './privacy-section';
@@ -51,6 +53,7 @@ export interface SettingsViewProps {
   onTest: () => void;
   onCopy: (text: string) => Promise<boolean>;
   onWipe: (what: WipeKind) => void;
+  onTryRouteAgain: () => void;
   consent: PrivacySectionProps['consent'];
   onWithdraw: () => void;
   /** The shortcut that opens the panel, as the browser writes it; empty: none is set. */
@@ -161,6 +164,19 @@ function SectionBody(props: SettingsViewProps) {
       {bar}
       <section class="sheet stack">
         <RouteChoice route={loaded.settings.route} words={words} lockedBy={locked} onRoute={(route) => onSave({ route })} />
+        {loaded.routeClosedAt !== null && (
+          <MessageBar
+            tone="outdated"
+            title={words.settings.route.closed(formatDay(localDay(loaded.routeClosedAt), words.language))}
+          >
+            <p>{words.settings.route.closedText}</p>
+            <div class="actions">
+              <Button small onPress={props.onTryRouteAgain}>
+                {words.settings.route.tryAgain}
+              </Button>
+            </div>
+          </MessageBar>
+        )}
       </section>
     </>
   );

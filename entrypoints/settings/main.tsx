@@ -190,6 +190,7 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
       onTest={() => void test()}
       onCopy={copy}
       onWipe={(what) => void wipe(what)}
+      onTryRouteAgain={() => desk.call('try-route-again', {}).then(setLoaded, () => setInterrupted(true))}
       consent={agreed}
       onWithdraw={() => void desk.call('withdraw-consent', {}).catch(() => setInterrupted(true))}
       shortcut={shortcut}

@@ -1,4 +1,5 @@
 import type { AttestationRoute, PartnerKind } from './agent';
+import type { Instant } from './facts';
 
 export interface Settings {
   /** GUID in lower case, or empty. */
@@ -18,6 +19,8 @@ export interface SettingsView {
   readonly redirectUri: string;
   /** What the evidence says about the partner's kind, with the evidence's name; a suggestion, never applied by itself. */
   readonly suggestedKind: { readonly kind: PartnerKind; readonly because: 'has-resellers' | 'has-providers' | 'neither' } | null;
+  /** When Microsoft first refused the signed-in attestation call as retired; null while it has not, and while nobody is signed in. */
+  readonly routeClosedAt: Instant | null;
 }
 
 /** One finding of the connection test, in the order of dependency. */

@@ -5,6 +5,7 @@ import type { BlockSighting, Sighting } from '../acceptance/sighting';
 import { lastValue, readingTrouble } from '../acceptance/state';
 import type { CustomerSearchResult, CustomerView, TabView } from '../acceptance/view';
 import { type ActsInHand, type Attestations, createAttestations, settleRecord } from '../background/attestation/coordinator';
+import { keepLearnedRoute, type LearnedRoute } from '../background/attestation/learned-route';
 import { createRetries, type FailedReading } from '../background/customers/retries';
 import { createStay } from '../background/customers/stay';
 import { keepProviderRequests, type ProviderRequests } from '../background/invitations/provider-requests';
@@ -81,7 +82,6 @@ const NO_AGE = -1;
 /** The key of the customer list among the readings that are tried again. */
 const LIST = 'list';
 
-const ROUTE_MARK = 'route-learned';
 const FURNITURE_KEY = 'furniture:';
 const DEFAULT_FURNITURE: Furniture = { side: 'end', handleAt: 0.44 };
 
@@ -109,7 +109,7 @@ interface Office {
   readonly providerRequests: ProviderRequests;
   /** Somebody else is signed in by now, or nobody: what still comes in belongs nowhere. */
   closed: boolean;
-  routeLearned: 'open' | 'closed' | null;
+  readonly learnedRoute: LearnedRoute;
   /** Domains that were looked up, lower case → tenant id, or null when no single customer has it. */
   readonly byDomain: Map<string, string | null>;
 }
@@ -164,14 +164,9 @@ export function createDesk(world: World): Desk {
         changed();
       },
     });
-    const learn = async (learned: 'open' | 'closed'): Promise<void> => {
-      if (opened.routeLearned === learned) return;
-      opened.routeLearned = learned;
-      // A full disk forgets it with the worker; the next refusal teaches it again.
-      await within.store.marks.put(account.key, ROUTE_MARK, learned).catch(() => {});
-    };
-    const routeClosed = () => learn('closed');
-    const routeOpen = () => learn('open');
+    const learnedRoute = keepLearnedRoute(within.store.marks, account.key, world.now);
+    const routeClosed = () => learnedRoute.learn('closed');
+    const routeOpen = () => learnedRoute.learn('open');
     const opened: Office = {
       account,
       reader,
@@ -179,7 +174,7 @@ export function createDesk(world: World): Desk {
       attestations: createAttestations(within, account, reader, { changed, working, routeClosed, routeOpen }, inHand),
       providerRequests: keepProviderRequests(within.store.marks, account.key),
       closed: false,
-      routeLearned: null,
+      learnedRoute,
       byDomain,
     };
     void startOffice(opened, signedIn).catch(() => {});
@@ -187,8 +182,7 @@ export function createDesk(world: World): Desk {
   };
 
   const startOffice = async (opened: Office, signedIn: boolean): Promise<void> => {
-    const learned = await world.store.marks.get(opened.account.key, ROUTE_MARK);
-    if (learned === 'open' || learned === 'closed') opened.routeLearned ??= learned;
+    await opened.learnedRoute.start();
     await opened.attestations.resume();
     readShown(opened, signedIn ? NO_AGE : undefined);
     await opened.list.read({ now: false });
@@ -292,14 +286,14 @@ export function createDesk(world: World): Desk {
               known,
               agent: account.agent,
               settings,
-              routeLearned: office.routeLearned,
+              routeLearned: office.learnedRoute.learned(),
               since: tab?.documentAt ?? 0,
               dismissed: tab?.dismissed ?? [],
               now: world.now(),
             })
           : null,
       settings,
-      routeLearned: office?.routeLearned ?? null,
+      routeLearned: office?.learnedRoute.learned() ?? null,
       openedBy: tab?.panel?.openedBy ?? null,
       customersKnown: account ? (office?.list.known() ?? 0) : 0,
       listReadAt: account ? (office?.list.readAt() ?? null) : null,
@@ -386,6 +380,7 @@ export function createDesk(world: World): Desk {
     managed: session.managed(),
     redirectUri: world.redirectUri,
     suggestedKind: session.suggestedKind(),
+    routeClosedAt: session.account() ? (office?.learnedRoute.closedAt() ?? null) : null,
   });
 
   /** The office, for calls that need somebody signed in. */
@@ -593,6 +588,7 @@ export function createDesk(world: World): Desk {
       return null;
     },
     async 'read-settings'() {
+      await office?.learnedRoute.start();
       return settingsView();
     },
     async 'save-settings'(_face, { settings }) {
@@ -602,6 +598,11 @@ export function createDesk(world: World): Desk {
     async 'test-connection'() {
       const { findings } = await session.test();
       return { findings, view: settingsView() };
+    },
+    async 'try-route-again'() {
+      await staffed().learnedRoute.forget();
+      changed();
+      return settingsView();
     },
     async 'read-kept'() {
       const account = session.account();

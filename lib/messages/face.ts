@@ -60,6 +60,8 @@ export interface FaceCalls {
   'read-settings': { in: Record<never, never>; out: SettingsView };
   'save-settings': { in: { settings: Settings }; out: SettingsView };
   'test-connection': { in: Record<never, never>; out: { findings: readonly Finding[]; view: SettingsView } };
+  /** Settings: forgets that Microsoft refused the signed-in attestation call, so that it is offered once more. */
+  'try-route-again': { in: Record<never, never>; out: SettingsView };
   /** What is kept on this device, in numbers. */
   'read-kept': {
     in: Record<never, never>;

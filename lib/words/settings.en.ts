@@ -84,6 +84,10 @@ export interface SettingsWords {
     readonly title: string;
     readonly text: string;
     readonly options: Readonly<Record<AttestationRoute, { readonly title: string; readonly text: string }>>;
+    /** `day` is formatted. */
+    readonly closed: (day: string) => string;
+    readonly closedText: string;
+    readonly tryAgain: string;
   };
   readonly languageChoice: { readonly label: string; readonly text: string; readonly auto: string };
   readonly privacy: {
@@ -342,6 +346,9 @@ export const settingsEn: SettingsWords = {
       on: { title: 'Always offer', text: 'Offers it even after Microsoft refused it once.' },
       off: { title: 'Never offer', text: 'Only shows what is on record and the other ways.' },
     },
+    closed: (day) => `Microsoft closed this way on ${day}`,
+    closedText: 'That day Microsoft refused an attestation as retired. Automatic offers the other ways since then.',
+    tryAgain: 'Try again',
   },
   languageChoice: {
     label: 'Language',

@@ -216,6 +216,9 @@ export const settingsJa: SettingsWords = {
       on: { title: '常に使用', text: '一度拒否された後も使用します。' },
       off: { title: '使用しない', text: '記録と、別の方法のみを表示します。' },
     },
+    closed: (day) => `${day}に Microsoft がこの方法を終了しました`,
+    closedText: 'この日に Microsoft が終了済みとして証明を拒否しました。「自動」の場合、それ以降は別の方法を表示します。',
+    tryAgain: '再試行',
   },
   languageChoice: {
     label: '言語',

@@ -11,9 +11,14 @@ const UNKNOWN_TENANT = '00000000-1111-4222-8333-444444444444';
 
 /** Presses "Sign in" and, where Entra gets that far, goes through its window as the agent does. */
 async function tryToSignIn(settings: Page): Promise<void> {
-  const opened = settings.context().waitForEvent('page');
+  // Chromium shows no window at all when Entra's first answer is an error page.
+  const opened = settings
+    .context()
+    .waitForEvent('page', { timeout: 8_000 })
+    .catch(() => null);
   await settings.getByRole('button', { name: 'Sign in', exact: true }).click();
   const entra = await opened;
+  if (!entra) return;
   const account = entra.getByRole('button', { name: 'Kenji Mori' });
   await Promise.race([account.waitFor(), entra.getByText('AADSTS').waitFor(), entra.waitForEvent('close')]).catch(() => {});
   if (entra.isClosed()) return;

@@ -14,6 +14,7 @@ export const SETTINGS: Settings = {
 const LOADED = {
   settings: SETTINGS,
   managed: [],
+  routeClosedAt: null,
   redirectUri: 'https://hpkhcmkokdcahnmonlggbkjfbmkpmogl.chromiumapp.org/',
   suggestedKind: null,
 } as const;

@@ -37,6 +37,7 @@ const CALLBACKS = {
   onCopy: vi.fn(async (_text: string) => true),
   onWithdraw: vi.fn(),
   onWipe: vi.fn<(what: 'customers' | 'journal') => void>(),
+  onTryRouteAgain: vi.fn<() => void>(),
 };
 beforeEach(() => {
   root = document.createElement('div');
@@ -281,6 +282,16 @@ describe('route and language', () => {
       language?.dispatchEvent(new Event('change', { bubbles: true }));
     });
     expect(CALLBACKS.onSave).toHaveBeenCalledWith({ language: 'ja' });
+  });
+
+  it('name the day on which Microsoft closed the route, and try it again when asked', () => {
+    const { loaded } = SETTINGS_CASES.attesting ?? {};
+    draw(SETTINGS_CASES.attesting);
+    expect(button('Try again')).toBeUndefined();
+    draw({ ...SETTINGS_CASES.attesting, loaded: loaded ? { ...loaded, routeClosedAt: new Date(2026, 10, 20).getTime() } : null });
+    expect(text()).toContain('Microsoft closed this way on 20 Nov 2026');
+    act(() => button('Try again')?.click());
+    expect(CALLBACKS.onTryRouteAgain).toHaveBeenCalledOnce();
   });
 
   it('say in a status that they were saved', () => {

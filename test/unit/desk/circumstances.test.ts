@@ -389,6 +389,27 @@ describe('the route', () => {
     await worker.until(() => worker.lastView(panel)?.routeLearned === 'open');
     expect(machine.posts).toHaveLength(2);
   });
+
+  test('tells Settings since when it is closed, in other workers too, and is offered once more when the agent tries again', async () => {
+    const { machine, worker: first } = await signedIn();
+    machine.postRule = RETIRED;
+    const before = await first.panelOn(7);
+    expect((await first.face('settings').call('read-settings', {})).routeClosedAt).toBeNull();
+    await attest(first, before);
+    await first.until(() => first.lastView(before)?.routeLearned === 'closed');
+    await first.settle();
+
+    const { worker, panel } = await restarted(machine);
+    const page = worker.face('settings');
+    const closedAt = (await page.call('read-settings', {})).routeClosedAt;
+    expect(closedAt).not.toBeNull();
+    expect(Math.abs(Number(closedAt) - machine.now)).toBeLessThan(60 * 60_000);
+    expect((await page.call('try-route-again', {})).routeClosedAt).toBeNull();
+    await worker.until(() => worker.lastView(panel)?.routeLearned === null);
+    expect(customerOf(worker, panel).remedies).toContainEqual({ kind: 'attest', open: true });
+    const { worker: later, panel: again } = await restarted(machine);
+    expect(later.lastView(again)?.routeLearned).toBeNull();
+  });
 });
 
 describe('what the toolbar shows is what the panel shows', () => {

@@ -40,6 +40,7 @@ const GOOD: Readonly<Record<FaceCall, unknown>> = {
   'read-settings': {},
   'save-settings': { settings: SETTINGS },
   'test-connection': {},
+  'try-route-again': {},
   'read-kept': {},
   wipe: { what: 'journal' },
   'withdraw-consent': {},
@@ -83,7 +84,17 @@ const RIGHTS: Readonly<Record<FaceName, readonly FaceCall[]>> = {
     'open-panel',
     'open-settings',
   ],
-  settings: ['read-settings', 'save-settings', 'sign-in', 'sign-out', 'test-connection', 'read-kept', 'wipe', 'withdraw-consent'],
+  settings: [
+    'read-settings',
+    'save-settings',
+    'sign-in',
+    'sign-out',
+    'test-connection',
+    'try-route-again',
+    'read-kept',
+    'wipe',
+    'withdraw-consent',
+  ],
 };
 const FACES = Object.keys(RIGHTS) as FaceName[];
 
