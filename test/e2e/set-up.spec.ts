@@ -39,7 +39,7 @@ const MISTAKES = [
   {
     what: 'a redirect that is not registered',
     clientId: APP.withoutRedirect,
-    title: /^(?:Microsoft’s sign-in page ended with an error|The sign-in window was closed)/,
+    title: /(?:Microsoft’s sign-in page ended with an error|The sign-in window was closed)/,
     wrong: 2,
   },
 ];

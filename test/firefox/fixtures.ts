@@ -16,12 +16,23 @@ const ADDON_UUID = '8d5f6c3e-1f0a-4222-8333-444455556666';
 
 const WELCOME = `moz-extension://${ADDON_UUID}/welcome.html`;
 
+/** The welcome page, which opens by itself. Over BiDi an extension's page calls itself about:blank, so the page itself is asked. */
+async function welcomePage(browser: Browser, timeout = 30_000): Promise<Page> {
+  for (const end = Date.now() + timeout; Date.now() < end; ) {
+    for (const page of await browser.pages()) {
+      if ((await page.evaluate(() => location.href).catch(() => '')) === WELCOME) return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('No welcome page opened.');
+}
+
 /** Agrees on the welcome page, which opens by itself, and closes it. */
-async function agree(welcome: Page | null): Promise<void> {
-  const button = await welcome?.waitForSelector('::-p-aria([name="Agree"][role="button"])');
+async function agree(welcome: Page): Promise<void> {
+  const button = await welcome.waitForSelector('::-p-aria([name="Agree"][role="button"])');
   await button?.click();
-  await welcome?.waitForSelector('::-p-text(Open Partner Center)');
-  await welcome?.close();
+  await welcome.waitForSelector('::-p-text(Open Partner Center)');
+  await welcome.close();
 }
 
 interface FirefoxFixtures {
@@ -56,9 +67,8 @@ export const test = base.extend<FirefoxFixtures>({
         'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDON_UUID }),
       },
     });
-    const welcome = browser.waitForTarget((target) => target.url() === WELCOME);
     await browser.installExtension(path.resolve('.output/firefox-mv3'));
-    await agree(await (await welcome).page());
+    await agree(await welcomePage(browser));
     await use(browser);
     await browser.close();
   },
