@@ -1,9 +1,7 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../lib/acceptance/draft';
 import type { Day, Signatory } from '../../lib/acceptance/facts';
-
-/** Long enough for a word, short enough that nothing typed is lost with a closed tab. */
-const SAVE_AFTER_MS = 300;
+import { useSavedSoon } from './use-saved-soon';
 
 /** What one change does to a draft: the person's origin then says "changed by you". The date is no part of the person. */
 export function changeDraft(draft: Draft, change: Partial<Signatory> & { agreedOn?: Day }): Draft {
@@ -40,9 +38,6 @@ export function useDraft(
   const mine = typed?.tenantId === tenantId && !done;
   const draft = mine ? { ...typed.draft, draftId: pushed.draftId } : pushed;
 
-  const waiting = useRef<{ tenantId: string; draft: Draft; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const saveRef = useRef(save);
-  saveRef.current = save;
   const latest = useRef(draft);
   const name = useRef({ tenantId, draftId: pushed.draftId });
   useLayoutEffect(() => {
@@ -50,38 +45,24 @@ export function useDraft(
     name.current = { tenantId, draftId: pushed.draftId };
   });
 
-  const flush = useCallback(() => {
-    const entry = waiting.current;
-    if (!entry) return;
-    clearTimeout(entry.timer);
-    waiting.current = null;
+  const saved = useSavedSoon<{ readonly tenantId: string; readonly draft: Draft }>((entry) => {
     const { draftId } = name.current.tenantId === entry.tenantId ? name.current : entry.draft;
-    saveRef.current(entry.tenantId, { ...entry.draft, draftId });
-  }, []);
+    save(entry.tenantId, { ...entry.draft, draftId });
+  });
 
   useLayoutEffect(() => {
     if (!done) return;
-    clearTimeout(waiting.current?.timer);
-    waiting.current = null;
+    saved.drop();
     setTyped(null);
-  }, [done]);
+  }, [done, saved.drop]);
 
   const take = (next: Draft): Draft => {
     latest.current = next;
     setTyped({ tenantId, draft: next });
-    if (waiting.current && waiting.current.tenantId !== tenantId) flush();
-    clearTimeout(waiting.current?.timer);
-    waiting.current = { tenantId, draft: next, timer: setTimeout(flush, SAVE_AFTER_MS) };
+    if (saved.waiting()?.tenantId !== tenantId) saved.flush();
+    saved.take({ tenantId, draft: next });
     return next;
   };
-
-  useEffect(() => {
-    addEventListener('pagehide', flush);
-    return () => {
-      removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, [flush]);
 
   return {
     draft,
@@ -89,6 +70,6 @@ export function useDraft(
     // Two changes within one frame must both count, so each starts from the newest draft and not from the drawn one.
     change: (change) => take(changeDraft(latest.current, change)),
     acknowledge: (concern) => take({ ...latest.current, acknowledged: concern }),
-    flush,
+    flush: saved.flush,
   };
 }
