@@ -477,16 +477,18 @@ test.describe('a customer with a hostile name', () => {
       const alarms = listen(signedIn);
       const customer = sandbox.control.customer(`${domain}.onmicrosoft.com`);
       if (!customer) throw new Error(`No customer ${domain}.`);
+      // No name may turn the order of what stands around it: characters that do so are left out wherever a name is shown.
+      const shown = customer.companyName.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
       const page = await openCheckout(signedIn, { tenantId: customer.tenantId });
       const panel = await panelOf(page);
       const heading = panel.getByRole('heading', { level: 1 });
-      await expect(heading).toHaveText(customer.companyName);
+      await expect(heading).toHaveText(shown);
       await expectHarmless(panel, heading);
 
       const popup = await signedIn.newPage();
       await popup.goto(extensionPage('popup.html'));
       await popup.getByRole('searchbox', { name: 'Search customers' }).fill(domain);
-      const row = popup.getByText(customer.companyName, { exact: true }).first();
+      const row = popup.getByText(shown, { exact: true }).first();
       await expect(row).toBeVisible();
       await expectHarmless(popup.mainFrame(), row);
       expect(alarms).toEqual([]);
