@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { foldScripts } from './lib/portal/letters';
+import { foldScripts } from './lib/portals/letters';
 
 /** `npm run zip` builds in this mode, in folders of its own: what the stores take. */
 const STORE = 'store';
@@ -61,7 +61,7 @@ const bareScripts = {
 const foldedPhrases = {
   name: 'countersign:folded-phrases',
   enforce: 'pre' as const,
-  transform: (code: string, id: string) => (id.endsWith('/lib/portal/phrases.ts') ? foldScripts(code) : null),
+  transform: (code: string, id: string) => (id.endsWith('/lib/portals/phrases.ts') ? foldScripts(code) : null),
 };
 
 /**

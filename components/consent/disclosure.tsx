@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../../lib/acceptance/language';
-import type { ConsentWords } from '../../lib/words/consent.en';
-import { loadConsentWords } from '../../lib/words/load-consent';
+import type { Language } from '../../lib/domain/language';
+import type { ConsentWords } from '../../lib/i18n/consent.en';
+import { loadConsentWords } from '../../lib/i18n/load-consent';
 import { Button, Mark, MessageBar, Phrase } from '../kit';
 import css from './consent.css?inline';
 import type { UntilConsentOptions } from './until-consent';

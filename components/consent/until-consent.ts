@@ -1,6 +1,6 @@
-import { pickLanguage } from '../../lib/acceptance/language';
+import { pickLanguage } from '../../lib/domain/language';
 
-/** The consent on record, as a page reaches it (lib/messages/consent.ts). */
+/** The consent on record, as a page reaches it (lib/protocol/consent.ts). */
 export interface ConsentLine {
   record(): Promise<unknown>;
   give(): Promise<void>;

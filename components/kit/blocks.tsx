@@ -90,7 +90,7 @@ export function Skeleton({ lines = 1 }: { lines?: number }) {
   );
 }
 
-/** A whole face with one message: signed out, not a portal page. */
+/** A whole screen with one message: signed out, not a portal page. */
 export function Empty({ icon, title, children }: { icon: IconDrawing; title: string; children?: ComponentChildren }) {
   return (
     <div class="empty">

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Instant } from '../../lib/acceptance/facts';
-import { readAt } from '../../lib/acceptance/state';
-import type { CustomerView } from '../../lib/acceptance/view';
-import type { Words } from '../../lib/words/types';
+import type { Instant } from '../../lib/domain/facts';
+import { readAt } from '../../lib/domain/state';
+import type { CustomerView } from '../../lib/domain/view';
+import type { Words } from '../../lib/i18n/types';
 import { Button } from './button';
 import { againIcon } from './icons';
 
@@ -25,7 +25,7 @@ export function CheckAgain({ words, customer, now, onPress }: CheckAgainProps) {
   const mine = asked.tenantId === tenantId;
   const working = customer.reading || (mine && asked.underWay > 0);
   const at = readAt(customer.facts);
-  const justRead = customer.trouble === null && at !== null && now - at < JUST_NOW_MS;
+  const justRead = customer.appError === null && at !== null && now - at < JUST_NOW_MS;
   const press = () => {
     const count = (by: number) =>
       setAsked((before) => ({ tenantId, underWay: (before.tenantId === tenantId ? before.underWay : 0) + by }));

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Words } from '../../lib/words/types';
+import type { Words } from '../../lib/i18n/types';
 import { Button, type ButtonProps } from './button';
 import { copyIcon, copySmallIcon, tickIcon } from './icons';
 
@@ -18,7 +18,7 @@ export interface CopyButtonProps {
 }
 
 /**
- * Copies, and says so in a polite live region until the next copy. It has no role `status`: in our faces that is the
+ * Copies, and says so in a polite live region until the next copy. It has no role `status`: in our screens that is the
  * acceptance alone (design.md section 4).
  */
 export function CopyButton({ words, label, name, text, onCopy, kind = 'secondary', act }: CopyButtonProps) {

@@ -1,8 +1,8 @@
 import type { Ref } from 'preact';
 import { useImperativeHandle, useRef, useState } from 'preact/hooks';
-import { nameOf } from '../../lib/acceptance/customer';
-import type { CustomerRow } from '../../lib/acceptance/view';
-import type { Words } from '../../lib/words/types';
+import { nameOf } from '../../lib/domain/customer';
+import type { CustomerRow } from '../../lib/domain/view';
+import type { Words } from '../../lib/i18n/types';
 import { Icon } from './icon';
 import { chevronOnIcon } from './icons';
 import { StateIcon } from './state';

@@ -27,7 +27,7 @@ export function Dialog({ title, onCancel, children }: DialogProps) {
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
-        // The face behind the dialog has an Esc of its own.
+        // The screen behind the dialog has an Esc of its own.
         event.preventDefault();
         event.stopPropagation();
         onCancel();

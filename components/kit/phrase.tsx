@@ -34,7 +34,7 @@ export function Name({ text, inSentence }: { text: string; inSentence?: boolean 
   );
 }
 
-/** A sentence from lib/words with its names isolated and its dates unbreakable. Its text content is exactly `text`. */
+/** A sentence from lib/i18n with its names isolated and its dates unbreakable. Its text content is exactly `text`. */
 export function Phrase({ text, names = [], whole = [], strong = [] }: PhraseProps) {
   const dress = [
     ...names.map((part) => ({ part, wrap: (key: number) => <Name key={key} text={part} inSentence /> })),

@@ -1,5 +1,5 @@
-import type { AcceptanceState } from '../../lib/acceptance/facts';
-import type { Words } from '../../lib/words/types';
+import type { AcceptanceState } from '../../lib/domain/facts';
+import type { Words } from '../../lib/i18n/types';
 import { Icon, type IconDrawing } from './icon';
 import {
   discIcon,
@@ -39,7 +39,7 @@ export function StateIcon({ state, size = 20 }: { state: AcceptanceState; size?:
 export interface StateChipProps {
   state: AcceptanceState;
   words: Words;
-  /** The one chip of a face that says this customer's acceptance: role `status` (design.md section 4). */
+  /** The one chip of a screen that says this customer's acceptance: role `status` (design.md section 4). */
   live?: boolean;
   /** No box, for rows: icon 16 and word. */
   bare?: boolean;
@@ -50,7 +50,7 @@ export function StateChip({ state, words, live, bare }: StateChipProps) {
   return (
     <span class={`chip ${state}${bare ? ' bare' : ''}`} role={live ? 'status' : undefined}>
       {/* A new key per state restarts the cross-fade. */}
-      <span key={state} class="chip-face">
+      <span key={state} class="chip-state">
         <StateIcon state={state} size={bare ? 16 : 20} />
         {words.states[state]}
       </span>

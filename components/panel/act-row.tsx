@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { formatLanguage } from '../../lib/words/format';
-import type { Note } from '../../lib/words/types';
+import { formatLanguage } from '../../lib/i18n/format';
+import type { Note } from '../../lib/i18n/types';
 import { Button } from '../kit';
 import { documentIcon, mailIcon } from '../kit/icons';
 import type { AgreementOutcome } from './actions';
@@ -49,7 +49,7 @@ export function ReadAgreement({ tenantId }: { tenantId: string }) {
     if (answer === null) return '';
     if (answer === 'asking') return words.panel.agreementOpening;
     if (answer.outcome === 'failed') {
-      return answer.trouble ? words.troubles[answer.trouble.kind].title : words.panel.agreementFailed;
+      return answer.appError ? words.errors[answer.appError.kind].title : words.panel.agreementFailed;
     }
     if (!answer.otherLanguage) return '';
     return words.panel.agreementOtherLanguage(

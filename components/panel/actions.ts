@@ -1,8 +1,8 @@
-import type { Draft, DraftFault, GuardConcern } from '../../lib/acceptance/draft';
-import type { ProviderRequest } from '../../lib/acceptance/provider-request';
-import type { DraftField, Trouble } from '../../lib/acceptance/trouble';
-import type { CustomerSearchResult } from '../../lib/acceptance/view';
-import type { Note } from '../../lib/words/types';
+import type { AppError, DraftField } from '../../lib/domain/app-error';
+import type { Draft, DraftFault, GuardConcern } from '../../lib/domain/draft';
+import type { ProviderRequest } from '../../lib/domain/provider-request';
+import type { CustomerSearchResult } from '../../lib/domain/view';
+import type { Note } from '../../lib/i18n/types';
 
 /** What became of the one press. `taken`: under way or ended, the view tells the rest. */
 export type AttestOutcome =
@@ -10,13 +10,13 @@ export type AttestOutcome =
   | { readonly outcome: 'faulty'; readonly faults: readonly { readonly field: DraftField; readonly fault: DraftFault }[] }
   | { readonly outcome: 'concern'; readonly concern: GuardConcern }
   | { readonly outcome: 'not-open' }
-  /** The worker did not answer; with a trouble when it could say why. */
-  | { readonly outcome: 'failed'; readonly trouble: Trouble | null };
+  /** The worker did not answer; with a error when it could say why. */
+  | { readonly outcome: 'failed'; readonly appError: AppError | null };
 
 export type AgreementOutcome =
   /** BCP 47 tags of what was opened and of what was asked for. */
   | { readonly outcome: 'opened'; readonly language: string; readonly asked: string; readonly otherLanguage: boolean }
-  | { readonly outcome: 'failed'; readonly trouble: Trouble | null };
+  | { readonly outcome: 'failed'; readonly appError: AppError | null };
 
 /**
  * What the page says of a press on an act's button. `covered`: something lies over the panel or changes its looks, or it is not in its

@@ -1,21 +1,21 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { localDay } from '../../lib/acceptance/dates';
-import type { Draft, DraftOrigin, GuardConcern } from '../../lib/acceptance/draft';
-import { checkDraft, concernKey, type FieldFault, fieldOf } from '../../lib/acceptance/draft-rules';
-import type { Signatory } from '../../lib/acceptance/facts';
-import type { JournalEntry } from '../../lib/acceptance/journal';
-import type { DraftField, Trouble } from '../../lib/acceptance/trouble';
-import type { CustomerView, TabView } from '../../lib/acceptance/view';
+import type { AppError, DraftField } from '../../lib/domain/app-error';
+import { localDay } from '../../lib/domain/dates';
+import type { Draft, DraftOrigin, GuardConcern } from '../../lib/domain/draft';
+import { checkDraft, concernKey, type FieldFault, fieldOf } from '../../lib/domain/draft-rules';
+import type { Signatory } from '../../lib/domain/facts';
+import type { JournalEntry } from '../../lib/domain/journal';
 import { shownText } from '../../lib/domain/shown-text';
-import { formatDay } from '../../lib/words/format';
-import type { Words } from '../../lib/words/types';
+import type { CustomerView, TabView } from '../../lib/domain/view';
+import { formatDay } from '../../lib/i18n/format';
+import type { Words } from '../../lib/i18n/types';
 import { Field, Icon, Phrase, Progress } from '../kit';
 import { buildingIcon, editIcon, historyIcon } from '../kit/icons';
 import { AttestingAs } from './attesting-as';
 import { usePanel } from './context';
+import { plainError } from './error-bar';
 import { ActAlert, GuardedButton, useWrite, type Write } from './guarded-button';
 import { later } from './later';
-import { plainTrouble } from './trouble-bar';
 import { type DraftEditor, useDraft } from './use-draft';
 
 /** Asked only now and then: fetched while the agent reads the form. */
@@ -25,7 +25,7 @@ export const GuardDialog = later(() => import('./guard-dialog').then((dialog) =>
 type Hindrance =
   | { readonly kind: 'faults'; readonly faults: readonly FieldFault[] }
   | { readonly kind: 'changed' }
-  | { readonly kind: 'failed'; readonly trouble: Trouble }
+  | { readonly kind: 'failed'; readonly appError: AppError }
   /** The worker was stopped before it answered. A later view than this one tells what became of the act. */
   | { readonly kind: 'lost'; readonly view: TabView };
 
@@ -44,7 +44,7 @@ export interface Attesting {
 }
 
 /**
- * The one act, from the press to the desk's answer. It is guarded (`guarded-button.tsx`), and holds only for the customer, the person
+ * The one act, from the press to the background's answer. It is guarded (`guarded-button.tsx`), and holds only for the customer, the person
  * and the day that stood there when it was pressed. A press that does not count says why.
  */
 export function useAttesting(customer: CustomerView): Attesting {
@@ -148,14 +148,14 @@ const statementOf = ({ signatory, agreedOn, acknowledged }: Draft) => JSON.strin
 
 /** Why the background did not take the act, by what is known by now. */
 function whyNot(
-  answer: { readonly outcome: 'not-open' } | { readonly outcome: 'failed'; readonly trouble: Trouble | null },
+  answer: { readonly outcome: 'not-open' } | { readonly outcome: 'failed'; readonly appError: AppError | null },
   { view, customer }: { readonly view: TabView; readonly customer: CustomerView },
 ): Hindrance {
-  if (answer.outcome === 'failed' && answer.trouble) return { kind: 'failed', trouble: answer.trouble };
-  if (view.signIn.status !== 'signed-in') return { kind: 'failed', trouble: plainTrouble('signed-out') };
+  if (answer.outcome === 'failed' && answer.appError) return { kind: 'failed', appError: answer.appError };
+  if (view.signIn.status !== 'signed-in') return { kind: 'failed', appError: plainError('signed-out') };
   if (answer.outcome === 'failed') return { kind: 'lost', view };
-  const trouble = view.online ? customer.trouble : plainTrouble('offline');
-  return trouble ? { kind: 'failed', trouble } : { kind: 'changed' };
+  const appError = view.online ? customer.appError : plainError('offline');
+  return appError ? { kind: 'failed', appError } : { kind: 'changed' };
 }
 
 const withoutFaultsOf = (faults: readonly FieldFault[], fields: readonly string[]): Hindrance | null => {
@@ -170,7 +170,7 @@ export function AttestForm({ attesting, refusal }: { attesting: Attesting; refus
   const { draft, change } = attesting.editor;
   const today = localDay(now);
   // Microsoft's refusal marks its field until that field is changed; a new refusal starts a new marking.
-  const refused = refusal?.trouble ?? null;
+  const refused = refusal?.appError ?? null;
   const marking = useRef<{ readonly id: string | undefined; readonly value: string | null }>({ id: undefined, value: null });
   if (marking.current.id !== refusal?.id) {
     marking.current = { id: refusal?.id, value: refused?.field ? valueIn(draft, refused.field) : null };
@@ -293,7 +293,7 @@ function Hindered({ hindrance }: { hindrance: Hindrance | null }) {
       case 'changed':
         return words.panel.customerChanged;
       case 'failed': {
-        const said = words.troubles[hindrance.trouble.kind];
+        const said = words.errors[hindrance.appError.kind];
         return (
           <>
             {notSent(said.title)}
@@ -303,7 +303,7 @@ function Hindered({ hindrance }: { hindrance: Hindrance | null }) {
         );
       }
       case 'lost':
-        return hindrance.view === view ? words.panel.lineLost : notSent(words.panel.interrupted);
+        return hindrance.view === view ? words.panel.connectionLost : notSent(words.panel.interrupted);
       case 'faults': {
         const [first, ...more] = hindrance.faults;
         if (!first) return '';

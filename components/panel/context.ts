@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Instant } from '../../lib/acceptance/facts';
-import type { TabView } from '../../lib/acceptance/view';
-import type { Words } from '../../lib/words/types';
+import type { Instant } from '../../lib/domain/facts';
+import type { TabView } from '../../lib/domain/view';
+import type { Words } from '../../lib/i18n/types';
 import type { PanelActions } from './actions';
 
 export interface PanelSurroundings {

@@ -1,4 +1,4 @@
-import type { GuardConcern } from '../../lib/acceptance/draft';
+import type { GuardConcern } from '../../lib/domain/draft';
 import { Button, Dialog, MessageBar, Phrase } from '../kit';
 import type { Attesting } from './attest-form';
 import { usePanel } from './context';

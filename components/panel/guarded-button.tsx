@@ -1,10 +1,10 @@
 /**
  * The one way to a write. What a press must be to count is told in `entrypoints/panel/visible.ts`; a press that does not count says so
- * in words, beside its button. `test/run/house.ts` refuses a write that is called from anywhere else.
+ * in words, beside its button. `test/run/import-rules.ts` refuses a write that is called from anywhere else.
  */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { Words } from '../../lib/words/types';
+import type { Words } from '../../lib/i18n/types';
 import { Button, type ButtonProps, Icon } from '../kit';
 import { errorSmallIcon } from '../kit/icons';
 import type { PressJudgement } from './actions';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { nameOf } from '../../lib/acceptance/customer';
-import type { AcceptanceState, Confirmation, Facts as FactsOfCustomer, Reading } from '../../lib/acceptance/facts';
-import { isOutdated, lastValue, NO_IS_FRESH_FOR_MS, newestConfirmation } from '../../lib/acceptance/state';
-import type { TroubleKind } from '../../lib/acceptance/trouble';
-import type { CustomerView } from '../../lib/acceptance/view';
-import { formatDay, formatMoment } from '../../lib/words/format';
+import type { AppErrorKind } from '../../lib/domain/app-error';
+import { nameOf } from '../../lib/domain/customer';
+import type { AcceptanceState, Confirmation, Facts as FactsOfCustomer, Reading } from '../../lib/domain/facts';
+import { isOutdated, lastValue, NO_IS_FRESH_FOR_MS, newestConfirmation } from '../../lib/domain/state';
+import type { CustomerView } from '../../lib/domain/view';
+import { formatDay, formatMoment } from '../../lib/i18n/format';
 import { CheckAgain, CopyButton, type FactRow, Facts, Name, Phrase, Skeleton, StateChip } from '../kit';
 import { usePanel } from './context';
 
@@ -65,7 +65,7 @@ function Age({ of: { facts, state } }: { of: CustomerView }) {
   );
 }
 
-/** The state a face may show now; see `Verdict`. */
+/** The state a screen may show now; see `Verdict`. */
 export function shownState({ state, attestation }: CustomerView): AcceptanceState {
   const underWay =
     attestation !== null && ['written', 'sending', 'in-doubt', 'undecided', 'accepted'].includes(attestation.phase);
@@ -94,12 +94,12 @@ export function BothFacts({ customer }: { customer: CustomerView }) {
     if (fact.status === 'never' && reading) {
       return { label, mark: 'unknown', value: <Skeleton />, age: words.common.checking };
     }
-    const value = fact.status === 'failed' ? unreadableFor(fact.trouble.kind) : words.common.notRead;
+    const value = fact.status === 'failed' ? unreadableFor(fact.appError.kind) : words.common.notRead;
     return { label, mark: 'unknown', value, age: null };
   }
 
   /** A role that may not read it may not read it later either; everything else may pass. */
-  function unreadableFor(kind: TroubleKind): string {
+  function unreadableFor(kind: AppErrorKind): string {
     if (kind === 'wrong-role') return words.common.notReadableWithRole;
     return kind === 'wrong-partner-kind' ? words.panel.resellerCannotRead : words.common.notReadAgain;
   }

@@ -1,6 +1,6 @@
-import type { AttestationPhase } from '../../lib/acceptance/journal';
-import type { CustomerView } from '../../lib/acceptance/view';
-import { formatDate, formatDay } from '../../lib/words/format';
+import type { AttestationPhase } from '../../lib/domain/journal';
+import type { CustomerView } from '../../lib/domain/view';
+import { formatDate, formatDay } from '../../lib/i18n/format';
 import { Icon, type IconDrawing, Phrase } from '../kit';
 import { clockSmallIcon, confirmedIcon, dashIcon, errorSmallIcon } from '../kit/icons';
 import { usePanel } from './context';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { nameOf } from '../../lib/acceptance/customer';
-import { shownSignatory } from '../../lib/acceptance/draft-rules';
-import type { CustomerView } from '../../lib/acceptance/view';
+import { nameOf } from '../../lib/domain/customer';
+import { shownSignatory } from '../../lib/domain/draft-rules';
+import type { CustomerView } from '../../lib/domain/view';
 import { Button, CopyButton, Field, Phrase } from '../kit';
 import { chevronBackIcon } from '../kit/icons';
 import { EmailButton } from './act-row';
@@ -10,7 +10,7 @@ import { useLaterWords } from './later';
 import { Shell } from './shell';
 
 /** Direct acceptance: the right link, and a short message to send with it. Nothing is sent from here. */
-export function InviteFace({ customer, onBack }: { customer: CustomerView; onBack: () => void }) {
+export function InviteScreen({ customer, onBack }: { customer: CustomerView; onBack: () => void }) {
   const { words, actions, view } = usePanel();
   const later = useLaterWords();
   const [address, setAddress] = useState<string | null>(null);

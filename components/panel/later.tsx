@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { laterWords, loadLaterWords } from '../../lib/words/load';
-import type { Language, LaterWords } from '../../lib/words/types';
+import { laterWords, loadLaterWords } from '../../lib/i18n/load';
+import type { Language, LaterWords } from '../../lib/i18n/types';
 import { usePanel } from './context';
 
 /** A part of the panel that most openings never draw: its code and its words are fetched from the package when they are first needed. */

@@ -1,5 +1,5 @@
-import { nameOf } from '../../lib/acceptance/customer';
-import type { CustomerView } from '../../lib/acceptance/view';
+import { nameOf } from '../../lib/domain/customer';
+import type { CustomerView } from '../../lib/domain/view';
 import { CopyButton, MessageBar } from '../kit';
 import { mailIcon } from '../kit/icons';
 import { usePanel } from './context';

@@ -1,17 +1,17 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
-import { nameOf } from '../../lib/acceptance/customer';
-import type { Instant } from '../../lib/acceptance/facts';
-import type { TabView } from '../../lib/acceptance/view';
-import type { Language, Words } from '../../lib/words/types';
+import { nameOf } from '../../lib/domain/customer';
+import type { Instant } from '../../lib/domain/facts';
+import type { TabView } from '../../lib/domain/view';
+import type { Language, Words } from '../../lib/i18n/types';
 import { Skeleton } from '../kit';
 import type { PanelActions } from './actions';
 import { BlockBar } from './block-bar';
 import { PanelSurroundingsProvider, usePanel } from './context';
-import { CustomerFace, LATER_PARTS } from './customer-face';
+import { CustomerScreen, LATER_PARTS } from './customer-screen';
 import { shownState } from './head';
 import { later } from './later';
 import { Shell } from './shell';
-import { NotConfiguredFace, SignedOutFace } from './signed-out';
+import { NotConfiguredScreen, SignedOutScreen } from './signed-out';
 import { useSteadyView } from './use-steady-view';
 
 export interface PanelViewProps {
@@ -22,14 +22,14 @@ export interface PanelViewProps {
   actions: PanelActions;
 }
 
-const WhichCustomerFace = later(
-  () => import('./which-customer').then((screen) => screen.WhichCustomerFace),
-  () => <LoadingFace />,
+const WhichCustomerScreen = later(
+  () => import('./which-customer').then((screen) => screen.WhichCustomerScreen),
+  () => <LoadingScreen />,
 );
 
 /** Fetches, in a language, all that is otherwise fetched when it is first needed. */
 export async function fetchLaterParts(language: Language): Promise<void> {
-  await Promise.all([WhichCustomerFace, ...LATER_PARTS].map((part) => part.fetch(language)));
+  await Promise.all([WhichCustomerScreen, ...LATER_PARTS].map((part) => part.fetch(language)));
 }
 
 /** Whether something on the panel counts seconds. */
@@ -63,7 +63,7 @@ export function PanelView({ view: pushed, words, now, actions }: PanelViewProps)
       >
         <Announcement />
         {view.customer ? (
-          <CustomerFace
+          <CustomerScreen
             key={owner}
             customer={view.customer}
             inviting={inviting}
@@ -71,28 +71,28 @@ export function PanelView({ view: pushed, words, now, actions }: PanelViewProps)
             onBack={() => setInvited(null)}
           />
         ) : (
-          <FaceWithoutCustomer />
+          <ScreenWithoutCustomer />
         )}
       </div>
     </PanelSurroundingsProvider>
   );
 }
 
-function FaceWithoutCustomer() {
+function ScreenWithoutCustomer() {
   const { view } = usePanel();
   switch (view.signIn.status) {
     case 'not-configured':
-      return <NotConfiguredFace />;
+      return <NotConfiguredScreen />;
     case 'signed-out':
     case 'signing-in':
-      return <SignedOutFace signIn={view.signIn} />;
+      return <SignedOutScreen signIn={view.signIn} />;
     case 'signed-in':
-      return view.customerOf === 'asking' || view.customerOf === 'none' ? <WhichCustomerFace /> : <LoadingFace />;
+      return view.customerOf === 'asking' || view.customerOf === 'none' ? <WhichCustomerScreen /> : <LoadingScreen />;
   }
 }
 
-/** The page names its customer and the desk is looking it up. */
-function LoadingFace() {
+/** The page names its customer and the background is looking it up. */
+function LoadingScreen() {
   const { words, view } = usePanel();
   return (
     <Shell>

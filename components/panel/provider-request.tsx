@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { nameOf } from '../../lib/acceptance/customer';
-import { type ProviderRequest, unfilled } from '../../lib/acceptance/provider-request';
-import type { CustomerView } from '../../lib/acceptance/view';
+import { nameOf } from '../../lib/domain/customer';
+import { type ProviderRequest, unfilled } from '../../lib/domain/provider-request';
+import type { CustomerView } from '../../lib/domain/view';
 import { CopyButton, Field, Icon, MessageBar } from '../kit';
 import { triangleSmallIcon } from '../kit/icons';
 import { EmailButton, InviteButton, ReadAgreement } from './act-row';
@@ -15,7 +15,7 @@ import { useSavedSoon } from './use-saved-soon';
  * Indirect resellers never attest: a ready request to the provider, with brackets for what nobody here can know. What is written is
  * kept by the background; what is still missing is named beside its field, and once more when the request leaves with gaps.
  */
-export function ProviderRequestFace({ customer, onInvite }: { customer: CustomerView; onInvite: (() => void) | null }) {
+export function ProviderRequestScreen({ customer, onInvite }: { customer: CustomerView; onInvite: (() => void) | null }) {
   const { words, actions, view } = usePanel();
   const later = useLaterWords();
   const { tenantId } = customer.customer;

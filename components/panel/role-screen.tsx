@@ -1,5 +1,5 @@
-import { nameOf } from '../../lib/acceptance/customer';
-import type { CustomerView } from '../../lib/acceptance/view';
+import { nameOf } from '../../lib/domain/customer';
+import type { CustomerView } from '../../lib/domain/view';
 import { Button, Card, CopyButton, MessageBar, Phrase } from '../kit';
 import { ReadAgreement } from './act-row';
 import { usePanel } from './context';
@@ -11,12 +11,12 @@ import { Shell } from './shell';
 import { useAgent } from './use-agent';
 
 /** Facts are known, the agent's role is not enough: a colleague, or the customer. */
-export function RoleFace({ customer, onInvite }: { customer: CustomerView; onInvite: (() => void) | null }) {
+export function RoleScreen({ customer, onInvite }: { customer: CustomerView; onInvite: (() => void) | null }) {
   const { words, actions } = usePanel();
   const later = useLaterWords();
   const agent = useAgent();
   // What the account could read is shown; only what its role kept from it is excused.
-  const unread = customer.state === 'unknown' && customer.trouble?.kind === 'wrong-role';
+  const unread = customer.state === 'unknown' && customer.appError?.kind === 'wrong-role';
   const roles = agent?.roles?.map((role) => words.common.roles[role]) ?? [];
   const allowed = [words.common.roles['admin-agent'], words.common.roles['sales-agent']];
   return (

@@ -11,7 +11,7 @@ export interface ShellProps {
 
 /**
  * The three rows of the panel. The header is drawn first and comes last in the tab order: a press of Tab from the customer's
- * name must lead to the customer, not to the furniture (ui.md section 5).
+ * name must lead to the customer, not to the overlay (ui.md section 5).
  */
 export function Shell({ children, footer }: ShellProps) {
   return (

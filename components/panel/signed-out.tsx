@@ -1,14 +1,14 @@
-import type { SignInView } from '../../lib/acceptance/view';
+import type { SignInView } from '../../lib/domain/view';
 import { Button, Empty, MessageBar, Progress } from '../kit';
 import { signInIcon } from '../kit/icons';
 import { AdministratorNote } from './administrator-note';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
+import { ErrorBar, plainError } from './error-bar';
 import { Shell } from './shell';
-import { plainTrouble, TroubleBar } from './trouble-bar';
 
 /** Before the first sign-in: where the app's name and tenant go. */
-export function NotConfiguredFace() {
+export function NotConfiguredScreen() {
   const { words, actions, view } = usePanel();
   return (
     <Shell>
@@ -24,9 +24,9 @@ export function NotConfiguredFace() {
 }
 
 /** Signed out, expired, signing in, or refused by Entra: one button, and what was typed stays. */
-export function SignedOutFace({ signIn }: { signIn: Extract<SignInView, { status: 'signed-out' | 'signing-in' }> }) {
+export function SignedOutScreen({ signIn }: { signIn: Extract<SignInView, { status: 'signed-out' | 'signing-in' }> }) {
   const { words, actions, view } = usePanel();
-  const trouble = signIn.status === 'signed-out' ? signIn.trouble : null;
+  const appError = signIn.status === 'signed-out' ? signIn.appError : null;
   if (signIn.status === 'signing-in') {
     return (
       <Shell>
@@ -40,8 +40,8 @@ export function SignedOutFace({ signIn }: { signIn: Extract<SignInView, { status
   }
   return (
     <Shell>
-      {trouble ? (
-        <TroubleBar trouble={trouble} signIn={false} />
+      {appError ? (
+        <ErrorBar appError={appError} signIn={false} />
       ) : (
         view.blocked && <BlockBar text={words.panel.signedOutBlocked} />
       )}
@@ -50,8 +50,8 @@ export function SignedOutFace({ signIn }: { signIn: Extract<SignInView, { status
         <Button kind="primary" onPress={() => actions.signIn(false)}>
           {words.common.signIn}
         </Button>
-        {trouble?.kind === 'no-mfa' && <AdministratorNote userName="" agent="" />}
-        {trouble && (
+        {appError?.kind === 'no-mfa' && <AdministratorNote userName="" agent="" />}
+        {appError && (
           <Button kind="subtle" onPress={() => actions.signIn(true)}>
             {words.common.useAnotherAccount}
           </Button>
@@ -72,10 +72,10 @@ export function SignInBar() {
       </MessageBar>
     );
   }
-  const trouble = signIn.status === 'signed-out' ? signIn.trouble : null;
-  return trouble ? (
-    <TroubleBar trouble={trouble} signIn />
+  const appError = signIn.status === 'signed-out' ? signIn.appError : null;
+  return appError ? (
+    <ErrorBar appError={appError} signIn />
   ) : (
-    <TroubleBar trouble={plainTrouble('signed-out')} text={words.panel.expiredText} stepElsewhere />
+    <ErrorBar appError={plainError('signed-out')} text={words.panel.expiredText} stepElsewhere />
   );
 }

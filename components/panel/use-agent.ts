@@ -1,4 +1,4 @@
-import type { Agent } from '../../lib/acceptance/agent';
+import type { Agent } from '../../lib/domain/agent';
 import { usePanel } from './context';
 
 /** Who is signed in; null for nobody. */

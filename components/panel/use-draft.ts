@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Draft } from '../../lib/acceptance/draft';
-import type { Day, Signatory } from '../../lib/acceptance/facts';
+import type { Draft } from '../../lib/domain/draft';
+import type { Day, Signatory } from '../../lib/domain/facts';
 import { useSavedSoon } from './use-saved-soon';
 
 /** What one change does to a draft: the person's origin then says "changed by you". The date is no part of the person. */

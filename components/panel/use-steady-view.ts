@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { needsAction } from '../../lib/acceptance/state';
-import type { CustomerView, TabView } from '../../lib/acceptance/view';
+import { needsAction } from '../../lib/domain/state';
+import type { CustomerView, TabView } from '../../lib/domain/view';
 
 interface Drawn {
   readonly customer: CustomerView;

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CustomerRow, CustomerSearchResult } from '../../lib/acceptance/view';
-import { formatDate, formatTime } from '../../lib/words/format';
+import type { CustomerRow, CustomerSearchResult } from '../../lib/domain/view';
+import { formatDate, formatTime } from '../../lib/i18n/format';
 import { Progress } from '../kit';
 import { CustomerList, type CustomerListHandle } from '../kit/customer-list';
 import { SearchField } from '../kit/search-field';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
+import { ErrorBar } from './error-bar';
 import { useLaterWords } from './later';
 import { Shell } from './shell';
-import { TroubleBar } from './trouble-bar';
 
 /** The page does not name its customer, and Countersign never guesses: the agent chooses, for this address only. */
-export function WhichCustomerFace() {
+export function WhichCustomerScreen() {
   const { words, actions, view, now } = usePanel();
   const later = useLaterWords();
   const [query, setQuery] = useState('');
@@ -83,8 +83,8 @@ export function WhichCustomerFace() {
           onLeave={() => input.current?.focus()}
         />
       )}
-      {view.listTrouble && customersKnown === 0 && <TroubleBar trouble={view.listTrouble} />}
-      {found && found.rows.length === 0 && !(view.listTrouble && customersKnown === 0) && (
+      {view.listError && customersKnown === 0 && <ErrorBar appError={view.listError} />}
+      {found && found.rows.length === 0 && !(view.listError && customersKnown === 0) && (
         <p>{customersKnown === 0 ? later.panel.noCustomersYet : words.common.noCustomerFound(query)}</p>
       )}
     </Shell>

@@ -1,7 +1,7 @@
-import type { Facts, Instant, Reading } from '../../lib/acceptance/facts';
-import { isOutdated, lastValue, newestConfirmation } from '../../lib/acceptance/state';
-import { formatDay, formatMoment } from '../../lib/words/format';
-import type { PopupPageWords } from '../../lib/words/load';
+import type { Facts, Instant, Reading } from '../../lib/domain/facts';
+import { isOutdated, lastValue, newestConfirmation } from '../../lib/domain/state';
+import { formatDay, formatMoment } from '../../lib/i18n/format';
+import type { PopupPageWords } from '../../lib/i18n/load';
 import type { FactRow } from '../kit';
 
 /** Both facts as rows, each with its own reading time; a failed reading shows the last good one and says that it failed. */
@@ -14,7 +14,7 @@ export function factRows(facts: Facts, words: PopupPageWords, now: Instant): rea
   /** A role that may not read it may not read it later either; everything else may pass. */
   const missing = (reading: Reading<unknown>): string => {
     if (reading.status !== 'failed') return common.notRead;
-    const { kind } = reading.trouble;
+    const { kind } = reading.appError;
     if (kind === 'wrong-role') return common.notReadableWithRole;
     return kind === 'wrong-partner-kind' ? words.panel.resellerCannotRead : common.notReadAgain;
   };

@@ -1,15 +1,15 @@
-import type { Instant } from '../../lib/acceptance/facts';
-import type { Trouble, TroubleKind } from '../../lib/acceptance/trouble';
-import { formatSentences, formatTime } from '../../lib/words/format';
-import type { PopupPageWords } from '../../lib/words/load';
+import type { AppError, AppErrorKind } from '../../lib/domain/app-error';
+import type { Instant } from '../../lib/domain/facts';
+import { formatSentences, formatTime } from '../../lib/i18n/format';
+import type { PopupPageWords } from '../../lib/i18n/load';
 import { Button, MessageBar } from '../kit';
 import { clockIcon, offlineIcon } from '../kit/icons';
 
 /** What signing in again can mend. */
-const SIGN_IN_MENDS: readonly TroubleKind[] = ['signed-out', 'no-mfa', 'no-consent', 'wrong-audience', 'conditional-access'];
+const SIGN_IN_MENDS: readonly AppErrorKind[] = ['signed-out', 'no-mfa', 'no-consent', 'wrong-audience', 'conditional-access'];
 
-/** A call to the desk that came to nothing: with its trouble, or because the worker stopped. */
-export type Failure = Trouble | 'interrupted';
+/** A call to the background that came to nothing: with its error, or because the worker stopped. */
+export type Failure = AppError | 'interrupted';
 
 export interface NoticeProps {
   online: boolean;
@@ -33,12 +33,12 @@ export function Notice({ online, failure, againAt, words, now, onSignIn }: Notic
   if (failure === null) return null;
   if (failure === 'interrupted') {
     return (
-      <MessageBar tone="info" role="alert" title={words.popup.deskSilent.title}>
-        <p>{words.popup.deskSilent.text}</p>
+      <MessageBar tone="info" role="alert" title={words.popup.backgroundSilent.title}>
+        <p>{words.popup.backgroundSilent.text}</p>
       </MessageBar>
     );
   }
-  const said = words.troubles[failure.kind];
+  const said = words.errors[failure.kind];
   const at = againAt ?? failure.retryAt;
   const ahead = at !== null && at > now ? formatTime(at, { seconds: true }) : null;
   const step = ahead === null ? said.next : againAt === null ? words.panel.retryAt(ahead) : words.common.triesAgainAt(ahead);

@@ -1,13 +1,13 @@
-import { nameOf } from '../../lib/acceptance/customer';
-import type { Instant } from '../../lib/acceptance/facts';
-import type { CustomerView } from '../../lib/acceptance/view';
-import type { PopupPageWords } from '../../lib/words/load';
+import { nameOf } from '../../lib/domain/customer';
+import type { Instant } from '../../lib/domain/facts';
+import type { CustomerView } from '../../lib/domain/view';
+import type { PopupPageWords } from '../../lib/i18n/load';
 import { Button, CheckAgain, MessageBar, Name, Skeleton, StateChip } from '../kit';
 import { factRows } from './fact-rows';
 import { mayAttest, reasonFor } from './reason';
 
 export interface PageCardProps {
-  /** null while the desk looks the customer up. */
+  /** null while the background looks the customer up. */
   customer: CustomerView | null;
   /** The page does not say which customer it shows. */
   asking: boolean;

@@ -1,32 +1,32 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Instant } from '../../lib/acceptance/facts';
-import type { Trouble } from '../../lib/acceptance/trouble';
-import type { CustomerRow, CustomerSearchResult, CustomerView, SignInView, TabView } from '../../lib/acceptance/view';
-import { formatAge, formatDay, formatNumber, formatSentences, formatTime } from '../../lib/words/format';
-import type { PopupPageWords } from '../../lib/words/load';
+import type { AppError } from '../../lib/domain/app-error';
+import type { Instant } from '../../lib/domain/facts';
+import type { CustomerRow, CustomerSearchResult, CustomerView, SignInView, TabView } from '../../lib/domain/view';
+import { formatAge, formatDay, formatNumber, formatSentences, formatTime } from '../../lib/i18n/format';
+import type { PopupPageWords } from '../../lib/i18n/load';
 import { Button, Empty, Icon, IconButton, Mark, MessageBar, Progress, Skeleton } from '../kit';
 import { CustomerList, type CustomerListHandle } from '../kit/customer-list';
 import { againIcon, settingsIcon, signInIcon } from '../kit/icons';
 import { SearchField } from '../kit/search-field';
-import type { CustomerFace, Letters } from './customer-face';
+import type { CustomerScreen, Letters } from './customer-screen';
 import { factRows } from './fact-rows';
 import { customersIcon, offlineSmallIcon, personIcon, searchLargeIcon, setUpIcon } from './icons';
 import { type Failure, Notice } from './notice';
 import { PageCard } from './page-card';
 import { mayAttest, reasonFor } from './reason';
 
-let Opened: typeof CustomerFace | null = null;
+let Opened: typeof CustomerScreen | null = null;
 
 /** Fetches the screen of an opened customer, which no opening of the popup needs; call it before one is opened. */
 export async function fetchCustomerScreen(): Promise<void> {
-  Opened ??= (await import('./customer-face')).CustomerFace;
+  Opened ??= (await import('./customer-screen')).CustomerScreen;
 }
 
 export type Filter = 'needs-action' | 'all';
 
 export interface PopupViewProps {
-  /** null until the desk has spoken: the same layout, with skeletons, so that the first paint waits for nothing. */
+  /** null until the background has spoken: the same layout, with skeletons, so that the first paint waits for nothing. */
   view: TabView | null;
   /** null until the first answer. */
   results: CustomerSearchResult | null;
@@ -150,11 +150,11 @@ export function PopupView(props: PopupViewProps) {
 
 /** The message bar: of the last call first, then of the reading of a customer. */
 function NoticeOf({ view, failure, words, now, onSignIn, customer }: PopupViewProps & { customer: CustomerView | null }) {
-  const trouble = customer && customer.state !== 'not-applicable' ? customer.trouble : null;
+  const appError = customer && customer.state !== 'not-applicable' ? customer.appError : null;
   return (
     <Notice
       online={view?.online ?? true}
-      failure={failure ?? trouble}
+      failure={failure ?? appError}
       againAt={failure ? null : (customer?.readAgainAt ?? null)}
       words={words}
       now={now}
@@ -260,15 +260,15 @@ function Results(props: ResultsProps) {
       {label}
     </Button>
   );
-  const { listTrouble } = view ?? { listTrouble: null };
-  if (results.all === 0 && listTrouble) {
-    const said = words.troubles[listTrouble.kind];
+  const { listError } = view ?? { listError: null };
+  if (results.all === 0 && listError) {
+    const said = words.errors[listError.kind];
     return (
       <Nothing
         icon={customersIcon}
         title={words.popup.listFailed.title}
         text={formatSentences(
-          [`${said.title}${words.language === 'ja' ? '。' : '.'}`, listStep(props, listTrouble)],
+          [`${said.title}${words.language === 'ja' ? '。' : '.'}`, listStep(props, listError)],
           words.language,
         )}
         alert
@@ -338,11 +338,11 @@ function ageBeside(row: CustomerRow, words: PopupPageWords, now: Instant): strin
 }
 
 /** What comes next after a list that could not be read: by itself at a time, or by the agent. */
-function listStep({ view, words, now }: PopupViewProps, trouble: Trouble): string {
+function listStep({ view, words, now }: PopupViewProps, appError: AppError): string {
   const at = view?.listReadAgainAt ?? null;
   return at !== null && at > now
     ? words.common.triesAgainAt(formatTime(at, { seconds: true }))
-    : words.troubles[trouble.kind].next;
+    : words.errors[appError.kind].next;
 }
 
 function NotSignedIn({ signIn, words, now, failure, view, ...on }: PopupViewProps & { signIn: SignInView }) {
@@ -365,18 +365,18 @@ function NotSignedIn({ signIn, words, now, failure, view, ...on }: PopupViewProp
       </Empty>
     );
   }
-  const trouble = signIn.status === 'signed-out' ? signIn.trouble : null;
+  const appError = signIn.status === 'signed-out' ? signIn.appError : null;
   const expired = signIn.status === 'signed-out' && signIn.expired;
   const said = expired ? words.popup.expired : words.popup.signedOut;
-  // "Signed out" is what this face says anyway.
-  const shown = failure ?? (trouble?.kind === 'signed-out' ? null : trouble);
+  // "Signed out" is what this screen says anyway.
+  const shown = failure ?? (appError?.kind === 'signed-out' ? null : appError);
   return (
     <Empty icon={signInIcon} title={said.title}>
       <p>{said.text}</p>
       {view && !view.online ? (
         <Notice online={false} failure={null} againAt={null} words={words} now={now} onSignIn={on.onSignIn} />
       ) : (
-        shown && <SignInTrouble failure={shown} words={words} />
+        shown && <SignInAppError failure={shown} words={words} />
       )}
       <Button kind="primary" onPress={on.onSignIn}>
         {words.common.signIn}
@@ -386,13 +386,13 @@ function NotSignedIn({ signIn, words, now, failure, view, ...on }: PopupViewProp
 }
 
 /** Why the last sign-in came to nothing; the button to try again stands below it. */
-function SignInTrouble({ failure, words }: { failure: Failure; words: PopupPageWords }) {
+function SignInAppError({ failure, words }: { failure: Failure; words: PopupPageWords }) {
   const said =
     failure === 'interrupted'
-      ? words.popup.deskSilent
+      ? words.popup.backgroundSilent
       : {
-          title: words.troubles[failure.kind].title,
-          text: formatSentences([words.troubles[failure.kind].text, words.troubles[failure.kind].next], words.language),
+          title: words.errors[failure.kind].title,
+          text: formatSentences([words.errors[failure.kind].text, words.errors[failure.kind].next], words.language),
         };
   return (
     <MessageBar tone="missing" role="alert" title={said.title}>
@@ -425,11 +425,11 @@ function Foot(props: PopupViewProps) {
           </div>
         </>
       )}
-      {!view.listReading && view.listTrouble && (props.results?.all ?? 0) > 0 && (
+      {!view.listReading && view.listError && (props.results?.all ?? 0) > 0 && (
         <small role="alert">
-          {words.popup.listFailed.short} {words.troubles[view.listTrouble.kind].title}
+          {words.popup.listFailed.short} {words.errors[view.listError.kind].title}
           {words.language === 'ja' ? '。' : '. '}
-          {listStep(props, view.listTrouble)}{' '}
+          {listStep(props, view.listError)}{' '}
           <Button kind="link" onPress={props.onReadList}>
             {words.popup.noResults.act}
           </Button>

@@ -1,8 +1,8 @@
-import type { AttestationPhase } from '../../lib/acceptance/journal';
-import type { CustomerView } from '../../lib/acceptance/view';
-import { formatSentences } from '../../lib/words/format';
-import type { PopupPageWords } from '../../lib/words/load';
-import type { PopupWords } from '../../lib/words/popup.en';
+import type { AttestationPhase } from '../../lib/domain/journal';
+import type { CustomerView } from '../../lib/domain/view';
+import { formatSentences } from '../../lib/i18n/format';
+import type { PopupPageWords } from '../../lib/i18n/load';
+import type { PopupWords } from '../../lib/i18n/popup.en';
 
 /** What an attestation that matters now makes of the reason; the other phases leave it to the state. */
 const PHASE_REASONS: Partial<Record<AttestationPhase, keyof PopupWords['reasons']>> = {
@@ -24,15 +24,15 @@ const STATE_REASONS = {
 /** Why the customer's chip says what it says, in one or two sentences. `blocked`: a purchase block is on the page now. */
 export function reasonFor(customer: CustomerView, blocked: boolean, words: PopupPageWords): string {
   const { reasons } = words.popup;
-  const { state, attestation, reading, trouble, remedies } = customer;
+  const { state, attestation, reading, appError, remedies } = customer;
   const phase = attestation && PHASE_REASONS[attestation.phase];
   if (phase) return reasons[phase];
   if (state === 'provided' && blocked) return attestation ? reasons.unblocked : reasons.blockedProvided;
   if (state === 'unknown' && reading) return reasons.reading;
   // The facts below say that it is not readable.
-  if (state === 'unknown' && trouble?.kind === 'wrong-role') return words.closedReasons.role;
-  if (state === 'unknown' && trouble?.kind === 'wrong-partner-kind') return words.closedReasons.reseller;
-  if (state === 'not-applicable' && trouble) return words.troubles[trouble.kind].text;
+  if (state === 'unknown' && appError?.kind === 'wrong-role') return words.closedReasons.role;
+  if (state === 'unknown' && appError?.kind === 'wrong-partner-kind') return words.closedReasons.reseller;
+  if (state === 'not-applicable' && appError) return words.errors[appError.kind].text;
 
   const said = blocked && state !== 'not-applicable' ? reasons.blocked : reasons[STATE_REASONS[state]];
   const closed = remedies.find((remedy) => remedy.kind === 'attest' && !remedy.open);

@@ -1,6 +1,6 @@
-import type { Finding } from '../../lib/acceptance/settings';
-import type { SettingsPageWords } from '../../lib/words/load';
-import type { NoteFacts } from '../../lib/words/settings.en';
+import type { Finding } from '../../lib/domain/settings';
+import type { SettingsPageWords } from '../../lib/i18n/load';
+import type { NoteFacts } from '../../lib/i18n/settings.en';
 import { CopyButton, Icon, type IconDrawing } from '../kit';
 import { discIcon, errorIcon, ringDashIcon, triangleIcon } from '../kit/icons';
 import { RichText } from './rich-text';

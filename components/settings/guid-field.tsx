@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SettingsPageWords } from '../../lib/words/load';
+import type { SettingsPageWords } from '../../lib/i18n/load';
 import { Field } from '../kit';
 import { readGuid } from './guid';
 

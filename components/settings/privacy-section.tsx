@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Instant } from '../../lib/acceptance/facts';
-import { formatAge, formatDate, formatNumber } from '../../lib/words/format';
-import type { SettingsPageWords } from '../../lib/words/load';
-import type { WipeWords } from '../../lib/words/settings.en';
+import type { Instant } from '../../lib/domain/facts';
+import { formatAge, formatDate, formatNumber } from '../../lib/i18n/format';
+import type { SettingsPageWords } from '../../lib/i18n/load';
+import type { WipeWords } from '../../lib/i18n/settings.en';
 import { Button, Dialog } from '../kit';
 import { deleteIcon } from './icons';
 

@@ -1,4 +1,4 @@
-/** A sentence from lib/words in which `**…**` marks what stands on Microsoft's pages; drawn bold. */
+/** A sentence from lib/i18n in which `**…**` marks what stands on Microsoft's pages; drawn bold. */
 export function RichText({ text }: { text: string }) {
   return (
     <>

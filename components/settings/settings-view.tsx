@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { AttestationRoute } from '../../lib/acceptance/agent';
-import { localDay } from '../../lib/acceptance/dates';
-import type { Instant } from '../../lib/acceptance/facts';
-import type { Finding, SettingsView as LoadedSettings, Settings } from '../../lib/acceptance/settings';
-import type { SignInView } from '../../lib/acceptance/view';
-import { formatDay } from '../../lib/words/format';
-import type { SettingsPageWords } from '../../lib/words/load';
+import type { AttestationRoute } from '../../lib/domain/agent';
+import { localDay } from '../../lib/domain/dates';
+import type { Instant } from '../../lib/domain/facts';
+import type { Finding, SettingsView as LoadedSettings, Settings } from '../../lib/domain/settings';
+import type { SignInView } from '../../lib/domain/view';
+import { formatDay } from '../../lib/i18n/format';
+import type { SettingsPageWords } from '../../lib/i18n/load';
 import { Button, Field, Icon, type IconDrawing, Mark, MessageBar, Skeleton } from '../kit';
 import { infoIcon, openIcon, tickIcon } from '../kit/icons';
 import { attestingIcon, languageIcon, managedIcon, privacyIcon, signInNavIcon } from './icons';
@@ -32,7 +32,7 @@ const LINKS = [
 ] as const;
 
 export interface SettingsViewProps {
-  /** null until the desk has answered. */
+  /** null until the background has answered. */
   loaded: LoadedSettings | null;
   signIn: SignInView | null;
   section: Section;

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { PartnerKind } from '../../lib/acceptance/agent';
-import type { Finding, Settings, SettingsView } from '../../lib/acceptance/settings';
-import type { SignInView } from '../../lib/acceptance/view';
-import { formatSentences } from '../../lib/words/format';
-import type { SettingsPageWords } from '../../lib/words/load';
+import type { PartnerKind } from '../../lib/domain/agent';
+import type { Finding, Settings, SettingsView } from '../../lib/domain/settings';
+import type { SignInView } from '../../lib/domain/view';
+import { formatSentences } from '../../lib/i18n/format';
+import type { SettingsPageWords } from '../../lib/i18n/load';
 import { Button, CopyButton, Disclosure, Field, Icon, MessageBar, Progress } from '../kit';
 import { openIcon } from '../kit/icons';
 import { FindingList } from './finding-list';
@@ -222,7 +222,7 @@ function Account(props: SignInSectionProps & { onStart: (otherAccount: boolean) 
     account: agent?.userName ?? '',
   };
   // The finding says more: its cause, who mends it, a note for them.
-  const trouble = signIn?.status === 'signed-out' && signIn.trouble && !refused ? words.troubles[signIn.trouble.kind] : null;
+  const appError = signIn?.status === 'signed-out' && signIn.appError && !refused ? words.errors[signIn.appError.kind] : null;
   const again = agent !== null && Boolean(findings?.some(({ cause }) => SIGN_IN_CAUSES.includes(cause)));
   const test = (
     <Button key="test" onPress={props.onTest}>
@@ -241,9 +241,9 @@ function Account(props: SignInSectionProps & { onStart: (otherAccount: boolean) 
   return (
     <>
       {!agent && <p>{text.test.text}</p>}
-      {trouble && (
-        <MessageBar tone="missing" role="alert" title={trouble.title}>
-          <p>{formatSentences([trouble.text, trouble.next], words.language)}</p>
+      {appError && (
+        <MessageBar tone="missing" role="alert" title={appError.title}>
+          <p>{formatSentences([appError.text, appError.next], words.language)}</p>
         </MessageBar>
       )}
       {refused && !testing && (

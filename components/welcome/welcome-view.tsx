@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ConsentWords } from '../../lib/words/consent.en';
+import type { ConsentWords } from '../../lib/i18n/consent.en';
 import { Button, Icon, Mark } from '../kit';
 import { openIcon } from '../kit/icons';
 

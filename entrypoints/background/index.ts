@@ -1,25 +1,25 @@
 /** The worker: every listener is registered at top level, so that an event that wakes it is never missed. Wiring only. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { type Background, createBackground } from '../../lib/background/background';
+import { browserPlatform, launcherOf } from '../../lib/background/browser-platform';
 import { createConsentGate } from '../../lib/background/consent/consent-gate';
-import { createDesk, type Desk } from '../../lib/desk/desk';
-import { CONSENT_KEY } from '../../lib/messages/consent';
-import { browserWorld, handleOf } from './browser-world';
-import { admitFace } from './faces';
-import { leavePortals, PORTAL_PAGES, watchPortals } from './open-tabs';
-import { answerPortal } from './portals';
+import { answerPortal } from '../../lib/background/messaging/content-messages';
+import { admitPage } from '../../lib/background/messaging/page-connections';
+import { leavePortals, PORTAL_PAGES, watchPortals } from '../../lib/background/open-tabs';
+import { CONSENT_KEY } from '../../lib/protocol/consent';
 import { showConsentWanted } from './toolbar';
 
 export default defineBackground(() => {
-  const world = browserWorld();
-  const gate = createConsentGate<Desk>({
+  const platform = browserPlatform();
+  const gate = createConsentGate<Background>({
     local: browser.storage.local,
-    managed: world.managed,
-    now: world.now,
+    managed: platform.managed,
+    now: platform.now,
     open() {
       showConsentWanted(false);
       void watchPortals();
-      return createDesk(world);
+      return createBackground(platform);
     },
     wanted() {
       showConsentWanted(true);
@@ -29,7 +29,8 @@ export default defineBackground(() => {
     withdrawn: () => void leavePortals().then(() => browser.runtime.reload()),
   });
   /** Without consent an event is dropped as it is. */
-  const withConsent = (use: (desk: Desk) => unknown): void => void gate.behind().then((desk) => desk && use(desk));
+  const withConsent = (use: (background: Background) => unknown): void =>
+    void gate.behind().then((background) => background && use(background));
 
   // Content scripts must never reach the tokens; the default is the same, said aloud because everything hangs on it.
   void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
@@ -43,35 +44,35 @@ export default defineBackground(() => {
   });
   // Wakes the worker with the browser: restored tabs are looked at, and the toolbar says when consent is wanted.
   browser.runtime.onStartup.addListener(() => {});
-  browser.runtime.onConnect.addListener((port) => admitFace(port, gate.behind()));
+  browser.runtime.onConnect.addListener((port) => admitPage(port, gate.behind()));
   browser.runtime.onMessage.addListener((raw, sender) =>
-    gate.behind().then((desk) => (desk ? answerPortal(raw, sender, desk, handleOf) : undefined)),
+    gate.behind().then((background) => (background ? answerPortal(raw, sender, background, launcherOf) : undefined)),
   );
   // Only observed: how a tab gets into a customer's admin center.
   const mainFrames = { urls: PORTAL_PAGES, types: ['main_frame' as const] };
   browser.webRequest.onBeforeRequest.addListener((details) => {
-    if (details.tabId >= 0) withConsent((desk) => desk.mainFrameRequested(details.tabId, details));
+    if (details.tabId >= 0) withConsent((background) => background.mainFrameRequested(details.tabId, details));
   }, mainFrames);
   browser.webRequest.onBeforeRedirect.addListener((details) => {
-    if (details.tabId >= 0) withConsent((desk) => desk.mainFrameRedirected(details.tabId, details));
+    if (details.tabId >= 0) withConsent((background) => background.mainFrameRedirected(details.tabId, details));
   }, mainFrames);
   browser.webRequest.onResponseStarted.addListener(
     (details) => {
-      if (details.tabId >= 0) withConsent((desk) => desk.mainFrameAnswered(details.tabId, details));
+      if (details.tabId >= 0) withConsent((background) => background.mainFrameAnswered(details.tabId, details));
     },
     mainFrames,
     ['responseHeaders'],
   );
-  browser.tabs.onRemoved.addListener((tabId) => withConsent((desk) => desk.tabClosed(tabId)));
+  browser.tabs.onRemoved.addListener((tabId) => withConsent((background) => background.tabClosed(tabId)));
   browser.commands.onCommand.addListener((command, tab) => {
     const tabId = tab?.id;
-    if (command === 'open-panel' && tabId !== undefined) withConsent((desk) => desk.openPanel(tabId));
+    if (command === 'open-panel' && tabId !== undefined) withConsent((background) => background.openPanel(tabId));
   });
-  browser.alarms.onAlarm.addListener(() => withConsent((desk) => desk.alarm()));
+  browser.alarms.onAlarm.addListener(() => withConsent((background) => background.alarm()));
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed') void gate.reread().then(() => withConsent((desk) => desk.policyChanged()));
+    if (area === 'managed') void gate.reread().then(() => withConsent((background) => background.policyChanged()));
     if (area === 'local' && CONSENT_KEY in changes) void gate.reread();
   });
-  self.addEventListener('online', () => withConsent((desk) => desk.lineChanged()));
-  self.addEventListener('offline', () => withConsent((desk) => desk.lineChanged()));
+  self.addEventListener('online', () => withConsent((background) => background.networkChanged()));
+  self.addEventListener('offline', () => withConsent((background) => background.networkChanged()));
 });

@@ -5,18 +5,18 @@ import { useEffect, useState } from 'preact/hooks';
 import { untilConsent } from '../../components/consent/until-consent';
 import { markPointer } from '../../components/kit';
 import { hasCountdown, type PanelActions, PanelView } from '../../components/panel';
-import { hasEnded } from '../../lib/acceptance/journal';
-import { pickLanguage } from '../../lib/acceptance/language';
-import type { TabView } from '../../lib/acceptance/view';
-import { consent } from '../../lib/messages/consent';
-import type { FaceCall, FaceCalls } from '../../lib/messages/face';
-import { connectToDesk, DeskFailure, type DeskLine } from '../../lib/messages/face-port';
-import type { PanelPlace, PanelTicket } from '../../lib/messages/portal';
-import { loadWords } from '../../lib/words/load';
-import type { Language, Words } from '../../lib/words/types';
+import { hasEnded } from '../../lib/domain/journal';
+import { pickLanguage } from '../../lib/domain/language';
+import type { TabView } from '../../lib/domain/view';
+import { loadWords } from '../../lib/i18n/load';
+import type { Language, Words } from '../../lib/i18n/types';
+import { type BackgroundClient, connectToBackground, ProcedureFailure } from '../../lib/protocol/client';
+import { consent } from '../../lib/protocol/consent';
+import type { PanelPlace, PanelTicket } from '../../lib/protocol/content-messages';
+import type { ProcedureName, Procedures } from '../../lib/protocol/procedures';
 import { keepDrafts } from './kept-drafts';
 import { copyText, openEmail, openTab } from './outside';
-import { openWatchman } from './visible';
+import { createPressGuard } from './visible';
 
 /** A frame that nobody handed a ticket to is not ours to fill. */
 const TICKET_WITHIN_MS = 3000;
@@ -27,7 +27,7 @@ type Standing =
   | { readonly kind: 'open'; readonly view: TabView; readonly language: Language };
 
 const app = document.getElementById('app') as HTMLElement;
-const watchman = openWatchman();
+const pressGuard = createPressGuard();
 const browserLanguage = pickLanguage('auto', navigator.language);
 
 /** In a page of somebody else's a press on "Agree" counts as any other act does: only on a panel that was really seen. */
@@ -35,8 +35,8 @@ const guard =
   window.parent === window
     ? {}
     : {
-        watch: (button: Element) => watchman.watch(button),
-        seen: async (button: Element) => (await watchman.judge(button)) === 'counts',
+        watch: (button: Element) => pressGuard.watch(button),
+        seen: async (button: Element) => (await pressGuard.judge(button)) === 'counts',
       };
 const agreed = untilConsent(app, { page: 'panel', consent, browserLanguage: navigator.language, ...guard });
 
@@ -52,7 +52,7 @@ const show = async (next: Standing) => {
   render(<Panel standing={next} words={words} actions={actions} />, app);
 };
 
-let line: DeskLine | null = null;
+let client: BackgroundClient | null = null;
 
 /** Only the first ticket counts, and only from the window that holds the frame. */
 function takeTicket(event: MessageEvent) {
@@ -64,7 +64,7 @@ function takeTicket(event: MessageEvent) {
   markPointer(document, message.byPointer === true);
   const [port] = event.ports;
   if (port) {
-    port.onmessage = ({ data }: MessageEvent<PanelPlace>) => watchman.tellPlace(data.inPlace === true, data.inFront === true);
+    port.onmessage = ({ data }: MessageEvent<PanelPlace>) => pressGuard.tellPlace(data.inPlace === true, data.inFront === true);
     addEventListener('focus', () => port.postMessage(null));
   }
   const { ticket } = message;
@@ -72,9 +72,9 @@ function takeTicket(event: MessageEvent) {
 }
 
 function connect(ticket: string) {
-  line = connectToDesk('panel', {
-    hello: async (desk) => {
-      const { accepted } = await desk.call('present-ticket', { ticket });
+  client = connectToBackground('panel', {
+    hello: async (background) => {
+      const { accepted } = await background.call('present-ticket', { ticket });
       if (!accepted) void show({ kind: 'unavailable' });
     },
     onView(view, language) {
@@ -85,7 +85,7 @@ function connect(ticket: string) {
   });
 }
 
-/** Whether the desk is at work on what this panel shows: then a worker that stopped is worth waking. */
+/** Whether the background is at work on what this panel shows: then a worker that stopped is worth waking. */
 function awaitsNews({ signIn, customer, customerOf, listReading, listReadAgainAt }: TabView): boolean {
   if (signIn.status !== 'signed-in') return signIn.status === 'signing-in';
   if (!customer) return listReading || listReadAgainAt !== null || !['asking', 'none'].includes(customerOf);
@@ -99,19 +99,19 @@ const noTicket = setTimeout(() => {
   void show({ kind: 'unavailable' });
 }, TICKET_WITHIN_MS);
 
-const ask = <K extends FaceCall>(call: K, input: FaceCalls[K]['in']): Promise<FaceCalls[K]['out']> =>
-  line ? line.call(call, input) : Promise.reject(new DeskFailure(null));
+const ask = <K extends ProcedureName>(call: K, input: Procedures[K]['in']): Promise<Procedures[K]['out']> =>
+  client ? client.call(call, input) : Promise.reject(new ProcedureFailure(null));
 /** For calls whose outcome comes back as a view: a worker that stopped says hello again and pushes the view. */
-const tell = <K extends FaceCall>(call: K, input: FaceCalls[K]['in']): void => void ask(call, input).catch(() => {});
+const tell = <K extends ProcedureName>(call: K, input: Procedures[K]['in']): void => void ask(call, input).catch(() => {});
 const drafts = keepDrafts((tenantId, draft) => ask('save-draft', { tenantId, draft }));
-const troubleOf = (error: unknown) => (error instanceof DeskFailure ? error.trouble : null);
+const appErrorOf = (error: unknown) => (error instanceof ProcedureFailure ? error.appError : null);
 
 const actions: PanelActions = {
   attest: (tenantId, draft) =>
-    ask('attest', { tenantId, draft }).catch((error: unknown) => ({ outcome: 'failed', trouble: troubleOf(error) }) as const),
+    ask('attest', { tenantId, draft }).catch((error: unknown) => ({ outcome: 'failed', appError: appErrorOf(error) }) as const),
   saveDraft: drafts.save,
-  watchAct: (button) => watchman.watch(button),
-  mayPress: (button) => watchman.judge(button),
+  watchAct: (button) => pressGuard.watch(button),
+  mayPress: (button) => pressGuard.judge(button),
   readProviderRequest: (tenantId) => ask('read-provider-request', { tenantId }).catch(() => ({ to: '', written: null })),
   saveProviderRequest: (tenantId, request) => tell('save-provider-request', { tenantId, request }),
   search: (query) => ask('search', { query, filter: 'all', limit: SEARCH_LIMIT }),
@@ -134,11 +134,11 @@ const actions: PanelActions = {
   readAgreement: async (tenantId) => {
     try {
       const answer = await ask('agreement-document', { tenantId });
-      if ('trouble' in answer) return { outcome: 'failed', trouble: answer.trouble };
+      if ('appError' in answer) return { outcome: 'failed', appError: answer.appError };
       openTab(answer.url);
       return { outcome: 'opened', language: answer.language, asked: answer.asked, otherLanguage: answer.otherLanguage };
     } catch (error) {
-      return { outcome: 'failed', trouble: troubleOf(error) };
+      return { outcome: 'failed', appError: appErrorOf(error) };
     }
   },
   acceptancePage: () =>

@@ -1,5 +1,5 @@
 /** What leaves the panel's frame: the clipboard, a new tab, the mail program. */
-import type { Note } from '../../lib/words/types';
+import type { Note } from '../../lib/i18n/types';
 
 /** Puts text on the clipboard; false when the browser refuses both ways. */
 export async function copyText(text: string): Promise<boolean> {

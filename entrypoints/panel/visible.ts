@@ -37,7 +37,7 @@ interface Sight {
   since: number | null;
 }
 
-export interface Watchman {
+export interface PressGuard {
   /** Watches a button of an act and the surface that says what the act is: its dialog, else the whole panel. */
   watch(button: Element): () => void;
   /**
@@ -56,7 +56,7 @@ export interface Watchman {
  * gains from that is bounded by the rest: only the customer of this tab, only the person in the form, a trusted event.
  * Where the frame stands, and what the page's root element does to it, is told by our script on the page's side (`tellPlace`).
  */
-export function openWatchman(page: Window & typeof globalThis = window): Watchman {
+export function createPressGuard(page: Window & typeof globalThis = window): PressGuard {
   const tracks = 'isVisible' in page.IntersectionObserverEntry.prototype;
   const now = () => page.performance.now();
   const sights = new Map<Element, Sight>();
@@ -158,21 +158,21 @@ export function openWatchman(page: Window & typeof globalThis = window): Watchma
     const { style } = button as HTMLElement;
     const until = now() + FRESH_FOR_MS;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
+    const check = () => {
       clearTimeout(timer);
       const since = standsSince(button);
       const left = Math.min(until, since === null ? until : since + HELD_FOR_MS) - now();
       if (left <= 0) return stop();
-      timer = setTimeout(look, left);
+      timer = setTimeout(check, left);
     };
     const stop = () => {
       clearTimeout(timer);
-      listeners.delete(look);
+      listeners.delete(check);
       style.pointerEvents = '';
     };
     style.pointerEvents = 'none';
-    listeners.add(look);
-    look();
+    listeners.add(check);
+    check();
     return stop;
   };
 
@@ -203,21 +203,21 @@ export function openWatchman(page: Window & typeof globalThis = window): Watchma
         const settle = (judgement: PressJudgement) => {
           clearTimeout(soon);
           clearTimeout(patience);
-          listeners.delete(look);
+          listeners.delete(check);
           resolve(judgement);
         };
-        const look = () => {
+        const check = () => {
           clearTimeout(soon);
           const since = standsSince(button);
           if (since === null) return settle('covered');
           if (front === null || Math.max(since, front) > at - HELD_FOR_MS) return settle('too-soon');
           const news = at + NEWS_WITHIN_MS - now();
-          if (news > 0) soon = setTimeout(look, news);
+          if (news > 0) soon = setTimeout(check, news);
           else if (sights.get(button)?.since != null) settle('counts');
         };
         const patience = setTimeout(() => settle('covered'), PATIENCE_MS);
-        listeners.add(look);
-        look();
+        listeners.add(check);
+        check();
       });
     },
   };

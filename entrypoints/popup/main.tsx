@@ -1,16 +1,16 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { untilConsent } from '../../components/consent/until-consent';
-import type { Letters } from '../../components/popup/customer-face';
+import type { Letters } from '../../components/popup/customer-screen';
 import type { Failure } from '../../components/popup/notice';
 import { type Filter, fetchCustomerScreen, PopupView } from '../../components/popup/popup-view';
 import '../../components/popup/popup.css';
-import { pickLanguage } from '../../lib/acceptance/language';
-import type { CustomerSearchResult, TabView } from '../../lib/acceptance/view';
-import { consent } from '../../lib/messages/consent';
-import type { FaceCall, FaceCalls } from '../../lib/messages/face';
-import { connectToDesk, DeskFailure } from '../../lib/messages/face-port';
-import { laterWords, loadLaterWords, loadPopupWords, type PopupPageWords } from '../../lib/words/load';
+import { pickLanguage } from '../../lib/domain/language';
+import type { CustomerSearchResult, TabView } from '../../lib/domain/view';
+import { laterWords, loadLaterWords, loadPopupWords, type PopupPageWords } from '../../lib/i18n/load';
+import { connectToBackground, ProcedureFailure } from '../../lib/protocol/client';
+import { consent } from '../../lib/protocol/consent';
+import type { ProcedureName, Procedures } from '../../lib/protocol/procedures';
 
 /** Puts text on the clipboard; false when the browser refuses. */
 const copyText = (text: string): Promise<boolean> =>
@@ -57,12 +57,12 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
   /** What the tab's own page says, while another customer is opened here. */
   const own = useRef<TabView | null>(null);
   const latest = useRef<TabView | null>(null);
-  const desk = useMemo(
+  const background = useMemo(
     () =>
-      connectToDesk('popup', {
-        async hello(line) {
-          await line.call('watch-tab', { tabId: await tabUnderPopup });
-          if (chosen.current !== null) await line.call('choose-customer', { tenantId: chosen.current });
+      connectToBackground('popup', {
+        async hello(client) {
+          await client.call('watch-tab', { tabId: await tabUnderPopup });
+          if (chosen.current !== null) await client.call('choose-customer', { tenantId: chosen.current });
         },
         waiting: () => latest.current !== null && awaitsNews(latest.current),
         onView(next, spoken) {
@@ -85,14 +85,14 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
   }, []);
 
   /** Makes a call that the agent asked for, and keeps what went wrong for the message bar. */
-  const ask = <K extends FaceCall>(
+  const ask = <K extends ProcedureName>(
     call: K,
-    input: FaceCalls[K]['in'],
-    then?: (output: FaceCalls[K]['out']) => void,
+    input: Procedures[K]['in'],
+    then?: (output: Procedures[K]['out']) => void,
   ): Promise<void> => {
     setFailure(null);
-    return desk.call(call, input).then(then, (error: unknown) => {
-      setFailure((error instanceof DeskFailure && error.trouble) || 'interrupted');
+    return background.call(call, input).then(then, (error: unknown) => {
+      setFailure((error instanceof ProcedureFailure && error.appError) || 'interrupted');
     });
   };
 
@@ -108,7 +108,7 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
     let pause: ReturnType<typeof setTimeout>;
     const searchAfter = (milliseconds: number) => {
       pause = setTimeout(() => {
-        desk.call('search', { query: query.trim(), filter, limit: ROWS }).then(
+        background.call('search', { query: query.trim(), filter, limit: ROWS }).then(
           (found) => {
             // An answer that a later question has overtaken is dropped.
             if (turn === searched.current) setResults(found);
@@ -127,7 +127,7 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
   /** The letters are in the words that most openings never need. */
   const fetchLetters = async (): Promise<void> => {
     try {
-      const [{ url }] = await Promise.all([desk.call('acceptance-page', {}), loadLaterWords(words.language)]);
+      const [{ url }] = await Promise.all([background.call('acceptance-page', {}), loadLaterWords(words.language)]);
       const later = laterWords(words.language);
       if (later) setLetters({ words: later, acceptancePage: url });
     } catch {
@@ -147,7 +147,7 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
   const back = () => {
     chosen.current = null;
     setOpened(null);
-    // The desk's next view says the same; until it comes, the opened customer must not stand there as this page's.
+    // The background's next view says the same; until it comes, the opened customer must not stand there as this page's.
     const page = own.current;
     if (page)
       setView((latest) => latest && { ...latest, customer: page.customer, customerOf: page.customerOf, blocked: page.blocked });

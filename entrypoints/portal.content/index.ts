@@ -1,12 +1,12 @@
 /**
  * In Microsoft's pages, in every frame: looks for the purchase block and reports it. The top frame also reports the address and
- * holds handle and panel. Raw `chrome` (Firefox has it too) keeps the polyfill out of every portal page.
+ * holds launcher and panel. Raw `chrome` (Firefox has it too) keeps the polyfill out of every portal page.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { HandleLook, PortalCommand, PortalMessage, PortalReply } from '../../lib/messages/portal';
-import { type FoundBlock, lookForBlock } from '../../lib/portal/look';
-import { watchNavigation } from '../../lib/portal/navigation';
-import type { Furnishing, furnish } from '../portal-furniture/furniture';
+import { type FoundBlock, scanForBlock } from '../../lib/content/block-scanner';
+import { watchNavigation } from '../../lib/content/navigation';
+import type { createOverlay, Overlay } from '../../lib/content/overlay/overlay';
+import type { LauncherState, PortalCommand, PortalMessage, PortalReply } from '../../lib/protocol/content-messages';
 
 /** After a client-side navigation the old page's text may stand for a moment: it is not the new customer's. Milliseconds. */
 const OLD_PAGE_LEAVES = 250;
@@ -18,20 +18,20 @@ export default /* @__PURE__ */ defineContentScript({
 });
 
 /**
- * In our own world, which pages cannot see: a second injection finds the first, and the furniture script leaves itself here. Under a
+ * In our own world, which pages cannot see: a second injection finds the first, and the overlay script leaves itself here. Under a
  * symbol, since a page's element with an id is found under its name in every world.
  */
 const OURS = Symbol.for('countersign');
-const world = globalThis as { [OURS]?: { alive(): boolean; furnish?: typeof furnish } };
+const isolatedWorld = globalThis as { [OURS]?: { alive(): boolean; createOverlay?: typeof createOverlay } };
 
 export function start(): void {
-  if (world[OURS]?.alive()) return;
+  if (isolatedWorld[OURS]?.alive()) return;
   // A page that the browser prepares in advance is nobody's before it is shown.
   if ((document as { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', start, { once: true });
     return;
   }
-  world[OURS] = { alive };
+  isolatedWorld[OURS] = { alive };
   // Held fast: this very object loses its id when our extension is reloaded, updated or removed.
   const { runtime } = chrome;
   const isTop = window === window.top;
@@ -39,7 +39,7 @@ export function start(): void {
   let loadedFrom = performance.getEntriesByType('navigation')[0]?.name.slice(0, 4000) ?? '';
   let id = crypto.randomUUID();
 
-  const look = lookForBlock(
+  const scanner = scanForBlock(
     document,
     (found) => {
       block = found;
@@ -48,7 +48,7 @@ export function start(): void {
     () => {
       if (!alive()) return;
       navigation.check();
-      furniture?.changed();
+      overlay?.changed();
     },
   );
   const navigation = watchNavigation(
@@ -58,12 +58,12 @@ export function start(): void {
       if (moved) block = null;
       // A query that changed beside the same path may name another customer: the worker knows.
       if (isTop) report();
-      if (moved && alive()) look.again(OLD_PAGE_LEAVES);
+      if (moved && alive()) scanner.again(OLD_PAGE_LEAVES);
     },
   );
-  let furniture: Furnishing | null = null;
-  /** What is to be done with the furniture once it is there; null: it has not been asked for. */
-  let orders: ((furniture: Furnishing) => void)[] | null = null;
+  let overlay: Overlay | null = null;
+  /** What is to be done with the overlay once it is there; null: it has not been asked for. */
+  let orders: ((overlay: Overlay) => void)[] | null = null;
 
   runtime.onMessage.addListener(obey);
   listen();
@@ -72,8 +72,8 @@ export function start(): void {
   const rewritten = new MutationObserver(() => {
     if (!alive() || !document.documentElement) return;
     listen();
-    look.listen();
-    furniture?.renew();
+    scanner.listen();
+    overlay?.renew();
   });
   rewritten.observe(document, { childList: true });
   // Wakes a script of an older Countersign in this page, which then sees that its extension is gone, and leaves.
@@ -91,9 +91,9 @@ export function start(): void {
   /** False once the extension has been reloaded, updated or removed; then this script has left the page without a trace. */
   function alive(): boolean {
     if (runtime.id) return true;
-    look.stop();
+    scanner.stop();
     navigation.stop();
-    furniture?.clear();
+    overlay?.clear();
     rewritten.disconnect();
     document.removeEventListener('visibilitychange', alive);
     removeEventListener('pageshow', comeBack);
@@ -105,11 +105,11 @@ export function start(): void {
   function comeBack(event: PageTransitionEvent): void {
     if (!event.persisted || !alive()) return;
     block = null;
-    furniture?.close();
+    overlay?.close();
     id = crypto.randomUUID();
     loadedFrom = '';
     if (isTop) report();
-    look.again(0);
+    scanner.again(0);
   }
 
   /** A frame that is taken out of its page takes its block with it; the top frame's leaving is seen by the worker. */
@@ -121,7 +121,6 @@ export function start(): void {
 
   function report(): PortalMessage {
     const message: PortalMessage = {
-      to: 'desk',
       kind: 'sighting',
       address: location.href.slice(0, 4000),
       block,
@@ -137,58 +136,58 @@ export function start(): void {
     return runtime.sendMessage<PortalMessage, PortalReply | undefined>(message).then(
       (reply) => {
         if (!reply || !alive()) return;
-        if (reply.handle) withFurniture((it) => it.setFurniture(reply.furniture));
-        setHandle(reply.handle);
+        if (reply.launcher) withOverlay((it) => it.setPlacement(reply.placement));
+        setLauncher(reply.launcher);
       },
       // No worker answers while the extension is being updated; the next sighting tells it anew.
       () => void alive(),
     );
   }
 
-  /** The worker brings the furniture when it is first needed: no other page pays for it. */
-  function withFurniture(order: (furniture: Furnishing) => void): void {
+  /** The worker brings the overlay when it is first needed: no other page pays for it. */
+  function withOverlay(order: (overlay: Overlay) => void): void {
     if (!isTop) return;
-    if (furniture) order(furniture);
+    if (overlay) order(overlay);
     else if (orders) orders.push(order);
     else {
       orders = [order];
-      tell({ to: 'desk', kind: 'furniture-wanted' }).then(() => {
+      tell({ kind: 'overlay-wanted' }).then(() => {
         const waiting = orders ?? [];
         orders = null;
-        if (!world[OURS]?.furnish || !alive()) return;
-        furniture = world[OURS].furnish({
+        if (!isolatedWorld[OURS]?.createOverlay || !alive()) return;
+        overlay = isolatedWorld[OURS].createOverlay({
           alive,
-          roots: look.roots,
-          pressed: () => void tell({ to: 'desk', kind: 'handle-pressed' }),
-          moved: (place) => void tell({ to: 'desk', kind: 'furniture-moved', furniture: place }),
-          gone: (reason) => void tell({ to: 'desk', kind: 'panel-gone', reason }),
+          roots: scanner.roots,
+          pressed: () => void tell({ kind: 'launcher-pressed' }),
+          moved: (place) => void tell({ kind: 'overlay-moved', placement: place }),
+          gone: () => void tell({ kind: 'panel-gone' }),
         });
-        for (const waitingOrder of waiting) waitingOrder(furniture);
+        for (const waitingOrder of waiting) waitingOrder(overlay);
       });
     }
   }
 
-  function setHandle(handle: HandleLook | null): void {
-    if (handle || furniture || orders) withFurniture((it) => it.setHandle(handle));
+  function setLauncher(launcher: LauncherState | null): void {
+    if (launcher || overlay || orders) withOverlay((it) => it.setLauncher(launcher));
   }
 
   function obey(command: PortalCommand, _sender: unknown, answer: (message: PortalMessage) => void): void {
     if (command?.to !== 'portal' || !alive()) return;
     switch (command.kind) {
-      case 'set-handle':
-        setHandle(command.handle);
+      case 'set-launcher':
+        setLauncher(command.launcher);
         break;
       case 'open-panel':
-        withFurniture((it) => it.open(command.ticket, command.focus));
+        withOverlay((it) => it.open(command.ticket, command.focus));
         break;
       case 'close-panel':
-        furniture?.close();
+        overlay?.close();
         break;
       case 'set-side':
-        withFurniture((it) => it.setSide(command.side));
+        withOverlay((it) => it.setSide(command.side));
         break;
       case 'hide':
-        withFurniture((it) => it.hide());
+        withOverlay((it) => it.hide());
         break;
       case 'report':
         answer(report());

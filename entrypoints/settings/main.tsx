@@ -4,12 +4,12 @@ import { untilConsent } from '../../components/consent/until-consent';
 import type { Kept, WipeKind } from '../../components/settings/privacy-section';
 import { SECTIONS, type Section, SettingsView } from '../../components/settings/settings-view';
 import '../../components/settings/settings.css';
-import { pickLanguage } from '../../lib/acceptance/language';
-import type { Finding, SettingsView as LoadedSettings, Settings } from '../../lib/acceptance/settings';
-import type { SignInView } from '../../lib/acceptance/view';
-import { type ConsentRecord, consent } from '../../lib/messages/consent';
-import { connectToDesk } from '../../lib/messages/face-port';
-import { loadSettingsWords, type SettingsPageWords } from '../../lib/words/load';
+import { pickLanguage } from '../../lib/domain/language';
+import type { Finding, SettingsView as LoadedSettings, Settings } from '../../lib/domain/settings';
+import type { SignInView } from '../../lib/domain/view';
+import { loadSettingsWords, type SettingsPageWords } from '../../lib/i18n/load';
+import { connectToBackground } from '../../lib/protocol/client';
+import { type ConsentRecord, consent } from '../../lib/protocol/consent';
 
 /** Changes after which an earlier test says nothing any more. */
 const TESTED: readonly (keyof Settings)[] = ['clientId', 'partnerTenantId', 'partnerKind'];
@@ -47,8 +47,8 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
   const [shortcut, setShortcut] = useState('');
   const [now, setNow] = useState(Date.now);
 
-  const desk = useMemo(() => connectToDesk('settings', { onView: (view) => setSignIn(view.signIn) }), []);
-  /** The newest settings, those on their way to the desk included: the next change builds on them. */
+  const background = useMemo(() => connectToBackground('settings', { onView: (view) => setSignIn(view.signIn) }), []);
+  /** The newest settings, those on their way to the background included: the next change builds on them. */
   const wanted = useRef<Settings | null>(null);
   const saving = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -83,7 +83,7 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
     setInterrupted(false);
     try {
       await saving.current;
-      const result = await desk.call('test-connection', {});
+      const result = await background.call('test-connection', {});
       setFindings(result.findings);
       // What was changed while the test ran is newer than the answer.
       setLoaded({ ...result.view, settings: wanted.current ?? result.view.settings });
@@ -103,7 +103,7 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
     setKept(null);
     let left = false;
     const read = () => {
-      desk.call('read-settings', {}).then(
+      background.call('read-settings', {}).then(
         (view) => {
           wanted.current ??= view.settings;
           setLoaded({ ...view, settings: wanted.current });
@@ -115,7 +115,7 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
     read();
     if (account) {
       void test();
-      desk.call('read-kept', {}).then(setKept, () => {});
+      background.call('read-kept', {}).then(setKept, () => {});
     }
     return () => {
       left = true;
@@ -124,7 +124,7 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept changes while other sections are looked at
   useEffect(() => {
-    if (account && section === 'privacy') desk.call('read-kept', {}).then(setKept, () => {});
+    if (account && section === 'privacy') background.call('read-kept', {}).then(setKept, () => {});
   }, [section]);
 
   const save = (change: Partial<Settings>) => {
@@ -135,7 +135,7 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
     if (TESTED.some((key) => key in change)) setFindings(null);
     setSaved(null);
     saving.current = saving.current
-      .then(() => desk.call('save-settings', { settings }))
+      .then(() => background.call('save-settings', { settings }))
       .then(
         (view) => {
           // A later change is on its way: its answer counts.
@@ -150,21 +150,21 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
   const signInAgain = async (options: { otherAccount: boolean }) => {
     await saving.current;
     // What went wrong comes with the next view, in words.
-    await desk.call('sign-in', options).catch(() => {});
+    await background.call('sign-in', options).catch(() => {});
     if (account) void test();
   };
 
   const signOut = () => {
     setInterrupted(false);
-    desk.call('sign-out', {}).catch(() => setInterrupted(true));
+    background.call('sign-out', {}).catch(() => setInterrupted(true));
   };
 
   const wipe = async (what: WipeKind) => {
     setInterrupted(false);
     try {
-      await desk.call('wipe', { what });
+      await background.call('wipe', { what });
       setWiped(what);
-      setKept(await desk.call('read-kept', {}));
+      setKept(await background.call('read-kept', {}));
     } catch {
       setInterrupted(true);
     }
@@ -190,9 +190,9 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
       onTest={() => void test()}
       onCopy={copy}
       onWipe={(what) => void wipe(what)}
-      onTryRouteAgain={() => desk.call('try-route-again', {}).then(setLoaded, () => setInterrupted(true))}
+      onTryRouteAgain={() => background.call('try-route-again', {}).then(setLoaded, () => setInterrupted(true))}
       consent={agreed}
-      onWithdraw={() => void desk.call('withdraw-consent', {}).catch(() => setInterrupted(true))}
+      onWithdraw={() => void background.call('withdraw-consent', {}).catch(() => setInterrupted(true))}
       shortcut={shortcut}
     />
   );

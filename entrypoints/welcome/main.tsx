@@ -2,9 +2,9 @@ import { render } from 'preact';
 import { untilConsent } from '../../components/consent/until-consent';
 import { WelcomeView } from '../../components/welcome/welcome-view';
 import '../../components/welcome/welcome.css';
-import { pickLanguage } from '../../lib/acceptance/language';
-import { consent } from '../../lib/messages/consent';
-import { loadConsentWords } from '../../lib/words/load-consent';
+import { pickLanguage } from '../../lib/domain/language';
+import { loadConsentWords } from '../../lib/i18n/load-consent';
+import { consent } from '../../lib/protocol/consent';
 
 /** The shortcut as it is set in this browser now; empty when the agent has taken it away. */
 async function shortcut(): Promise<string> {

@@ -28,7 +28,7 @@ export interface AgreementDocumentAsk {
 
 const document = z.object({ displayUri: httpsUrl, downloadUri: httpsUrl, language: text, country: text });
 
-/** Fresh links to the agreement's text for a customer (dossier 3.2). */
+/** Fresh links to the agreement's text for a customer (partner-center-api.md 3.2). */
 export async function readAgreementDocument(
   transport: Transport,
   ask: AgreementDocumentAsk,

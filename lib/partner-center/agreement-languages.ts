@@ -1,4 +1,4 @@
-/** In which language to ask for the agreement's text. Source: Microsoft's list of 2023 in dossier 3.2. */
+/** In which language to ask for the agreement's text. Source: Microsoft's list of 2023 in partner-center-api.md 3.2. */
 
 const EVERYWHERE = 'en-US';
 

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import type { CallOptions, Transport } from './transport';
 import { httpsUrl, readCollection, text } from './wire';
 
-/** Left out, the service silently answers for the old Cloud Agreement (dossier 0.9). */
+/** Left out, the service silently answers for the old Cloud Agreement (partner-center-api.md 0.9). */
 export const AGREEMENT_TYPE = 'MicrosoftCustomerAgreement';
 
 export interface AgreementTemplate {
-  /** A case-sensitive string, to be echoed exactly as it came (dossier 1.8). */
+  /** A case-sensitive string, to be echoed exactly as it came (partner-center-api.md 1.8). */
   readonly templateId: string;
   /** Microsoft's general page about the agreement, https; empty when none came. */
   readonly link: string;
@@ -20,13 +20,13 @@ const item = z.object({
   versionRank: z.catch(z.number(), 0),
 });
 
-/** Whether a record is of the Microsoft Customer Agreement; the type has two names, and may be missing (dossier 3.1). */
+/** Whether a record is of the Microsoft Customer Agreement; the type has two names, and may be missing (partner-center-api.md 3.1). */
 export function isCustomerAgreement(record: { readonly agreementType?: string; readonly type?: string }): boolean {
   const type = record.agreementType || record.type || AGREEMENT_TYPE;
   return type.toLowerCase() === AGREEMENT_TYPE.toLowerCase();
 }
 
-/** The current template of the Microsoft Customer Agreement: the one with the highest rank (dossier 3.1). */
+/** The current template of the Microsoft Customer Agreement: the one with the highest rank (partner-center-api.md 3.1). */
 export async function readAgreementTemplate(transport: Transport, options?: CallOptions): Promise<AgreementTemplate> {
   const path = `/v1/agreements?agreementType=${AGREEMENT_TYPE}`;
   const answer = await transport.read(path, options);

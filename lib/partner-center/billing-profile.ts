@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { BillingContact } from '../acceptance/customer';
+import type { BillingContact } from '../domain/customer';
 import type { CallOptions, Transport } from './transport';
 import { customerPath, text } from './wire';
 
@@ -16,7 +16,7 @@ const profile = z.object({
 const NOBODY: BillingContact = { signatory: null, culture: '', country: '' };
 
 /**
- * Who may have accepted, by the customer's billing profile: a suggestion, never the truth (dossier 3.7). The names come from
+ * Who may have accepted, by the customer's billing profile: a suggestion, never the truth (partner-center-api.md 3.7). The names come from
  * the profile, else from its address, never mixed; no names and no email is nobody.
  */
 export async function readBillingContact(

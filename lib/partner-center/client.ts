@@ -1,10 +1,10 @@
 /**
- * The Partner Center API as the desk sees it. Every method rejects with a PartnerCenterError, or with the reason of the signal
+ * The Partner Center API as the background sees it. Every method rejects with a PartnerCenterError, or with the reason of the signal
  * by which the caller gave up, and with nothing else. Ids may be given in any case; those that come back are in lower case.
  */
-import type { AgentRole, PartnerKind } from '../acceptance/agent';
-import type { BillingContact, Customer } from '../acceptance/customer';
-import type { Confirmation } from '../acceptance/facts';
+import type { AgentRole, PartnerKind } from '../domain/agent';
+import type { BillingContact, Customer } from '../domain/customer';
+import type { Confirmation } from '../domain/facts';
 import { type AgreementDocument, type AgreementDocumentAsk, readAgreementDocument } from './agreement-document';
 import { type AgreementTemplate, readAgreementTemplate } from './agreements';
 import { readBillingContact } from './billing-profile';
@@ -31,32 +31,32 @@ export type { LegalBusiness, PartnerKindEvidence, PartnerOrganization } from './
 export type { CallOptions } from './transport';
 
 export interface PartnerCenter {
-  /** The Microsoft Customer Agreement's current template (dossier 3.1). */
+  /** The Microsoft Customer Agreement's current template (partner-center-api.md 3.1). */
   readAgreementTemplate(options?: CallOptions): Promise<AgreementTemplate>;
-  /** Fresh links to the agreement's text for a customer (dossier 3.2); they die after five minutes. */
+  /** Fresh links to the agreement's text for a customer (partner-center-api.md 3.2); they die after five minutes. */
   readAgreementDocument(ask: AgreementDocumentAsk, options?: CallOptions): Promise<AgreementDocument>;
-  /** Partner confirmations of the Microsoft Customer Agreement, newest first; none is an empty list (dossier 3.4). */
+  /** Partner confirmations of the Microsoft Customer Agreement, newest first; none is an empty list (partner-center-api.md 3.4). */
   readConfirmations(customerId: string, options?: CallOptions): Promise<readonly Confirmation[]>;
-  /** Whether the customer signed directly (dossier 3.5). */
+  /** Whether the customer signed directly (partner-center-api.md 3.5). */
   readDirectAcceptance(customerId: string, options?: CallOptions): Promise<boolean>;
-  /** Attests (dossier 3.3): exactly one request, never repeated from here. A `lost` error leaves it in doubt. */
+  /** Attests (partner-center-api.md 3.3): exactly one request, never repeated from here. A `lost` error leaves it in doubt. */
   attest(order: AttestationOrder): Promise<AttestationReceipt>;
-  /** One page of the customer list; null starts. Rejects when the service leads in a circle (dossier 3.6). */
+  /** One page of the customer list; null starts. Rejects when the service leads in a circle (partner-center-api.md 3.6). */
   readCustomerPage(cursor: CustomerCursor | null, options?: CallOptions): Promise<CustomerPage>;
   /** Customers whose company name or domain starts with the text: two requests, one page each. */
   searchCustomers(prefix: string, options?: CallOptions): Promise<readonly Customer[]>;
   readCustomer(customerId: string, options?: CallOptions): Promise<Customer>;
-  /** Who may have accepted, by the customer's billing profile: a suggestion (dossier 3.7). */
+  /** Who may have accepted, by the customer's billing profile: a suggestion (partner-center-api.md 3.7). */
   readBillingContact(customerId: string, options?: CallOptions): Promise<BillingContact>;
-  /** A link on admin.microsoft.com by which a new customer accepts relationship and agreement (dossier 3.8). */
+  /** A link on admin.microsoft.com by which a new customer accepts relationship and agreement (partner-center-api.md 3.8). */
   readRelationshipRequest(options?: CallOptions): Promise<string>;
   readOrganization(options?: CallOptions): Promise<PartnerOrganization>;
   readLegalBusiness(options?: CallOptions): Promise<LegalBusiness>;
-  /** Which of the agents' roles somebody is found in (dossier 0a); empty says nothing for certain. */
+  /** Which of the agents' roles somebody is found in (partner-center-api.md 0a); empty says nothing for certain. */
   readRolesOf(holder: RoleHolder, options?: CallOptions): Promise<readonly AgentRole[]>;
-  /** What the relationships say about the partner's kind (dossier 3.11): weak evidence, null when they say nothing. */
+  /** What the relationships say about the partner's kind (partner-center-api.md 3.11): weak evidence, null when they say nothing. */
   readPartnerKindEvidence(options?: CallOptions): Promise<PartnerKindEvidence>;
-  /** The last `isMfaCompliant` answered; null when none came yet (dossier 1.3). */
+  /** The last `isMfaCompliant` answered; null when none came yet (partner-center-api.md 1.3). */
   mfaCompliant(): boolean | null;
 }
 
@@ -64,7 +64,7 @@ export interface PartnerCenterOptions {
   readonly fetch?: typeof fetch;
   readonly baseUrl?: string;
   /**
-   * An access token; `fresh`: the last one was refused although it looked good. A rejection that carries a `trouble` is
+   * An access token; `fresh`: the last one was refused although it looked good. A rejection that carries a `error` is
    * handed on with it.
    */
   readonly token: (options: { readonly fresh: boolean }) => Promise<string>;
@@ -76,7 +76,7 @@ export interface PartnerCenterOptions {
   readonly online?: () => boolean;
   /** BCP 47 tag for the service's own texts; default en-US. */
   readonly locale?: string;
-  /** The setting: it decides what "access denied" means (dossier 1.6, code 2032). */
+  /** The setting: it decides what "access denied" means (partner-center-api.md 1.6, code 2032). */
   readonly partnerKind?: () => PartnerKind | null;
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { PartnerKind } from '../acceptance/agent';
-import type { Confirmation, Signatory } from '../acceptance/facts';
-import { isOutdated } from '../acceptance/state';
+import type { PartnerKind } from '../domain/agent';
+import type { Confirmation, Signatory } from '../domain/facts';
+import { isOutdated } from '../domain/state';
 import { AGREEMENT_TYPE, isCustomerAgreement } from './agreements';
 import { AnswerError, classifyAttestationRefusal } from './errors';
 import type { Answer, CallOptions, Transport } from './transport';
@@ -13,7 +13,7 @@ export interface AttestationOrder {
   readonly signatory: Signatory;
   /** ISO 8601 UTC with Z, not in the future: acceptance/dates makes it. */
   readonly dateAgreed: string;
-  /** GUID sent as MS-RequestId; the same one when the same act is sent again after a doubt (dossier 1.4). */
+  /** GUID sent as MS-RequestId; the same one when the same act is sent again after a doubt (partner-center-api.md 1.4). */
   readonly requestId: string;
   readonly correlationId: string;
   /** Whether reading this customer's confirmations works: it tells a retired route from a missing permission. */
@@ -46,11 +46,11 @@ const echoed = z.object({
 /** None was ever seen to have more than one. */
 const MOST_PAGES = 20;
 
-/** The other kind of agreement that the service keeps (dossier 3.1); what is of neither kind may be a confirmation of tomorrow. */
+/** The other kind of agreement that the service keeps (partner-center-api.md 3.1); what is of neither kind may be a confirmation of tomorrow. */
 const CLOUD_AGREEMENT = 'microsoftcloudagreement';
 
 /**
- * Partner confirmations of the Microsoft Customer Agreement, newest first; none is an empty list (dossier 3.4).
+ * Partner confirmations of the Microsoft Customer Agreement, newest first; none is an empty list (partner-center-api.md 3.4).
  *
  * Rejects when a record cannot be understood, since to leave it out could say "not provided" wrongly; unless another record says
  * "provided" all the same.
@@ -127,7 +127,7 @@ function confirmationOf(record: z.infer<typeof agreement>): Confirmation {
 }
 
 /**
- * Attests (dossier 3.3): exactly one request. The phone is left out when empty, and so are `middleName` and `userId`, which
+ * Attests (partner-center-api.md 3.3): exactly one request. The phone is left out when empty, and so are `middleName` and `userId`, which
  * the service sets itself. A rejection with `lost` leaves the act in doubt.
  */
 export async function attest(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Customer } from '../acceptance/customer';
+import type { Customer } from '../domain/customer';
 import { AnswerError } from './errors';
 import type { CallOptions, Transport } from './transport';
 import { customerPath, guid, type PageAddress, readCollection, text } from './wire';
@@ -18,7 +18,7 @@ export interface CustomerPage {
   readonly next: CustomerCursor | null;
 }
 
-/** The service's own page and its ceiling (dossier 3.6). */
+/** The service's own page and its ceiling (partner-center-api.md 3.6). */
 export const CUSTOMERS_PER_PAGE = 500;
 const CUSTOMERS_PER_SEARCH = 100;
 /** Half a million customers: no partner has as many. */
@@ -94,7 +94,7 @@ async function searchBy(transport: Transport, field: string, value: string, opti
   }
 }
 
-/** One customer (dossier 3.7). */
+/** One customer (partner-center-api.md 3.7). */
 export async function readCustomer(transport: Transport, customerId: string, options?: CallOptions): Promise<Customer> {
   const answer = await transport.read(customerPath(customerId), options);
   const found = customerOf(answer.body);

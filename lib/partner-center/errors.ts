@@ -1,14 +1,14 @@
 /**
- * What the service's refusals mean. Microsoft answers in five shapes (dossier 1.5) and reuses codes, so nothing is
+ * What the service's refusals mean. Microsoft answers in five shapes (partner-center-api.md 1.5) and reuses codes, so nothing is
  * decided by the status alone: first the code, then the text, then the status.
  */
 import * as z from 'zod/mini';
-import type { PartnerKind } from '../acceptance/agent';
-import type { DraftField, Trouble, TroubleKind } from '../acceptance/trouble';
+import type { PartnerKind } from '../domain/agent';
+import type { AppError, AppErrorKind, DraftField } from '../domain/app-error';
 
-/** The only error that leaves this room, except the reason of a signal by which the caller itself gave up. */
+/** The only error that leaves this folder, except the reason of a signal by which the caller itself gave up. */
 export class PartnerCenterError extends Error {
-  readonly trouble: Trouble;
+  readonly appError: AppError;
   /**
    * Nobody knows whether the request was carried out: no answer came, or a 5xx, or one that cannot be understood.
    * Only of consequence for a write: then the record must be read before anything is said or sent again.
@@ -17,13 +17,13 @@ export class PartnerCenterError extends Error {
 
   /** Whether the request may have left; without that there is nothing to doubt and nothing was refused. */
   get left(): boolean {
-    return this.lost || (this.trouble.detail?.status ?? 0) > 0;
+    return this.lost || (this.appError.detail?.status ?? 0) > 0;
   }
 
-  constructor(trouble: Trouble, lost: boolean, options?: ErrorOptions) {
-    super(`${trouble.kind}${trouble.detail ? ` (${trouble.detail.status} ${trouble.detail.code})` : ''}`, options);
+  constructor(appError: AppError, lost: boolean, options?: ErrorOptions) {
+    super(`${appError.kind}${appError.detail ? ` (${appError.detail.status} ${appError.detail.code})` : ''}`, options);
     this.name = 'PartnerCenterError';
-    this.trouble = trouble;
+    this.appError = appError;
     this.lost = lost;
   }
 }
@@ -47,7 +47,7 @@ export interface Refusal {
   /** Every text in `data` and `parameters`, in which the service may name the property it dislikes. */
   readonly about: readonly string[];
   /**
-   * Carries the service's own header, which every answer of the service has (dossier 1.4): a proxy's 404 must not be read as "there
+   * Carries the service's own header, which every answer of the service has (partner-center-api.md 1.4): a proxy's 404 must not be read as "there
    * is none", nor a web filter's 403 as Microsoft's.
    */
   readonly fromService: boolean;
@@ -59,7 +59,7 @@ export interface RefusalContext {
 }
 
 export interface Meaning {
-  readonly kind: TroubleKind;
+  readonly kind: AppErrorKind;
   readonly field: DraftField | null;
 }
 
@@ -100,8 +100,8 @@ function textsIn(value: unknown, depth = 3): string[] {
   return [...names, ...Object.values(value).flatMap((inner) => textsIn(inner, depth - 1))];
 }
 
-/** Codes with one meaning wherever they come (dossier 1.6). */
-const KIND_BY_CODE: ReadonlyMap<string, TroubleKind> = new Map<string, TroubleKind>([
+/** Codes with one meaning wherever they come (partner-center-api.md 1.6). */
+const KIND_BY_CODE: ReadonlyMap<string, AppErrorKind> = new Map<string, AppErrorKind>([
   ['400', 'signed-out'],
   ['1002', 'wrong-partner-kind'],
   ['3000', 'invalid-field'],
@@ -125,7 +125,7 @@ const KIND_BY_CODE: ReadonlyMap<string, TroubleKind> = new Map<string, TroubleKi
 ]);
 
 /** Entra's words, which the service hands on under code 90000. */
-const KIND_BY_ENTRA: readonly (readonly [RegExp, TroubleKind])[] = [
+const KIND_BY_ENTRA: readonly (readonly [RegExp, AppErrorKind])[] = [
   [/AADSTS(65001|65004|90094)/, 'no-consent'],
   [/AADSTS(50076|50079|50072|50074)/, 'no-mfa'],
   [/AADSTS(53000|53001|53002|53003|53004|530003)/, 'conditional-access'],
@@ -136,7 +136,7 @@ export function classifyRefusal(refusal: Refusal, context: RefusalContext): Mean
   return { kind: kindOf(refusal, context), field: refusal.code === '3000' ? fieldIn(refusal) : null };
 }
 
-function kindOf({ status, code, text, fromService }: Refusal, { partnerKind }: RefusalContext): TroubleKind {
+function kindOf({ status, code, text, fromService }: Refusal, { partnerKind }: RefusalContext): AppErrorKind {
   // Only under status 401 the code 400 means "access denied"; elsewhere it repeats the status.
   const known = code === '400' && status !== 401 ? undefined : KIND_BY_CODE.get(code);
   if (known) return known;
@@ -170,13 +170,13 @@ const RETIREMENT =
 
 /**
  * What a refused attestation means. Since January 2026 Microsoft withdraws the signed-in call, and nobody outside knows what
- * the service answers now (dossier 3.3, open question 2). So the reasoning is by elimination:
+ * the service answers now (partner-center-api.md 3.3, open question 2). So the reasoning is by elimination:
  *
  * 1. A code that names another cause is believed (role, relationship, customer, date, field, duplicate …).
  * 2. Gone (410), not found (404) or not allowed (405) without such a code is about the address, and the same address still
  *    answers GET: the route is closed.
  * 3. A plain 403 may be a missing permission or the route. Whoever may read the confirmations has the same roles as whoever
- *    may attest (dossier 2, rows 3 and 4), so when reading works it is the route; otherwise it is the permission.
+ *    may attest (partner-center-api.md 2, rows 3 and 4), so when reading works it is the route; otherwise it is the permission.
  * 4. Words of retirement are believed under any 4xx, except about the template.
  * 5. All of this holds for the service's own answers only: what a web filter on the way says teaches nothing about the route.
  *
@@ -194,7 +194,7 @@ export function classifyAttestationRefusal(refusal: Refusal, context: RefusalCon
   if (!refusal.fromService) return general;
   if (status < 400 || status >= 500 || status === 401 || status === 408 || status === 429) return general;
   if (status === 404 || status === 405 || status === 410 || RETIREMENT.test(text)) return { kind: 'route-closed', field: null };
-  // 90000 is Entra's trouble and 900329 a token of the wrong kind: neither says anything about the route.
+  // 90000 is Entra's error and 900329 a token of the wrong kind: neither says anything about the route.
   if (status === 403 && context.readsWork && code !== '90000' && code !== '900329') return { kind: 'route-closed', field: null };
   return general;
 }

@@ -1,6 +1,6 @@
-/** The partner itself: its names, its domains, and what its relationships say about its kind (dossier 3.11). */
+/** The partner itself: its names, its domains, and what its relationships say about its kind (partner-center-api.md 3.11). */
 import * as z from 'zod/mini';
-import type { SettingsView } from '../acceptance/settings';
+import type { SettingsView } from '../domain/settings';
 import { PartnerCenterError } from './errors';
 import type { CallOptions, Transport } from './transport';
 import { guid, readCollection, text } from './wire';
@@ -67,7 +67,7 @@ async function countRelations(transport: Transport, relation: Relation, options?
 }
 
 /** A refusal for want of a role says nothing about the partner. */
-function isNotForThisKind({ trouble: { detail } }: PartnerCenterError): boolean {
+function isNotForThisKind({ appError: { detail } }: PartnerCenterError): boolean {
   return detail?.status === 403 && ['1002', '2032', ''].includes(detail.code);
 }
 

@@ -10,7 +10,7 @@ function isInvitation(value: string): boolean {
   return protocol === 'https:' && host === 'admin.microsoft.com' && !username && !password;
 }
 
-/** A link by which a new customer accepts the relationship and the agreement; opaque otherwise (dossier 3.8). */
+/** A link by which a new customer accepts the relationship and the agreement; opaque otherwise (partner-center-api.md 3.8). */
 export async function readRelationshipRequest(transport: Transport, options?: CallOptions): Promise<string> {
   const answer = await transport.read('/v1/customers/relationshiprequests', options);
   const parsed = z.safeParse(request, answer.body);

@@ -1,6 +1,6 @@
-/** The partner's roles and who has them, as Partner Center itself says (dossier 0a): no permission in Entra is needed for it. */
+/** The partner's roles and who has them, as Partner Center itself says (partner-center-api.md 0a): no permission in Entra is needed for it. */
 import * as z from 'zod/mini';
-import type { AgentRole } from '../acceptance/agent';
+import type { AgentRole } from '../domain/agent';
 import type { CallOptions, Transport } from './transport';
 import { type PageAddress, readCollection, text } from './wire';
 

@@ -4,8 +4,8 @@
  * must pass the same pace as a first one, and all background reading must heed one Retry-After.
  */
 import PQueue from 'p-queue';
-import type { PartnerKind } from '../acceptance/agent';
-import type { Trouble, TroubleDetail } from '../acceptance/trouble';
+import type { PartnerKind } from '../domain/agent';
+import type { AppError, AppErrorDetail } from '../domain/app-error';
 import { AnswerError, classifyRefusal, type Meaning, PartnerCenterError, type Refusal, readRefusal } from './errors';
 
 export interface TransportOptions {
@@ -61,7 +61,7 @@ export interface Transport {
   mfaCompliant(): boolean | null;
 }
 
-/** Below Microsoft's 500 (dossier 1.7): the agent's own pages and colleagues draw on the same limit. */
+/** Below Microsoft's 500 (partner-center-api.md 1.7): the agent's own pages and colleagues draw on the same limit. */
 export const REQUESTS_PER_MINUTE = 450;
 /** What background reading leaves is for those who wait: a click must not stand in line behind a full minute. */
 export const BACKGROUND_PER_MINUTE = 375;
@@ -112,7 +112,7 @@ export function createTransport(options: TransportOptions): Transport {
     try {
       return await options.token({ fresh });
     } catch (error) {
-      throw new PartnerCenterError(troubleOf(error) ?? trouble('signed-out'), false, { cause: error });
+      throw new PartnerCenterError(appErrorOf(error) ?? appError('signed-out'), false, { cause: error });
     }
   }
 
@@ -159,11 +159,11 @@ export function createTransport(options: TransportOptions): Transport {
     };
   }
 
-  function trouble(kind: Trouble['kind'], rest: Partial<Trouble> = {}): Trouble {
+  function appError(kind: AppError['kind'], rest: Partial<AppError> = {}): AppError {
     return { kind, field: null, retryAt: null, text: '', detail: null, ...rest };
   }
 
-  function detailOf(ids: Ids, response: Response | null, code: string): TroubleDetail {
+  function detailOf(ids: Ids, response: Response | null, code: string): AppErrorDetail {
     return {
       status: response?.status ?? 0,
       code,
@@ -176,7 +176,7 @@ export function createTransport(options: TransportOptions): Transport {
   /** No answer came. Chromium says so too when it throttles an extension after 5xx, so only a known lack of line is "offline". */
   function unanswered(ids: Ids, cause: unknown): PartnerCenterError {
     const kind = options.online() ? 'service-error' : 'offline';
-    return new PartnerCenterError(trouble(kind, { detail: detailOf(ids, null, '') }), true, { cause });
+    return new PartnerCenterError(appError(kind, { detail: detailOf(ids, null, '') }), true, { cause });
   }
 
   function answerOf(ids: Ids, { response }: Attempt, body: unknown): Answer {
@@ -186,7 +186,7 @@ export function createTransport(options: TransportOptions): Transport {
       correlationId: response.headers.get('MS-CorrelationId') ?? ids.correlationId,
       malformed: (cause) => {
         const text = cause instanceof AnswerError ? cause.message : '';
-        return new PartnerCenterError(trouble('malformed-answer', { text, detail: detailOf(ids, response, '') }), true, {
+        return new PartnerCenterError(appError('malformed-answer', { text, detail: detailOf(ids, response, '') }), true, {
           cause,
         });
       },
@@ -200,7 +200,7 @@ export function createTransport(options: TransportOptions): Transport {
     // The older form of the MFA refusal is an empty 401 like that of an expired token; only this header tells them apart.
     const noMfa = meaning.kind === 'signed-out' && response.headers.get('isMfaCompliant')?.trim().toLowerCase() === 'false';
     return new PartnerCenterError(
-      trouble(noMfa ? 'no-mfa' : meaning.kind, {
+      appError(noMfa ? 'no-mfa' : meaning.kind, {
         field: meaning.field,
         retryAt,
         text: refusal.text,
@@ -218,14 +218,14 @@ export function createTransport(options: TransportOptions): Transport {
     async read(path, read = {}) {
       const ids = { requestId: options.randomId(), correlationId: options.randomId() };
       const url = addressOf(path);
-      if (!url) throw new PartnerCenterError(trouble('malformed-answer', { detail: detailOf(ids, null, '') }), false);
+      if (!url) throw new PartnerCenterError(appError('malformed-answer', { detail: detailOf(ids, null, '') }), false);
       const startedAt = options.now();
       let token = await accessToken(false);
       let renewed = false;
 
       if (read.urgency === 'later' && restUntil > startedAt) {
         if (restUntil - startedAt > LONGEST_WAIT_MS) {
-          throw new PartnerCenterError(trouble('throttled', { retryAt: restUntil, detail: detailOf(ids, null, '') }), false);
+          throw new PartnerCenterError(appError('throttled', { retryAt: restUntil, detail: detailOf(ids, null, '') }), false);
         }
         await options.sleep(restUntil - startedAt, read.signal);
       }
@@ -247,13 +247,13 @@ export function createTransport(options: TransportOptions): Transport {
           if (read.noneWhen?.(refusal)) return answerOf(ids, attempt, undefined);
           error = refusedWith(ids, response, refusal, (read.meaningOf ?? defaultMeaning)(refusal));
 
-          if (response.status === 401 && error.trouble.kind === 'signed-out') {
+          if (response.status === 401 && error.appError.kind === 'signed-out') {
             if (renewed) throw error;
             renewed = true;
             token = await accessToken(true);
             continue;
           }
-          if (error.trouble.kind === 'throttled') {
+          if (error.appError.kind === 'throttled') {
             const told = retryAfterMs(response.headers, options.now());
             if (tries < TRIES) wait = told === null ? backOff(tries) : told + jitter(FIRST_BACK_OFF_MS);
             restUntil = Math.max(restUntil, options.now() + (told ?? wait ?? UNTOLD_REST_MS));
@@ -265,7 +265,7 @@ export function createTransport(options: TransportOptions): Transport {
           if (read.signal?.aborted) throw read.signal.reason;
           if (read.unwanted?.aborted && cause === read.unwanted.reason) throw cause;
           error = unanswered(ids, cause);
-          if (error.trouble.kind !== 'offline' && tries < TRIES_WITHOUT_ANSWER) wait = backOff(tries);
+          if (error.appError.kind !== 'offline' && tries < TRIES_WITHOUT_ANSWER) wait = backOff(tries);
         }
         const patience = startedAt + TOTAL_PATIENCE_MS - options.now();
         if (wait === null || wait > LONGEST_WAIT_MS || wait > patience) throw error;
@@ -276,10 +276,10 @@ export function createTransport(options: TransportOptions): Transport {
     async write(path, { body, requestId, correlationId, meaningOf }) {
       const ids = { requestId, correlationId };
       const url = addressOf(path);
-      if (!url) throw new PartnerCenterError(trouble('malformed-answer', { detail: detailOf(ids, null, '') }), false);
+      if (!url) throw new PartnerCenterError(appError('malformed-answer', { detail: detailOf(ids, null, '') }), false);
       const token = await accessToken(false);
       // Known before anything left, so there is nothing to doubt.
-      if (!options.online()) throw new PartnerCenterError(trouble('offline', { detail: detailOf(ids, null, '') }), false);
+      if (!options.online()) throw new PartnerCenterError(appError('offline', { detail: detailOf(ids, null, '') }), false);
       const init = {
         method: 'POST',
         headers: { ...headersFor(token, requestId, correlationId), 'Content-Type': 'application/json' },
@@ -305,7 +305,7 @@ interface Ids {
   readonly correlationId: string;
 }
 
-/** JSON after an optional byte-order mark, which at least one real answer has (dossier 1.4). */
+/** JSON after an optional byte-order mark, which at least one real answer has (partner-center-api.md 1.4). */
 function parseJson(text: string | null): { readonly ok: boolean; readonly value: unknown; readonly cause?: unknown } {
   if (text === null) {
     const cause = new AnswerError(`The answer is larger than ${LARGEST_ANSWER_BYTES / 1024 / 1024} MB.`);
@@ -337,11 +337,11 @@ async function boundedText(response: Response): Promise<string | null> {
   }
 }
 
-/** The trouble that another room's error carries, known by its shape alone: rooms do not import each other. */
-function troubleOf(error: unknown): Trouble | null {
-  if (!(error instanceof Error) || !('trouble' in error)) return null;
-  const { trouble } = error as { trouble: unknown };
-  return typeof trouble === 'object' && trouble !== null && 'kind' in trouble ? (trouble as Trouble) : null;
+/** The error that another folder's error carries, known by its shape alone: lib/partner-center does not import lib/entra. */
+function appErrorOf(error: unknown): AppError | null {
+  if (!(error instanceof Error) || !('appError' in error)) return null;
+  const { appError } = error as { appError: unknown };
+  return typeof appError === 'object' && appError !== null && 'kind' in appError ? (appError as AppError) : null;
 }
 
 /** Retry-After in ms from now; seconds or a date. */

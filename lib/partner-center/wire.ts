@@ -1,6 +1,6 @@
-/** Small things that many answers share: ids, days, lists and links (dossier 1.8 and 1.9). */
+/** Small things that many answers share: ids, days, lists and links (partner-center-api.md 1.8 and 1.9). */
 import * as z from 'zod/mini';
-import type { Day } from '../acceptance/facts';
+import type { Day } from '../domain/facts';
 import { PartnerCenterError } from './errors';
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -63,7 +63,7 @@ export function readCollection(body: unknown, withoutLink: string): Collection {
   return { items, next: token ? { path: withoutLink, headers: { 'MS-ContinuationToken': token } } : null };
 }
 
-/** Live links come with and without /v1 in front (dossier 1.9); the transport refuses what leads to another host. */
+/** Live links come with and without /v1 in front (partner-center-api.md 1.9); the transport refuses what leads to another host. */
 function followLink({ uri, headers }: z.infer<typeof link>): PageAddress {
   const path = /^https:/i.test(uri) ? uri : `/v1/${uri.replace(/^\/*(v1\/+)?\/*/i, '')}`;
   const own = headers.filter(({ key, value }) => /^MS-[\w-]+$/i.test(key) && printable(value) === value);

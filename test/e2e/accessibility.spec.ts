@@ -1,5 +1,5 @@
 /**
- * axe over every state of every face, in light, dark and high contrast, in both languages, and whether anything is cut or lost at
+ * axe over every state of every page, in light, dark and high contrast, in both languages, and whether anything is cut or lost at
  * 200 % zoom, on a narrow page and from right to left. On the build that ships, over the sandbox's portal pages.
  */
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const PARTNER_TENANT = /^(?:Partner tenant ID|パートナー テナント ID)$/
 const PARTNER_KIND = /^(?:Partner type|パートナーの種類)$/;
 const SIGN_OUT = /^(?:Sign out|サインアウト)$/;
 
-const LOOKS = [
+const TOOLBAR_STATES = [
   { name: 'light', colorScheme: 'light', forcedColors: 'none' },
   { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
   { name: 'high contrast', colorScheme: 'light', forcedColors: 'active' },
@@ -38,7 +38,7 @@ async function findings(frame: Frame): Promise<string[]> {
 
 /** Runs axe in every look. `page` holds the frame and takes the look. */
 async function expectNothingFound(page: Page, frame: Frame, state: string): Promise<void> {
-  for (const { name, ...look } of LOOKS) {
+  for (const { name, ...look } of TOOLBAR_STATES) {
     await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
     expect.soft(await findings(frame), `${state}, ${name}`).toEqual([]);
   }
@@ -235,7 +235,7 @@ for (const language of ['en-US', 'ja-JP']) {
   });
 }
 
-test('on a page from right to left, panel and handle stand at its end and the panel keeps its own direction', async ({
+test('on a page from right to left, panel and launcher stand at its end and the panel keeps its own direction', async ({
   signedIn,
 }) => {
   const page = await signedIn.newPage();

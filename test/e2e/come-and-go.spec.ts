@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { openAdminCenter } from '../run/main-job.ts';
 import { expect, FABRIKAM, openCheckout, panelOf, test } from './fixtures.ts';
-import { pressHandle } from './page-furniture.ts';
+import { pressLauncher } from './page-overlay.ts';
 
 const account = (tenantId: string) => `https://partner.microsoft.com/dashboard/v2/customers/${tenantId}/account`;
 const CHECKOUT = 'https://admin.cloud.microsoft/kept-checkout';
@@ -33,7 +33,7 @@ test.describe('with the browser’s back-forward cache, which Playwright turns o
     await page.waitForTimeout(1000);
     await page.goBack({ waitUntil: 'commit' });
     expect(await page.evaluate('window.broughtBack')).toBe(true);
-    await pressHandle(page);
+    await pressLauncher(page);
     const panel = await panelOf(page);
     await expect(panel.getByRole('heading', { level: 1 })).toHaveText(FABRIKAM.company);
   });

@@ -41,7 +41,7 @@ test.describe('a hostile page', () => {
   test('cannot press the act itself, and finds nothing of the customer', async ({ signedIn, sandbox }) => {
     test.setTimeout(90_000);
     const page = await openAdminCenter(signedIn);
-    // Before anything of ours is there, the page listens in on whatever could be used in its world.
+    // Before anything of ours is there, the page listens in on whatever could be used in its platform.
     await page.addInitScript(() => {
       const taken: string[] = [];
       const told = (name: string) => taken.push(name);
@@ -245,7 +245,7 @@ test.describe('a hostile page', () => {
 
     const fixed = await page.evaluate((url) => window.attack.frameExtension(url), extensionPage('panel.html'));
     expect(fixed).toMatchObject({ readable: false, fetched: false });
-    const others = ['popup.html', 'settings.html', 'portal-furniture.js', 'manifest.json'];
+    const others = ['popup.html', 'settings.html', 'portal-overlay.js', 'manifest.json'];
     for (const name of others) {
       const url = new URL(name, dynamic).href;
       expect(await page.evaluate((address) => window.attack.frameExtension(address), url)).toMatchObject({ fetched: false });
@@ -386,7 +386,7 @@ test.describe('a hostile page', () => {
     await attestsAsEver({ page, panel, act }, sandbox);
   });
 
-  test('pollutes its own world only, and by clobbering gets rid of us at most', async ({ signedIn, sandbox }) => {
+  test('pollutes its own platform only, and by clobbering gets rid of us at most', async ({ signedIn, sandbox }) => {
     test.setTimeout(90_000);
     const page = await openAdminCenter(signedIn);
     await page.addInitScript(() => {
@@ -402,7 +402,7 @@ test.describe('a hostile page', () => {
     });
     /** A page with the block, and forms that answer to the names of what scripts use. */
     const clobbering = (attribute: 'id' | 'name', names: readonly string[]) => {
-      const parts = ['runtime', 'href', 'style', 'append', 'remove', 'children', 'attributes', 'parentNode', 'furnish'];
+      const parts = ['runtime', 'href', 'style', 'append', 'remove', 'children', 'attributes', 'parentNode', 'createOverlay'];
       const forms = names.map(
         (name) => `<form ${attribute}="${name}">${parts.map((part) => `<input name="${part}">`).join('')}</form>`,
       );
@@ -535,14 +535,14 @@ async function busyShare(page: Page, ms: number): Promise<number> {
   return share;
 }
 
-/** The panel's address in this session, which only our content script can ask for; read in its world through the DevTools. */
+/** The panel's address in this session, which only our content script can ask for; read in its platform through the DevTools. */
 async function addressInPage(page: Page): Promise<string> {
   const devTools = await page.context().newCDPSession(page);
-  const worlds: { id: number; name: string; auxData?: { type?: string } }[] = [];
-  devTools.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context as (typeof worlds)[number]));
+  const platforms: { id: number; name: string; auxData?: { type?: string } }[] = [];
+  devTools.on('Runtime.executionContextCreated', ({ context }) => platforms.push(context as (typeof platforms)[number]));
   await devTools.send('Runtime.enable');
-  const ours = worlds.find(({ auxData, name }) => auxData?.type === 'isolated' && name === 'Countersign');
-  if (!ours) throw new Error(`No world of ours in the page: ${JSON.stringify(worlds)}`);
+  const ours = platforms.find(({ auxData, name }) => auxData?.type === 'isolated' && name === 'Countersign');
+  if (!ours) throw new Error(`No platform of ours in the page: ${JSON.stringify(platforms)}`);
   const { result } = await devTools.send('Runtime.evaluate', {
     contextId: ours.id,
     expression: `chrome.runtime.getURL('/panel.html')`,

@@ -1,7 +1,7 @@
 /** Keyboard alone is enough: the main job without a pointer, where the focus goes and where it does not, and what Esc closes. */
 import type { BrowserContext, Frame, Locator, Page } from '@playwright/test';
 import { expect, extensionPage, FABRIKAM, openCheckout, panelOf, test } from './fixtures.ts';
-import { isOnStand, openByHandle } from './panel-states.ts';
+import { isInOverlayHost, openByHandle } from './panel-states.ts';
 
 const PARTNER = { clientId: 'c3b7e9a4-58d1-4b02-a6f7-91e0d3c2b845', tenantId: '5f0c9d2e-7b1a-4c38-9e44-2a6d1f8b7c01' };
 
@@ -224,7 +224,7 @@ test('Esc closes dialog, menu, editor and panel, one at a time, and the focus go
   await expect(search).toBeFocused();
 });
 
-test('the handle is reached by Tab, opens the panel with the focus in it, and has the focus again after Esc', async ({
+test('the launcher is reached by Tab, opens the panel with the focus in it, and has the focus again after Esc', async ({
   signedIn,
 }) => {
   const page = await signedIn.newPage();
@@ -238,16 +238,16 @@ test('the handle is reached by Tab, opens the panel with the focus in it, and ha
 
   for (const time of ['first', 'second']) {
     await test.step(`${time} opening`, async () => {
-      // The second time the focus is on the handle still, and Enter is enough.
+      // The second time the focus is on the launcher still, and Enter is enough.
       if (time === 'first') await openByHandle(page);
       else await page.keyboard.press('Enter');
       const panel = await panelOf(page);
       // Not `toBeFocused`: under automation a second frame of one process says it has no focus, while all keys go to it.
       await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent)).toBe(FABRIKAM.company);
-      await expect.poll(() => isOnStand(page)).toBe(true);
+      await expect.poll(() => isInOverlayHost(page)).toBe(true);
       await page.keyboard.press('Escape');
       await expect.poll(() => isOpen(page)).toBe(false);
-      await expect.poll(() => isOnStand(page)).toBe(true);
+      await expect.poll(() => isInOverlayHost(page)).toBe(true);
     });
   }
 });

@@ -1,7 +1,7 @@
 /** Small things of the panel that only a real browser shows: rings, widths, what lies over what. */
 import type { Frame } from '@playwright/test';
 import { expect, FABRIKAM, openCheckout, panelOf, test } from './fixtures.ts';
-import { handleOf, hasPanel, overlap, pressHandle } from './page-furniture.ts';
+import { hasPanel, launcherOf, overlap, pressLauncher } from './page-overlay.ts';
 import { openByHandle } from './panel-states.ts';
 
 /** Width of the launcher at rest, CSS pixels. */
@@ -15,7 +15,7 @@ test.describe('on a customer’s page', () => {
   }) => {
     const page = await signedIn.newPage();
     await page.goto(`https://partner.microsoft.com/dashboard/v2/customers/${FABRIKAM.tenantId}/account`);
-    await pressHandle(page, /Not provided/);
+    await pressLauncher(page, /Not provided/);
     const panel = await panelOf(page);
     await expect(panel.getByRole('heading', { name: FABRIKAM.company })).toBeFocused();
     expect(await ringOf(panel)).toBe('none');
@@ -23,10 +23,10 @@ test.describe('on a customer’s page', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => hasPanel(page)).toBe(false);
     // The pointer still rests where the launcher stands.
-    expect((await handleOf(page)).width).toBe(NARROW);
-    const { x, y } = await handleOf(page);
+    expect((await launcherOf(page)).width).toBe(NARROW);
+    const { x, y } = await launcherOf(page);
     await page.mouse.move(x + 10, y + 20);
-    await expect.poll(async () => (await handleOf(page)).width).toBeGreaterThan(NARROW);
+    await expect.poll(async () => (await launcherOf(page)).width).toBeGreaterThan(NARROW);
   });
 
   test('opened by keyboard, the heading shows where the focus is, and the launcher takes it back without widening', async ({
@@ -40,7 +40,7 @@ test.describe('on a customer’s page', () => {
 
     await page.keyboard.press('Escape');
     await expect.poll(() => hasPanel(page)).toBe(false);
-    expect((await handleOf(page)).width).toBe(NARROW);
+    expect((await launcherOf(page)).width).toBe(NARROW);
   });
 });
 

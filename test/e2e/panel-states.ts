@@ -37,29 +37,29 @@ async function atCheckout(context: BrowserContext, tenantId: string = FABRIKAM.t
   return { page, panel: await panelOf(page) };
 }
 
-/** A customer's page in Partner Center, where nothing is blocked and the agent opens the panel by its handle. */
+/** A customer's page in Partner Center, where nothing is blocked and the agent opens the panel by its launcher. */
 async function atAccount(context: BrowserContext, tenantId: string): Promise<Standing> {
   const page = await context.newPage();
   await page.goto(`https://partner.microsoft.com/dashboard/v2/customers/${tenantId}/account`);
   return { page, panel: await openByHandle(page) };
 }
 
-/** Reaches the handle by Tab and presses it. */
+/** Reaches the launcher by Tab and presses it. */
 export async function openByHandle(page: Page): Promise<Frame> {
-  await expect(() => focusHandle(page)).toPass();
+  await expect(() => focusLauncher(page)).toPass();
   await page.keyboard.press('Enter');
   return panelOf(page);
 }
 
-/** Backwards from the page's end, where the handle stands: in a closed shadow root, so only its host can be asked for. */
-async function focusHandle(page: Page): Promise<void> {
+/** Backwards from the page's end, where the launcher stands: in a closed shadow root, so only its host can be asked for. */
+async function focusLauncher(page: Page): Promise<void> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  for (let presses = 0; presses < 40 && !(await isOnStand(page)); presses++) await page.keyboard.press('Shift+Tab');
-  expect(await isOnStand(page)).toBe(true);
+  for (let presses = 0; presses < 40 && !(await isInOverlayHost(page)); presses++) await page.keyboard.press('Shift+Tab');
+  expect(await isInOverlayHost(page)).toBe(true);
 }
 
-/** Whether the focus is on the handle or in the panel. */
-export function isOnStand(page: Page): Promise<boolean> {
+/** Whether the focus is on the launcher or in the panel. */
+export function isInOverlayHost(page: Page): Promise<boolean> {
   return page.evaluate(() => /^x[0-9a-f]{8}-[0-9a-f]{4}$/.test(document.activeElement?.localName ?? ''));
 }
 

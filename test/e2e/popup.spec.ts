@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { openAdminCenter } from '../run/main-job.ts';
 import { configure, EXTENSION_ID, expect, FABRIKAM, panelOf, signIn, test } from './fixtures.ts';
-import { handleOf, hasPanel } from './page-furniture.ts';
+import { hasPanel, launcherOf } from './page-overlay.ts';
 
 // The screen of a headless Chromium is 800 × 600, and a toolbar popup may be no higher than what is left below the toolbar.
 test.use({ viewport: { width: 1280, height: 800 }, browserArgs: ['--screen-info={1600x1200}'] });
@@ -106,7 +106,7 @@ async function toolbarTitle(context: BrowserContext, front: Page): Promise<strin
 }
 
 /** Tells the worker what a browser tells it; Playwright's `setOffline` reaches pages only. */
-async function sayLine(context: BrowserContext, online: boolean): Promise<void> {
+async function sayNetwork(context: BrowserContext, online: boolean): Promise<void> {
   await context.setOffline(!online);
   await context.serviceWorkers()[0]?.evaluate((isOnline) => {
     Object.defineProperty(navigator, 'onLine', { get: () => isOnline, configurable: true });
@@ -136,7 +136,7 @@ for (const language of ['en-US', 'ja-JP']) {
       await settings.bringToFront();
       await signIn(settings, 'Kenji Mori', language);
       await page.bringToFront();
-      await handleOf(page, language === 'ja-JP' ? 'Countersign: 提供されていません' : 'Countersign: Not provided');
+      await launcherOf(page, language === 'ja-JP' ? 'Countersign: 提供されていません' : 'Countersign: Not provided');
       const signedIn = await openPopup(context, page);
       await expect.poll(() => signedIn.run(() => document.querySelectorAll('.card .chip.not-provided').length)).toBe(1);
       await expect.poll(() => signedIn.size()).toEqual(whole);
@@ -168,7 +168,7 @@ test('over a customer’s page it says the same as the panel and the toolbar', a
 test('“Open panel” opens the panel of the tab under it', async ({ signedIn }) => {
   const page = await signedIn.newPage();
   await page.goto(customerAddress(FABRIKAM.tenantId));
-  await handleOf(page, 'Countersign: Not provided');
+  await launcherOf(page, 'Countersign: Not provided');
   expect(hasPanel(page)).toBe(false);
   const popup = await openPopup(signedIn, page);
   await popup.press('Open panel to attest');
@@ -209,13 +209,13 @@ test('signed out it says so, and what nobody may read is not in it', async ({ co
 test('without a line it shows what was read before, and says that the device is offline', async ({ signedIn }) => {
   const page = await signedIn.newPage();
   await page.goto(customerAddress(BAKERY.tenantId));
-  await handleOf(page, 'Countersign: Provided');
-  await sayLine(signedIn, false);
+  await launcherOf(page, 'Countersign: Provided');
+  await sayNetwork(signedIn, false);
   const popup = await openPopup(signedIn, page);
   await expect.poll(() => popup.text()).toContain('You are offline');
   expect(await popup.text()).toContain(BAKERY.company);
   expect(await popup.run(() => document.querySelector('[role=status]')?.textContent)).toBe('Provided');
-  await sayLine(signedIn, true);
+  await sayNetwork(signedIn, true);
   await expect.poll(() => popup.text()).not.toContain('You are offline');
 });
 
@@ -250,7 +250,7 @@ test('what Microsoft put off is read by itself at the time that the popup says',
 test('“Check again” reads the customer of the tab and says so', async ({ signedIn, sandbox }) => {
   const page = await signedIn.newPage();
   await page.goto(customerAddress(FABRIKAM.tenantId));
-  await handleOf(page, 'Countersign: Not provided');
+  await launcherOf(page, 'Countersign: Not provided');
   const popup = await openPopup(signedIn, page);
   const path = `/customers/${FABRIKAM.tenantId}/agreements`;
   const before = sandbox.control.requests({ method: 'GET', path }).length;

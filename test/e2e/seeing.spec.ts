@@ -5,13 +5,13 @@ import { expect, FABRIKAM, panelOf, test } from './fixtures.ts';
 import {
   type Box,
   boxOfPanel,
-  furnitureOf,
-  handleOf,
   hasPanel,
-  isFocusInFurniture,
+  isFocusInOverlay,
+  launcherOf,
   overlap,
-  pressHandle,
-} from './page-furniture.ts';
+  overlayOf,
+  pressLauncher,
+} from './page-overlay.ts';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -71,7 +71,7 @@ test('a block in any place of the checkout opens the panel by itself and leaves 
     await test.step(variant, async () => {
       const panel = await panelAt(page, checkoutAddress('en', variant));
       await expectFabrikam(panel);
-      expect(await isFocusInFurniture(page)).toBe(false);
+      expect(await isFocusInOverlay(page)).toBe(false);
       expect(await panel.evaluate(() => document.hasFocus())).toBe(false);
     });
   }
@@ -144,7 +144,7 @@ test('Partner Center’s order prompt, three shadow trees deep, opens the panel 
   await expectFabrikam(await panelAt(page, customerAddress(FABRIKAM.tenantId, 'order')));
 });
 
-test('a customer’s page says in the handle what is on record, and opens nothing by itself', async ({ signedIn }) => {
+test('a customer’s page says in the launcher what is on record, and opens nothing by itself', async ({ signedIn }) => {
   const page = await signedIn.newPage();
   for (const [tenantId, word] of [
     [FABRIKAM.tenantId, 'Not provided'],
@@ -152,19 +152,19 @@ test('a customer’s page says in the handle what is on record, and opens nothin
   ] as const) {
     for (const name of ['account', 'servicemanagementpage', 'adminrelationships']) {
       await page.goto(customerAddress(tenantId, name));
-      await handleOf(page, `Countersign: ${word}`);
+      await launcherOf(page, `Countersign: ${word}`);
     }
   }
   await page.waitForTimeout(LONG_ENOUGH);
   expect(hasPanel(page)).toBe(false);
-  // Pages about no customer have no handle, whatever GUIDs stand in their address.
+  // Pages about no customer have no launcher, whatever GUIDs stand in their address.
   for (const address of [
     'https://partner.microsoft.com/dashboard/v2/customers/list',
     `https://partner.microsoft.com/dashboard/v2/customers/indirectresellers/relationshiprequest/${FABRIKAM.tenantId}`,
   ]) {
     await page.goto(address);
     await page.waitForTimeout(LONG_ENOUGH);
-    expect(await furnitureOf(page)).toMatchObject({ handle: null, panels: 0 });
+    expect(await overlayOf(page)).toMatchObject({ launcher: null, panels: 0 });
   }
 });
 
@@ -211,7 +211,7 @@ test('going from one customer to another within the page changes the panel at on
 }) => {
   const page = await signedIn.newPage();
   await page.goto(customerAddress(BAKERY.tenantId));
-  await handleOf(page, 'Countersign: Provided');
+  await launcherOf(page, 'Countersign: Provided');
   // Within one document from here on.
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
   await page.getByRole('navigation').waitFor();
@@ -220,11 +220,11 @@ test('going from one customer to another within the page changes the panel at on
   await page.locator('.crumbs a').click();
   await page.getByRole('row').filter({ hasText: FABRIKAM.domain }).getByRole('link', { name: FABRIKAM.company }).click();
   await page.waitForURL(`**/${FABRIKAM.tenantId}/**`);
-  await handleOf(page, 'Countersign: Unknown');
-  await pressHandle(page);
+  await launcherOf(page, 'Countersign: Unknown');
+  await pressLauncher(page);
   const panel = await panelOf(page);
   const fabrikam = panel.getByRole('heading', { name: FABRIKAM.company });
-  await expect(fabrikam.or(panel.getByRole('heading', { name: 'Looking up the customer' })).first()).toBeVisible();
+  await expect(fabrikam.or(panel.getByRole('heading', { name: 'Scanner up the customer' })).first()).toBeVisible();
 
   await page.evaluate(() => history.go(-2));
   await page.waitForURL(`**/${BAKERY.tenantId}/**`);
@@ -273,11 +273,11 @@ test('a panel that was closed stays closed for this block, until the agent opens
   await page.waitForTimeout(LONG_ENOUGH);
   expect(hasPanel(page)).toBe(false);
   await page.reload();
-  await handleOf(page, 'Countersign: Not provided');
+  await launcherOf(page, 'Countersign: Not provided');
   await page.waitForTimeout(LONG_ENOUGH);
   expect(hasPanel(page)).toBe(false);
 
-  await pressHandle(page);
+  await pressLauncher(page);
   await expectFabrikam(await panelOf(page));
 });
 
@@ -286,27 +286,27 @@ test('“Hide on this page” takes everything out of the page until it is loade
   const panel = await panelAt(page, checkoutAddress('en', 'bar'));
   await panel.getByRole('button', { name: 'More' }).click();
   await panel.getByRole('menuitem', { name: 'Hide on this page' }).click();
-  await expect.poll(() => furnitureOf(page)).toEqual({ stands: 0, handle: null, panels: 0 });
+  await expect.poll(() => overlayOf(page)).toEqual({ stands: 0, launcher: null, panels: 0 });
   // Neither another address in the same page nor a new block brings it back.
   await page.getByRole('link', { name: 'Marketplace' }).click();
   await page.goBack();
   await page.getByText('Try again').click();
   await page.waitForTimeout(LONG_ENOUGH);
-  expect(await furnitureOf(page)).toEqual({ stands: 0, handle: null, panels: 0 });
+  expect(await overlayOf(page)).toEqual({ stands: 0, launcher: null, panels: 0 });
   await page.reload();
-  await handleOf(page, 'Countersign: Not provided');
+  await launcherOf(page, 'Countersign: Not provided');
 });
 
-test.describe('handle and panel', () => {
-  test('the handle opens the panel with the focus in it, and Esc or Close gives the focus back', async ({ signedIn }) => {
+test.describe('launcher and panel', () => {
+  test('the launcher opens the panel with the focus in it, and Esc or Close gives the focus back', async ({ signedIn }) => {
     const page = await signedIn.newPage();
     await page.goto(customerAddress(FABRIKAM.tenantId));
-    await handleOf(page, 'Countersign: Not provided');
-    // The keyboard's way in: the handle is the last stop of the page.
+    await launcherOf(page, 'Countersign: Not provided');
+    // The keyboard's way in: the launcher is the last stop of the page.
     await expect
       .poll(async () => {
         await page.keyboard.press('Shift+Tab');
-        return isFocusInFurniture(page);
+        return isFocusInOverlay(page);
       })
       .toBe(true);
 
@@ -318,47 +318,47 @@ test.describe('handle and panel', () => {
       if (leave === 'Escape') await page.keyboard.press('Escape');
       else await panel.getByRole('button', { name: leave }).press('Enter');
       await expect.poll(() => hasPanel(page)).toBe(false);
-      // On the handle again, so that the next Enter opens the panel once more.
-      expect(await isFocusInFurniture(page)).toBe(true);
+      // On the launcher again, so that the next Enter opens the panel once more.
+      expect(await isFocusInOverlay(page)).toBe(true);
     }
   });
 
-  test('a dragged handle stays where it was put, on this site, after the page is loaded again', async ({ signedIn }) => {
+  test('a dragged launcher stays where it was put, on this site, after the page is loaded again', async ({ signedIn }) => {
     const page = await signedIn.newPage();
     await page.goto(customerAddress(FABRIKAM.tenantId));
-    const before = await handleOf(page);
+    const before = await launcherOf(page);
     await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
     await page.mouse.down();
     await page.mouse.move(before.x - 100, 620, { steps: 8 });
     await page.mouse.move(40, 640, { steps: 8 });
     await page.mouse.up();
-    const dropped = await handleOf(page);
+    const dropped = await launcherOf(page);
     expect(dropped.x).toBe(0);
     expect(dropped.y).toBeGreaterThan(before.y + 150);
     // A drag is no press.
     expect(hasPanel(page)).toBe(false);
 
     await page.goto(customerAddress(BAKERY.tenantId));
-    await handleOf(page, 'Countersign: Provided');
-    expect((await handleOf(page)).x).toBe(0);
-    expect(Math.abs((await handleOf(page)).y - dropped.y)).toBeLessThan(2);
+    await launcherOf(page, 'Countersign: Provided');
+    expect((await launcherOf(page)).x).toBe(0);
+    expect(Math.abs((await launcherOf(page)).y - dropped.y)).toBeLessThan(2);
   });
 
-  test('Alt and the arrow keys move the handle, and its place is remembered', async ({ signedIn }) => {
+  test('Alt and the arrow keys move the launcher, and its place is remembered', async ({ signedIn }) => {
     const page = await signedIn.newPage();
     await page.goto(customerAddress(BAKERY.tenantId));
-    const before = await handleOf(page, 'Countersign: Provided');
+    const before = await launcherOf(page, 'Countersign: Provided');
     await expect
       .poll(async () => {
         await page.keyboard.press('Shift+Tab');
-        return isFocusInFurniture(page);
+        return isFocusInOverlay(page);
       })
       .toBe(true);
     for (let press = 0; press < 5; press++) await page.keyboard.press('Alt+ArrowUp');
-    const moved = await handleOf(page);
+    const moved = await launcherOf(page);
     expect(before.y - moved.y).toBeGreaterThan(100);
     await page.reload();
-    expect(Math.abs((await handleOf(page, 'Countersign: Provided')).y - moved.y)).toBeLessThan(2);
+    expect(Math.abs((await launcherOf(page, 'Countersign: Provided')).y - moved.y)).toBeLessThan(2);
   });
 
   test('“Move to the other side” moves the panel there and back, and the side is remembered', async ({ signedIn }) => {
@@ -386,7 +386,7 @@ test.describe('handle and panel', () => {
     test.describe(`${viewport.width} × ${viewport.height}`, () => {
       test.use({ viewport });
 
-      test('neither panel nor handle covers the page’s own main button', async ({ signedIn }) => {
+      test('neither panel nor launcher covers the page’s own main button', async ({ signedIn }) => {
         const page = await openAdminCenter(signedIn);
         const main = page.getByRole('button', { name: 'Place order' });
         // Grey from the start, and in its colour until it is pressed.
@@ -398,9 +398,9 @@ test.describe('handle and panel', () => {
           await page.waitForTimeout(LONG_ENOUGH);
           const button = (await main.boundingBox()) as Box;
           const panel = page.frames().find((frame) => frame.url().endsWith('/panel.html'));
-          const { handle } = await furnitureOf(page);
-          expect(Boolean(panel) !== Boolean(handle)).toBe(true);
-          const covering = panel ? await boxOfPanel(panel) : (handle?.box as Box);
+          const { launcher } = await overlayOf(page);
+          expect(Boolean(panel) !== Boolean(launcher)).toBe(true);
+          const covering = panel ? await boxOfPanel(panel) : (launcher?.box as Box);
           expect(overlap(covering, button)).toBe(false);
           expect(button.x + button.width).toBeLessThanOrEqual(viewport.width);
         }

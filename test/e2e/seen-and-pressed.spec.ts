@@ -6,7 +6,7 @@ import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { openAdminCenter } from '../run/main-job.ts';
 import { expect, extensionPage, openCheckout, panelOf, stopWorker, test } from './fixtures.ts';
 import { A_MOMENT, attestsAsEver, BLOCK, centre, HOSTILE, lid, openHostile, posts, press } from './hostile-scene.ts';
-import { hasPanel, pressHandle } from './page-furniture.ts';
+import { hasPanel, pressLauncher } from './page-overlay.ts';
 
 const COVERED = 'Not sent: something covers this panel';
 const TOO_SOON = 'Not sent: the panel or its window had only just come into view';
@@ -71,10 +71,10 @@ test('a press at once after the pointer’s arrival counts: nothing that a perso
 });
 
 /**
- * Under automation every page believes that it has the focus. So what the browser says of it where there is a person is said in the world
+ * Under automation every page believes that it has the focus. So what the browser says of it where there is a person is said in the platform
  * of our script in the page, and the event that comes with it is dispatched.
  */
-async function focusInOurWorld(page: Page): Promise<(focused: boolean) => Promise<void>> {
+async function focusInIsolatedWorld(page: Page): Promise<(focused: boolean) => Promise<void>> {
   const devTools = await page.context().newCDPSession(page);
   const ours = new Promise<number>((resolve) => {
     devTools.on('Runtime.executionContextCreated', ({ context }) => {
@@ -97,7 +97,7 @@ test('a press 40 ms after a window over ours has closed does nothing, and says s
   const scene = await openHostile(signedIn);
   const { page, panel, act } = scene;
   const spot = await centre(act);
-  const believe = await focusInOurWorld(page);
+  const believe = await focusInIsolatedWorld(page);
   const opened = signedIn.waitForEvent('page');
   await page.evaluate(() => void window.open('about:blank', '', 'popup,width=600,height=600'));
   const popup = await opened;
@@ -171,7 +171,7 @@ test('"Send again" and "Give up" under a lid do nothing, and say so; the next pr
 test.describe('a page cannot switch Countersign off', () => {
   test('by an element of its name', async ({ signedIn, sandbox }) => {
     const page = await openAdminCenter(signedIn);
-    const body = `<!doctype html><html lang="en"><body><div id="countersign"></div><form id="furnish"></form>${BLOCK}</body></html>`;
+    const body = `<!doctype html><html lang="en"><body><div id="countersign"></div><form id="createOverlay"></form>${BLOCK}</body></html>`;
     await page.route(HOSTILE, (route) => route.fulfill({ contentType: 'text/html', body }));
     await page.goto(HOSTILE);
     expect(await page.evaluate(`String(window.countersign)`)).toBe('[object HTMLDivElement]');
@@ -189,7 +189,7 @@ test.describe('a page cannot switch Countersign off', () => {
       document.close();
     }, BLOCK);
     await expect.poll(() => hasPanel(page)).toBe(false);
-    await pressHandle(page);
+    await pressLauncher(page);
     const panel = await panelOf(page);
     const act = panel.getByRole('button', { name: /^Attest that Haruka Sato accepted on / });
     await expect(act).toBeVisible();

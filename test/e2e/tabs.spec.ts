@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { openAdminCenter } from '../run/main-job.ts';
 import { EXTENSION_ID, expect, FABRIKAM, panelOf, test } from './fixtures.ts';
-import { furnitureOf, handleOf, hasPanel, pressHandle } from './page-furniture.ts';
+import { hasPanel, launcherOf, overlayOf, pressLauncher } from './page-overlay.ts';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -44,7 +44,7 @@ test('a tab that was open before an update works after it without being loaded a
   test.setTimeout(120_000);
   const account = await signedIn.newPage();
   await account.goto(customerAddress(FABRIKAM.tenantId));
-  await handleOf(account, 'Countersign: Not provided');
+  await launcherOf(account, 'Countersign: Not provided');
   const blocked = await openAdminCenter(signedIn);
   await blocked.goto(CHECKOUT);
   await panelOf(blocked);
@@ -52,27 +52,27 @@ test('a tab that was open before an update works after it without being loaded a
 
   await reloadExtension(signedIn);
   await account.bringToFront();
-  // Tokens live in the browser's memory for one extension life: the agent is asked to sign in, the handle says nothing yet.
-  await handleOf(account, /Countersign/);
-  await expect.poll(() => furnitureOf(account)).toMatchObject({ stands: 1, panels: 0 });
-  await pressHandle(account);
+  // Tokens live in the browser's memory for one extension life: the agent is asked to sign in, the launcher says nothing yet.
+  await launcherOf(account, /Countersign/);
+  await expect.poll(() => overlayOf(account)).toMatchObject({ stands: 1, panels: 0 });
+  await pressLauncher(account);
   await expect((await panelOf(account)).getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
 
   await blocked.bringToFront();
   // The old panel went with the old extension; the block brings the new one.
   await expect((await panelOf(blocked)).getByText('Purchase blocked on this page', { exact: true })).toBeVisible();
-  await expect.poll(() => furnitureOf(blocked)).toMatchObject({ stands: 1, panels: 1 });
+  await expect.poll(() => overlayOf(blocked)).toMatchObject({ stands: 1, panels: 1 });
   for (const page of [account, blocked]) expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
 });
 
 test('two tabs of two customers keep their own, whichever is in front', async ({ signedIn }) => {
   const first = await signedIn.newPage();
   await first.goto(customerAddress(FABRIKAM.tenantId));
-  await pressHandle(first, 'Countersign: Not provided');
+  await pressLauncher(first, 'Countersign: Not provided');
   await expectCustomer(first, FABRIKAM.company, FABRIKAM.domain);
   const second = await signedIn.newPage();
   await second.goto(customerAddress(BAKERY.tenantId));
-  await pressHandle(second, 'Countersign: Provided');
+  await pressLauncher(second, 'Countersign: Provided');
   await expectCustomer(second, BAKERY.company, 'contosobakery.onmicrosoft.com');
   await first.bringToFront();
   await expectCustomer(first, FABRIKAM.company, FABRIKAM.domain);
@@ -83,11 +83,11 @@ test('two tabs of two customers keep their own, whichever is in front', async ({
 
 test('a tab remembers whose admin center it was led into, through reloads and its pages', async ({ signedIn }) => {
   const page = await openAdminCenter(signedIn);
-  await handleOf(page, 'Countersign: Not provided');
+  await launcherOf(page, 'Countersign: Not provided');
   await page.reload();
-  await handleOf(page, 'Countersign: Not provided');
+  await launcherOf(page, 'Countersign: Not provided');
   await page.getByRole('link', { name: 'Active users' }).click();
-  await handleOf(page, 'Countersign: Not provided');
+  await launcherOf(page, 'Countersign: Not provided');
   await page.goto(CHECKOUT);
   await expectCustomer(page, FABRIKAM.company, FABRIKAM.domain);
 });
@@ -125,9 +125,9 @@ test('entering another customer’s admin center in any tab ends what the first 
   await expect(asked.getByRole('heading', { name: FABRIKAM.company })).toHaveCount(0);
 });
 
-/** The panel of a tab whose customer is unknown; a block that was closed here before opens it by the handle only. */
+/** The panel of a tab whose customer is unknown; a block that was closed here before opens it by the launcher only. */
 async function panelAgain(page: Page) {
-  await expect.poll(async () => hasPanel(page) || (await furnitureOf(page)).handle !== null).toBe(true);
-  if (!hasPanel(page)) await pressHandle(page);
+  await expect.poll(async () => hasPanel(page) || (await overlayOf(page)).launcher !== null).toBe(true);
+  if (!hasPanel(page)) await pressLauncher(page);
   return panelOf(page);
 }

@@ -37,7 +37,7 @@ function endToEndCounts(): Counts | null {
 const CHECKS: readonly Check[] = [
   { script: 'types' },
   { script: 'lint:code' },
-  { script: 'lint:house' },
+  { script: 'lint:imports' },
   { script: 'lint:unused' },
   { script: 'build' },
   { script: 'unit', read: unitCounts, needs: ['build'] },

@@ -6,7 +6,7 @@ import { launchChromium, takePicture } from './chromium.ts';
 import { type Narrator, playSetUp, playToBlock, playUnblock } from './main-job.ts';
 
 const PICTURES = '.github/pictures';
-const LOOKS = [
+const TOOLBAR_STATES = [
   { name: 'en', language: 'en-US', colorScheme: 'light', wanted: ['settings', 'blocked', 'unblocked'] },
   { name: 'en-dark', language: 'en-US', colorScheme: 'dark', wanted: ['blocked'] },
   { name: 'ja', language: 'ja-JP', colorScheme: 'light', wanted: ['blocked'] },
@@ -17,7 +17,7 @@ ensureFonts();
 mkdirSync(PICTURES, { recursive: true });
 const sandbox = await startSandbox();
 try {
-  for (const { name, language, colorScheme, wanted } of LOOKS) {
+  for (const { name, language, colorScheme, wanted } of TOOLBAR_STATES) {
     sandbox.control.reset();
     const context = await launchChromium({
       sandboxArgs: sandbox.chromiumArgs(),

@@ -24,14 +24,14 @@ export interface Size {
 
 export const LIMITS: readonly Limit[] = [
   { name: 'content script', entry: 'content-scripts/portal.js', minifiedKb: 20, gzipKb: 8 },
-  { name: 'furniture', entry: 'portal-furniture.js', minifiedKb: 12, gzipKb: 5 },
+  { name: 'overlay', entry: 'portal-overlay.js', minifiedKb: 12, gzipKb: 5 },
   { name: 'panel', entry: 'panel.html', minifiedKb: null, gzipKb: 40 },
   { name: 'popup', entry: 'popup.html', minifiedKb: null, gzipKb: 40 },
   { name: 'settings', entry: 'settings.html', minifiedKb: null, gzipKb: 45 },
   { name: 'worker', entry: 'background.js', minifiedKb: null, gzipKb: 60 },
 ];
 
-/** A chunk of words: `en-fi63TZXF.js` for all faces, `popup.ja-7gQEh8KN.js` for one. A page loads one language. */
+/** A chunk of words: `en-fi63TZXF.js` for all pages, `popup.ja-7gQEh8KN.js` for one. A page loads one language. */
 const WORDS = /(?:^|\/)(?:([a-z]+)\.)?[a-z]{2}-[\w-]+\.js$/;
 
 const addressesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, address]) => address as string);

@@ -58,7 +58,7 @@ function graphAnswer(req: IncomingMessage, state: SandboxState, key: SigningKey)
     });
   }
   if (/^\/v1\.0\/me\/(memberOf|transitiveMemberOf)(\/microsoft\.graph\.group)?$/.test(pathname)) {
-    // With User.Read alone the groups come back without names (dossier 3.11).
+    // With User.Read alone the groups come back without names (partner-center-api.md 3.11).
     const named = scopes.includes('GroupMember.Read.All');
     const value = account.groups.map((group) => ({
       '@odata.type': '#microsoft.graph.group',

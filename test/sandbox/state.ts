@@ -7,12 +7,12 @@ export type Rules = '2023' | '2026';
 
 export interface Settings {
   rules: Rules;
-  /** What the retired attestation call answers; nobody knows the real one (dossier 6.2). */
+  /** What the retired attestation call answers; nobody knows the real one (partner-center-api.md 6.2). */
   retiredStatus: 403 | 404 | 410;
   /** 900421 with a body, the empty answer of 2019, or no second factor wanted. */
   mfa: 'enforced' | '2019' | 'off';
   throttle: boolean;
-  /** Calls for customer resources in one minute for one partner tenant (dossier 1.7). */
+  /** Calls for customer resources in one minute for one partner tenant (partner-center-api.md 1.7). */
   throttleLimit: number;
   /** Status under which 600061 comes; no page prints it. */
   duplicateStatus: 400 | 409;
@@ -30,7 +30,7 @@ export interface Settings {
   byteOrderMark: boolean;
   /** Delegated admin rights on customers: without them address, e-mail and custom domains are left out. */
   delegatedAccess: boolean;
-  /** Checkout refuses as a whole, or reports the refusal inside a 201 (dossier 3.10). */
+  /** Checkout refuses as a whole, or reports the refusal inside a 201 (partner-center-api.md 3.10). */
   checkoutForm: '403' | 'orderErrors';
   cloud: 'public' | 'usgov';
   /** Entra refuses to renew anything silently, as after a change of policy (AADSTS50076). */
@@ -142,7 +142,7 @@ export class SandboxState {
   faults: (Fault & { left: number })[] = [];
   requests: LoggedRequest[] = [];
   events: LoggedEvent[] = [];
-  /** Mails that Microsoft would send to the customer's primary contact after an attestation (dossier 3.3). */
+  /** Mails that Microsoft would send to the customer's primary contact after an attestation (partner-center-api.md 3.3). */
   mails: SentMail[] = [];
   /** Scopes consented to, by client id. */
   consent = new Map<string, Set<string>>();

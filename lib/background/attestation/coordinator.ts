@@ -2,18 +2,19 @@
  * Attesting is done once (design.md section 3). Every step is written to the journal before it is taken, so that a worker may
  * stop anywhere: what had not left is called not sent, what may have left is settled by reading and never by sending again.
  */
-import type { Customer } from '../../acceptance/customer';
-import { dateToSend } from '../../acceptance/dates';
-import type { Draft } from '../../acceptance/draft';
-import { tidySignatory } from '../../acceptance/draft-rules';
-import type { Facts } from '../../acceptance/facts';
-import { type AttestationPhase, hasEnded, isSettledByReading, type JournalEntry } from '../../acceptance/journal';
-import type { Trouble } from '../../acceptance/trouble';
-import type { Reader, SettledRecord } from '../../desk/reader';
-import type { Account } from '../../desk/session';
-import { troubleOf } from '../../desk/trouble-of';
-import type { World } from '../../desk/world';
+
+import type { AppError } from '../../domain/app-error';
+import type { Customer } from '../../domain/customer';
+import { dateToSend } from '../../domain/dates';
+import type { Draft } from '../../domain/draft';
+import { tidySignatory } from '../../domain/draft-rules';
+import type { Facts } from '../../domain/facts';
+import { type AttestationPhase, hasEnded, isSettledByReading, type JournalEntry } from '../../domain/journal';
 import { PartnerCenterError } from '../../partner-center/errors';
+import type { Account } from '../account-session';
+import { appErrorOf } from '../app-error-of';
+import type { Reader, SettledRecord } from '../customers/customer-reader';
+import type { Platform } from '../platform';
 import { endOfRefused, isRefusal, READINGS_BEFORE_ASKING, settledBy } from './settling';
 
 /** How long after so many readings the record is read again; the service may take minutes to show what it took. */
@@ -48,12 +49,12 @@ export interface Attestations {
   decide(entryId: string, decision: 'send-again' | 'give-up'): Promise<void>;
 }
 
-/** Acts that this worker is carrying out, by entry id, until they rest; shared by all offices, since an act outlives a sign-out. */
+/** Acts that this worker is carrying out, by entry id, until they rest; shared by all account scope, since an act outlives a sign-out. */
 export type ActsInHand = Map<string, Promise<void>>;
 
 export interface AttestationEvents {
   changed(): void;
-  /** Whether this office still works; one that was closed finishes what it has in hand and takes up nothing more. */
+  /** Whether this account scope still works; one that was closed finishes what it has in hand and takes up nothing more. */
   working(): boolean;
   /** Microsoft refused the signed-in call as retired. */
   routeClosed(): Promise<void>;
@@ -67,14 +68,14 @@ export interface AttestationEvents {
  * @param kept resolves when the facts are on the disk, or cannot be.
  */
 export async function settleRecord(
-  world: Pick<World, 'store' | 'now'>,
+  platform: Pick<Platform, 'store' | 'now'>,
   account: Pick<Account, 'key'>,
   tenantId: string,
   facts: Facts,
   kept: Promise<void>,
 ): Promise<SettledRecord | null> {
-  const { journal } = world.store;
-  const settled = settledBy(await journal.ofCustomer(account.key, tenantId), facts, world.now());
+  const { journal } = platform.store;
+  const settled = settledBy(await journal.ofCustomer(account.key, tenantId), facts, platform.now());
   if (settled.length === 0) return null;
   // An act that has ended beside facts of before would offer to attest once more, should this worker stop in between.
   await kept;
@@ -87,14 +88,14 @@ export async function settleRecord(
 }
 
 export function createAttestations(
-  world: World,
+  platform: Platform,
   account: Account,
   reader: Reader,
   events: AttestationEvents,
   inHand: ActsInHand,
 ): Attestations {
-  const { journal } = world.store;
-  /** Entries for which a timer of this office runs, with its time. */
+  const { journal } = platform.store;
+  /** Entries for which a timer of this account scope runs, with its time. */
   const planned = new Map<string, number>();
 
   /** Null when a reading has moved the entry to another phase meanwhile: that one holds. */
@@ -105,7 +106,7 @@ export function createAttestations(
   };
 
   const end = async (entry: JournalEntry, phase: AttestationPhase, part: Partial<JournalEntry> = {}): Promise<void> => {
-    const ended = await change(entry, { ...part, phase, settledAt: world.now(), nextReadingAt: null });
+    const ended = await change(entry, { ...part, phase, settledAt: platform.now(), nextReadingAt: null });
     if (ended) await reader.renewDraft(entry.customerId, { keep: true });
   };
 
@@ -116,7 +117,7 @@ export function createAttestations(
     if (!entry || !isSettledByReading(entry)) return;
     if (facts?.confirmations.status !== 'read') return plan(entry, FAILED_READING_AGAIN_MS);
     const counted = { ...entry, readings: entry.readings + 1 };
-    if (isRefusal(entry.trouble)) {
+    if (isRefusal(entry.appError)) {
       const phase = endOfRefused(counted, facts);
       if (phase === 'route-closed') await events.routeClosed();
       if (phase) return end(entry, phase, { readings: counted.readings });
@@ -124,7 +125,7 @@ export function createAttestations(
     // Once more with this reading counted: what provides by now, though not as sent, is the end of an act that was missed often enough.
     const all = await journal.ofCustomer(account.key, customerId);
     const counting = all.map((one) => (one.id === entryId ? counted : one));
-    const settled = settledBy(counting, facts, world.now()).find((one) => one.entry.id === entryId);
+    const settled = settledBy(counting, facts, platform.now()).find((one) => one.entry.id === entryId);
     if (settled) return end(entry, settled.change.phase, { ...settled.change, readings: counted.readings });
     const asks = entry.phase === 'in-doubt' && counted.readings >= READINGS_BEFORE_ASKING;
     await plan(entry, waitAfter(counted.readings), {
@@ -135,7 +136,7 @@ export function createAttestations(
   };
 
   /** The alarm that takes up what is open, should this worker stop or fail. */
-  const alarm = (): void => world.wakeAt(world.now() + ALARM_AFTER_MS);
+  const alarm = (): void => platform.wakeAt(platform.now() + ALARM_AFTER_MS);
 
   /** Whatever is open and not in hand was left by an earlier worker. What comes while an act is in hand waits for its turn. */
   const takeInHand = async (entryId: string, work: () => Promise<void>): Promise<void> => {
@@ -157,7 +158,7 @@ export function createAttestations(
     }
   };
 
-  /** What a closed office did to an act, which the present one has not seen yet. */
+  /** What a closed account scope did to an act, which the present one has not seen yet. */
   const takeIn = async (entry: JournalEntry): Promise<void> => {
     await reader.refreshJournal(entry.customerId);
     if (!hasEnded(entry)) return;
@@ -177,19 +178,19 @@ export function createAttestations(
   };
 
   const plan = async (entry: JournalEntry, wait: number, part: Partial<JournalEntry> = {}): Promise<void> => {
-    const written = await change(entry, { ...part, nextReadingAt: world.now() + wait });
+    const written = await change(entry, { ...part, nextReadingAt: platform.now() + wait });
     if (written) wakeFor(written, wait);
   };
 
   const wakeFor = (entry: JournalEntry, wait: number): void => {
     // The timer is punctual but dies with the worker; the alarm is late but wakes a new one.
-    world.wakeAt(world.now() + Math.max(wait, ALARM_AFTER_MS));
-    const when = world.now() + wait;
+    platform.wakeAt(platform.now() + Math.max(wait, ALARM_AFTER_MS));
+    const when = platform.now() + wait;
     const standing = planned.get(entry.id);
     // A second timer would count a reading before its time; an earlier time takes the place of a later one.
     if (standing !== undefined && standing <= when) return;
     planned.set(entry.id, when);
-    world.after(wait, () => {
+    platform.after(wait, () => {
       if (planned.get(entry.id) !== when) return;
       planned.delete(entry.id);
       void settleInHand(entry).catch(() => {});
@@ -199,18 +200,18 @@ export function createAttestations(
   const resumeOne = async (entry: JournalEntry): Promise<void> => {
     const hand = inHand.get(entry.id);
     if (hand) {
-      // Perhaps a closed office's, which will not go on with it.
+      // Perhaps a closed account scope's, which will not go on with it.
       void hand.then(() => {
         if (!planned.has(entry.id)) wakeFor(entry, 0);
       });
     } else if (entry.phase === 'written') await end(entry, 'not-sent');
     else if (entry.phase === 'sending') {
-      const doubted = await change(entry, { phase: 'in-doubt', answeredAt: world.now() });
+      const doubted = await change(entry, { phase: 'in-doubt', answeredAt: platform.now() });
       if (doubted) wakeFor(doubted, 0);
     } else {
       // No further ahead than a reading is ever planned, unless the clock was set back.
       const longest = Math.max(waitAfter(entry.readings), FAILED_READING_AGAIN_MS);
-      wakeFor(entry, Math.min(Math.max(0, (entry.nextReadingAt ?? 0) - world.now()), longest));
+      wakeFor(entry, Math.min(Math.max(0, (entry.nextReadingAt ?? 0) - platform.now()), longest));
     }
   };
 
@@ -229,31 +230,31 @@ export function createAttestations(
       });
       await change(entry, {
         phase: 'accepted',
-        answeredAt: world.now(),
-        trouble: null,
+        answeredAt: platform.now(),
+        appError: null,
         correlationId: receipt.correlationId || entry.correlationId,
       });
       await events.routeOpen();
     } catch (error) {
-      const trouble = troubleOf(error, world.now());
-      if (error instanceof PartnerCenterError && !error.left) return unsent(entry, before, trouble);
+      const appError = appErrorOf(error, platform.now());
+      if (error instanceof PartnerCenterError && !error.left) return unsent(entry, before, appError);
       // A refusal too is believed only when the record agrees: the write may have been carried out, and answered twice.
-      await change(entry, { phase: 'in-doubt', answeredAt: world.now(), trouble });
+      await change(entry, { phase: 'in-doubt', answeredAt: platform.now(), appError });
     }
     await settle(entry.id, entry.customerId, 'act');
   };
 
   /** Nothing left this time, and what left before is in doubt as it was. */
-  const unsent = async (entry: JournalEntry, before: 'written' | 'undecided', trouble: Trouble): Promise<void> => {
-    if (before === 'written') return end(entry, 'not-sent', { trouble, sentAt: null });
-    await plan(entry, FAILED_READING_AGAIN_MS, { phase: 'undecided', trouble, answeredAt: world.now() });
+  const unsent = async (entry: JournalEntry, before: 'written' | 'undecided', appError: AppError): Promise<void> => {
+    if (before === 'written') return end(entry, 'not-sent', { appError, sentAt: null });
+    await plan(entry, FAILED_READING_AGAIN_MS, { phase: 'undecided', appError, answeredAt: platform.now() });
   };
 
   const carryOut = async (entry: JournalEntry): Promise<void> => {
     let sending: JournalEntry | null;
     try {
       const { templateId } = await account.center.readAgreementTemplate({ urgency: 'act' });
-      const now = world.now();
+      const now = platform.now();
       sending = await journal.change(account.key, entry.id, {
         phase: 'sending',
         sentAt: now,
@@ -261,7 +262,7 @@ export function createAttestations(
         dateSent: dateToSend(entry.agreedOn, now),
       });
     } catch (error) {
-      return end(entry, 'not-sent', { trouble: troubleOf(error, world.now()) });
+      return end(entry, 'not-sent', { appError: appErrorOf(error, platform.now()) });
     }
     // No line in the journal, no request: the journal is what makes it safe.
     if (!sending) return;
@@ -276,23 +277,23 @@ export function createAttestations(
     const entry = await journal.get(account.key, entryId);
     if (entry?.phase !== 'undecided') return;
     if (facts?.confirmations.status !== 'read') return plan(entry, FAILED_READING_AGAIN_MS);
-    if (decision === 'give-up') return end(entry, 'not-sent', { trouble: null });
+    if (decision === 'give-up') return end(entry, 'not-sent', { appError: null });
     const again = await change(entry, {
       phase: 'sending',
-      sentAt: world.now(),
+      sentAt: platform.now(),
       readings: 0,
       answeredAt: null,
       nextReadingAt: null,
-      trouble: null,
+      appError: null,
     });
     if (again) await send(again, 'undecided');
   };
 
   return {
     attest({ customer, draft }) {
-      const now = world.now();
+      const now = platform.now();
       const written: JournalEntry = {
-        id: world.randomId(),
+        id: platform.randomId(),
         draftId: draft.draftId,
         partnerTenantId: account.agent.partnerTenantId,
         userId: account.agent.userId,
@@ -311,8 +312,8 @@ export function createAttestations(
         settledAt: null,
         readings: 0,
         nextReadingAt: null,
-        trouble: null,
-        correlationId: world.randomId(),
+        appError: null,
+        correlationId: platform.randomId(),
       };
       // In hand before it is written: no alarm may find it there and take it for one that was left.
       return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 /** Whether the signed-in attestation call is open, as Microsoft's answers have taught it for one account, and since when. */
-import type { Instant } from '../../acceptance/facts';
-import type { AccountKey } from '../../store/schema';
-import type { MarkRepository } from '../../store/store';
+import type { Instant } from '../../domain/facts';
+import type { AccountKey } from '../../storage/schema';
+import type { MarkRepository } from '../../storage/store';
 
 /** A mark of a copy that kept no day is not read; the next answer teaches it again. */
 const MARK = 'route-learned';

@@ -1,14 +1,15 @@
 /** What a reading of the record says of the attestations that were sent for a customer. Pure; the coordinator writes it down. */
-import { isRecorded, isSamePerson } from '../../acceptance/draft-rules';
-import type { Confirmation, Facts, Instant } from '../../acceptance/facts';
-import { type AttestationPhase, isSettledByReading, type JournalEntry } from '../../acceptance/journal';
-import { isOutdated, lastKnownState, newestConfirmation } from '../../acceptance/state';
-import type { Trouble } from '../../acceptance/trouble';
+
+import type { AppError } from '../../domain/app-error';
+import { isRecorded, isSamePerson } from '../../domain/draft-rules';
+import type { Confirmation, Facts, Instant } from '../../domain/facts';
+import { type AttestationPhase, isSettledByReading, type JournalEntry } from '../../domain/journal';
+import { isOutdated, lastKnownState, newestConfirmation } from '../../domain/state';
 
 /** What one good reading makes of one entry. */
 export interface Settled {
   readonly entry: JournalEntry;
-  readonly change: Pick<JournalEntry, 'phase' | 'trouble' | 'settledAt' | 'nextReadingAt'> & Pick<JournalEntry, 'recorded'>;
+  readonly change: Pick<JournalEntry, 'phase' | 'appError' | 'settledAt' | 'nextReadingAt'> & Pick<JournalEntry, 'recorded'>;
 }
 
 /**
@@ -20,7 +21,7 @@ export const READINGS_BEFORE_ASKING = 3;
 /**
  * The acts that a good reading of the confirmations settles, whoever asked for it; all others are left out.
  *
- * Microsoft gives a confirmation no id (dossier 3.3), so person and day name it, and one confirmation stands for one act. An act that
+ * Microsoft gives a confirmation no id (partner-center-api.md 3.3), so person and day name it, and one confirmation stands for one act. An act that
  * ended without a record (refused, given up) but had left is settled too when it turns up as it was sent.
  *
  * @param journal the entries of one customer.
@@ -31,8 +32,8 @@ export function settledBy(journal: readonly JournalEntry[], facts: Facts, now: I
   const provided = lastKnownState(facts) === 'provided';
   const settled: Settled[] = [];
   const settle = (entry: JournalEntry, phase: AttestationPhase, recorded: JournalEntry['recorded'] = null) => {
-    const trouble = phase === 'confirmed' ? null : entry.trouble;
-    settled.push({ entry, change: { phase, trouble, recorded, settledAt: now, nextReadingAt: null } });
+    const appError = phase === 'confirmed' ? null : entry.appError;
+    settled.push({ entry, change: { phase, appError, recorded, settledAt: now, nextReadingAt: null } });
   };
 
   const claimed = new Set<Confirmation>();
@@ -54,7 +55,7 @@ export function settledBy(journal: readonly JournalEntry[], facts: Facts, now: I
 
   for (const entry of missing) {
     if (!provided) continue;
-    if (entry.trouble?.kind === 'already-on-record') {
+    if (entry.appError?.kind === 'already-on-record') {
       settle(entry, 'already-on-record');
       continue;
     }
@@ -83,20 +84,20 @@ function recordOf(confirmation: Confirmation | null): JournalEntry['recorded'] {
   return confirmation && { signatory: confirmation.signatory, agreedOn: confirmation.agreedOn };
 }
 
-/** Whether an act's trouble is an answer that refuses it, in contrast to one that leaves open what became of it. */
-export function isRefusal(trouble: Trouble | null): trouble is Trouble {
-  const status = trouble?.detail?.status ?? 0;
+/** Whether an act's error is an answer that refuses it, in contrast to one that leaves open what became of it. */
+export function isRefusal(appError: AppError | null): appError is AppError {
+  const status = appError?.detail?.status ?? 0;
   return status >= 400 && status < 500 && status !== 408;
 }
 
 /**
  * How an act that was refused ends, now that a good reading did not show it; null: the record is still waited for.
  *
- * Microsoft's "exists already" (600061) counts an outdated confirmation of the same person too (dossier 3.3 "reconfirm"), and that
+ * Microsoft's "exists already" (600061) counts an outdated confirmation of the same person too (partner-center-api.md 3.3 "reconfirm"), and that
  * unblocks nothing; without any such confirmation the record is late.
  */
 export function endOfRefused(entry: JournalEntry, facts: Facts): AttestationPhase | null {
-  switch (entry.trouble?.kind) {
+  switch (entry.appError?.kind) {
     case 'route-closed':
       return 'route-closed';
     case 'intercepted':

@@ -1,8 +1,8 @@
 /** Which attestations a page shows, and behind which confirmations they stand. Pure. */
-import { isRecorded } from '../../acceptance/draft-rules';
-import { hasEnded, type JournalEntry } from '../../acceptance/journal';
+import { isRecorded } from '../../domain/draft-rules';
+import { hasEnded, type JournalEntry } from '../../domain/journal';
 
-/** The entry a face shows: the newest act that is open, or that ended since the page was loaded and was not dismissed. */
+/** The entry a page shows: the newest act that is open, or that ended since the page was loaded and was not dismissed. */
 export function entryToShow(journal: readonly JournalEntry[], since: number, dismissed: readonly string[]): JournalEntry | null {
   const newest = journal.reduce<JournalEntry | null>(
     (latest, one) => (latest && latest.writtenAt >= one.writtenAt ? latest : one),

@@ -1,8 +1,8 @@
 /**
  * What needs consent stands behind this gate: without a consent on record nothing of it is made, and every event of the browser falls
- * unread. The record in `storage.local` is the one truth (lib/messages/consent.ts); the organisation's policy is written into it here.
+ * unread. The record in `storage.local` is the one truth (lib/protocol/consent.ts); the organisation's policy is written into it here.
  */
-import { CONSENT_KEY, newConsent, readConsent } from '../../messages/consent';
+import { CONSENT_KEY, newConsent, readConsent } from '../../protocol/consent';
 
 export interface ConsentGateOptions<T> {
   readonly local: {

@@ -1,13 +1,14 @@
 /** Readings that failed are repeated by themselves while somebody sees them, at a time that the pages can tell. */
-import type { Instant } from '../../acceptance/facts';
-import type { Trouble, TroubleKind } from '../../acceptance/trouble';
+
+import type { AppError, AppErrorKind } from '../../domain/app-error';
+import type { Instant } from '../../domain/facts';
 
 /** A reading that failed and whose outcome is on screen now. */
 export interface FailedReading {
   /** What was read: a customer's tenant id, or `list`. */
   readonly key: string;
   readonly failedAt: Instant;
-  readonly trouble: Trouble;
+  readonly appError: AppError;
   /** It is being read again already. */
   readonly reading: boolean;
   /** Reads it again; never rejects. */
@@ -22,7 +23,7 @@ export interface Retries {
 }
 
 /** What passes by itself. Everything else waits for a person: a role, a consent, a second factor; a lost line tells when it is back. */
-const PASSES: ReadonlySet<TroubleKind> = new Set<TroubleKind>(['throttled', 'service-error', 'malformed-answer']);
+const PASSES: ReadonlySet<AppErrorKind> = new Set<AppErrorKind>(['throttled', 'service-error', 'malformed-answer']);
 
 const FIRST_AFTER_MS = 30_000;
 const LONGEST_AFTER_MS = 10 * 60_000;
@@ -54,17 +55,17 @@ export function createRetries(
     plan() {
       const now = failing();
       for (const key of planned.keys()) if (!now.some((one) => one.key === key)) planned.delete(key);
-      for (const { key, failedAt, trouble, reading } of now) {
+      for (const { key, failedAt, appError, reading } of now) {
         const before = planned.get(key);
         if (reading || before?.failedAt === failedAt) continue;
-        if (!PASSES.has(trouble.kind)) {
+        if (!PASSES.has(appError.kind)) {
           planned.delete(key);
           continue;
         }
         // Not from the plan's own try, but from somebody's press: the waiting starts over.
         const tries = before && failedAt >= before.dueAt ? before.tries + 1 : 0;
         const wait = Math.min(FIRST_AFTER_MS * 2 ** tries, LONGEST_AFTER_MS);
-        const plan = { failedAt, tries, dueAt: trouble.retryAt ?? failedAt + wait };
+        const plan = { failedAt, tries, dueAt: appError.retryAt ?? failedAt + wait };
         planned.set(key, plan);
         platform.after(Math.max(0, plan.dueAt - platform.now()), () => retry(key, plan));
       }

@@ -1,7 +1,7 @@
 /** Requests to a reseller's provider, kept for one account: what was written for each customer, and the provider's address for all. */
-import type { ProviderRequest } from '../../acceptance/provider-request';
-import type { AccountKey } from '../../store/schema';
-import type { MarkRepository } from '../../store/store';
+import type { ProviderRequest } from '../../domain/provider-request';
+import type { AccountKey } from '../../storage/schema';
+import type { MarkRepository } from '../../storage/store';
 
 export interface ProviderRequests {
   read(tenantId: string): Promise<ProviderRequest>;

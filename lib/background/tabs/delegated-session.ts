@@ -2,20 +2,20 @@
  * The customer's admin center that a tab is in (portal-pages.md section 3): its address says whose it is on the way in only. Microsoft's
  * session behind it belongs to the browser, not to the tab, and nobody tells us when it ends. In doubt it is given up, and the panel asks.
  */
-import type { Instant } from '../../acceptance/facts';
-import type { CustomerClue } from '../../acceptance/sighting';
+import type { Instant } from '../../domain/facts';
+import type { CustomerHint } from '../../domain/sighting';
 import type { MainFrameNavigation } from './main-frame-navigation';
 import type { AskedFor } from './tab-state';
 
 export interface DelegatedSession {
   /** A tenant id or a domain. */
-  readonly customer: CustomerClue;
+  readonly customer: CustomerHint;
   /** When it was asked for. */
   readonly enteredAt: Instant;
 }
 
 /** The tenant id behind a customer hint; null when it is not known (yet). */
-export type TenantOf = (hint: CustomerClue) => string | null;
+export type TenantOf = (hint: CustomerHint) => string | null;
 
 /** How a document came into its tab. */
 export interface Arrival {
@@ -24,7 +24,7 @@ export interface Arrival {
   /** The navigation that brought it; null when none is known, as for a page that was prepared in advance or kept for "Back". */
   readonly navigation: MainFrameNavigation | null;
   /** What the address that it was loaded from says, before the page changed it. */
-  readonly loadedFrom: { readonly hint: CustomerClue; readonly entered: CustomerClue | null };
+  readonly loadedFrom: { readonly hint: CustomerHint; readonly entered: CustomerHint | null };
   readonly lastAskedFor: AskedFor;
 }
 
@@ -43,7 +43,7 @@ export function sessionAtArrival(arrival: Arrival, tenantOf: TenantOf): Delegate
 }
 
 /** The session that a document enters: by its navigation, or by the request with which it was prepared. */
-function entering(customer: CustomerClue, { navigation, lastAskedFor }: Arrival, tenantOf: TenantOf): DelegatedSession | null {
+function entering(customer: CustomerHint, { navigation, lastAskedFor }: Arrival, tenantOf: TenantOf): DelegatedSession | null {
   if (navigation) return { customer, enteredAt: navigation.startedAt };
   const { inAdvance } = lastAskedFor;
   return inAdvance && isSame(inAdvance.customer, customer, tenantOf) ? { customer, enteredAt: inAdvance.enteredAt } : null;
@@ -58,7 +58,7 @@ function keptThrough(navigation: MainFrameNavigation | null, before: DelegatedSe
 /** The session of a document whose address has changed: another customer's name in it ends what is remembered. */
 export function sessionUnderHint(
   session: DelegatedSession | null,
-  hint: CustomerClue,
+  hint: CustomerHint,
   tenantOf: TenantOf,
 ): DelegatedSession | null {
   return session && contradicts(hint, session, tenantOf) ? null : session;
@@ -69,13 +69,13 @@ export function endsAnother(entered: DelegatedSession, other: DelegatedSession, 
   return entered.enteredAt >= other.enteredAt && !isSame(entered.customer, other.customer, tenantOf);
 }
 
-const contradicts = (hint: CustomerClue, session: DelegatedSession, tenantOf: TenantOf): boolean =>
+const contradicts = (hint: CustomerHint, session: DelegatedSession, tenantOf: TenantOf): boolean =>
   hint.by !== 'none' && !isSame(hint, session.customer, tenantOf);
 
-const isReadable = (hint: CustomerClue): boolean => hint.by === 'tenant-id' || hint.by === 'domain';
+const isReadable = (hint: CustomerHint): boolean => hint.by === 'tenant-id' || hint.by === 'domain';
 
 /** A domain and a tenant id are the same customer only when it is known. */
-function isSame(one: CustomerClue, other: CustomerClue, tenantOf: TenantOf): boolean {
+function isSame(one: CustomerHint, other: CustomerHint, tenantOf: TenantOf): boolean {
   if (!isReadable(one) || !isReadable(other)) return false;
   const tenant = tenantOf(one);
   return JSON.stringify(one) === JSON.stringify(other) || (tenant !== null && tenant === tenantOf(other));

@@ -2,9 +2,9 @@
  * Requests that load a tab, put together to navigations. Only observed, never changed. Pure: a navigation is an intention, and what
  * becomes of it (a document, a download, nothing) is known when a document reports.
  */
-import type { Instant } from '../../acceptance/facts';
-import type { CustomerClue, Portal } from '../../acceptance/sighting';
-import { readAddress, readPassage } from '../../portal/addresses';
+import type { Instant } from '../../domain/facts';
+import type { CustomerHint, Portal } from '../../domain/sighting';
+import { readAddress, readDelegatedSession } from '../../portals/addresses';
 
 /** What `webRequest.onBeforeRequest` tells of a main frame on a portal's host. */
 export interface MainFrameRequest {
@@ -40,9 +40,9 @@ export interface MainFrameNavigation {
   /** Of the last hop so far; without parameters that may be secrets. */
   readonly addressKey: string;
   /** The last customer's admin center that its hops lead into; null when they enter none. */
-  readonly entered: CustomerClue | null;
+  readonly entered: CustomerHint | null;
   /** The last customer that an address of its hops names. */
-  readonly hint: CustomerClue;
+  readonly hint: CustomerHint;
   /** What asked for it: a portal, the sign-in page, another page, or the agent (typed, bookmark). A reload is asked for by whoever asked first. */
   readonly askedBy: Portal | 'sign-in-page' | 'other' | 'agent';
   /** Microsoft's server has sent it to the sign-in page: a way into an admin center goes on from there. */
@@ -74,8 +74,8 @@ export function withRequest(pending: PendingNavigations, request: MainFrameReque
  * way into an admin center when it comes back from its sign-in page, or is asked for by the page that answered there.
  */
 function navigationOf(request: MainFrameRequest, pending: MainFrameNavigation | null, now: Instant): MainFrameNavigation {
-  const { portal, addressKey, clue: hint } = readAddress(request.url);
-  const entered = readPassage(request.url);
+  const { portal, addressKey, hint } = readAddress(request.url);
+  const entered = readDelegatedSession(request.url);
   const askedBy = askerOf(request.initiator ?? request.originUrl);
   const ledOn = (pending?.atSignIn && askedBy === 'sign-in-page') || (pending?.answered && askedBy === 'admin-center');
   const goesOn = pending?.requestId === request.requestId || (ledOn && pending?.entered);
@@ -119,7 +119,7 @@ export function arrivalOf(
 }
 
 /** The customer whose admin center a request leads into, or may: nobody knows on which paths the portal takes a name. Null: none. */
-export function mayEnter(navigation: MainFrameNavigation): CustomerClue | null {
+export function mayEnter(navigation: MainFrameNavigation): CustomerHint | null {
   const onAdminCenter = navigation.portal === 'admin-center' && navigation.hint.by !== 'none';
   return navigation.entered ?? (onAdminCenter ? navigation.hint : null);
 }

@@ -1,7 +1,7 @@
 /** Reads a content script's report: what its addresses say is worked out here, not in the page. */
-import type { Sighting } from '../../acceptance/sighting';
-import type { PortalMessage } from '../../messages/portal';
-import { readAddress, readPassage } from '../../portal/addresses';
+import type { Sighting } from '../../domain/sighting';
+import { readAddress, readDelegatedSession } from '../../portals/addresses';
+import type { PortalMessage } from '../../protocol/content-messages';
 
 type Report = Extract<PortalMessage, { kind: 'sighting' }>;
 
@@ -16,18 +16,18 @@ const LONGEST_ADDRESS = 4000;
 export function sightingOf(report: Report, frameId: number, page: string): Sighting | null {
   const isTop = frameId === 0;
   if (isTop && originOf(report.address) !== originOf(page)) return null;
-  const { portal, addressKey, clue } = readAddress(isTop ? report.address : page);
-  if (!isTop) return { portal, addressKey, clue, block: report.block };
-  const { addressKey: loadedFromKey, clue: hint } = readAddress(report.loadedFrom);
+  const { portal, addressKey, hint } = readAddress(isTop ? report.address : page);
+  if (!isTop) return { portal, addressKey, hint, block: report.block };
+  const { addressKey: loadedFromKey, hint: loadedFromHint } = readAddress(report.loadedFrom);
   return {
     portal,
     addressKey,
-    clue: portal && report.address.length >= LONGEST_ADDRESS ? { by: 'unreadable' } : clue,
+    hint: portal && report.address.length >= LONGEST_ADDRESS ? { by: 'unreadable' } : hint,
     // The public site quotes the block's message.
     block: portal ? report.block : null,
     document: {
       id: report.document,
-      loadedFrom: { addressKey: loadedFromKey, hint, entered: readPassage(report.loadedFrom) },
+      loadedFrom: { addressKey: loadedFromKey, hint: loadedFromHint, entered: readDelegatedSession(report.loadedFrom) },
     },
   };
 }

@@ -1,6 +1,6 @@
 /** What a report of a content script makes of a tab's state. Pure; design.md section 3: what is known of a tab belongs to its document. */
-import type { Instant } from '../../acceptance/facts';
-import type { ReportedDocument, Sighting } from '../../acceptance/sighting';
+import type { Instant } from '../../domain/facts';
+import type { ReportedDocument, Sighting } from '../../domain/sighting';
 import { type DelegatedSession, endsAnother, sessionAtArrival, sessionUnderHint, type TenantOf } from './delegated-session';
 import { arrivalOf, mayEnter } from './main-frame-navigation';
 import { type AskedFor, NO_TAB, type TabState } from './tab-state';
@@ -13,7 +13,7 @@ export interface ReportContext {
 
 /** The tab after a report of its top frame: of the document that it shows, or of one that has just arrived. */
 export function afterTopFrameReport(tab: TabState, sighting: Sighting, context: ReportContext): TabState {
-  const { document, portal, addressKey, clue, block } = sighting;
+  const { document, portal, addressKey, hint, block } = sighting;
   const shown = document && document.id !== tab.document ? arrived(tab, document, context) : tab;
   // A new address forgets the old customer at once, and with it what its frames had shown.
   const moved = shown.addressKey !== addressKey || shown.portal !== portal;
@@ -21,8 +21,8 @@ export function afterTopFrameReport(tab: TabState, sighting: Sighting, context: 
     ...withBlock(moved ? { ...shown, blocks: {}, chosen: null } : shown, 0, block),
     portal,
     addressKey,
-    clue,
-    session: portal === 'admin-center' ? sessionUnderHint(shown.session, clue, context.tenantOf) : null,
+    hint,
+    session: portal === 'admin-center' ? sessionUnderHint(shown.session, hint, context.tenantOf) : null,
   };
 }
 

@@ -3,9 +3,9 @@
  * worker forgets nothing and a closed browser forgets all. Holds tenant ids and positions, no names.
  */
 
-import type { Instant } from '../../acceptance/facts';
-import type { BlockSighting, CustomerClue, Portal } from '../../acceptance/sighting';
-import type { KeyArea } from '../../desk/world';
+import type { Instant } from '../../domain/facts';
+import type { BlockSighting, CustomerHint, Portal } from '../../domain/sighting';
+import type { KeyArea } from '../platform';
 import type { DelegatedSession } from './delegated-session';
 import type { PendingNavigations } from './main-frame-navigation';
 
@@ -24,7 +24,7 @@ export interface TabState {
   readonly navigations: PendingNavigations;
   readonly portal: Portal | null;
   readonly addressKey: string;
-  readonly clue: CustomerClue;
+  readonly hint: CustomerHint;
   /** Purchase blocks by frame id. */
   readonly blocks: Readonly<Record<string, BlockSighting>>;
   /** The customer's admin center that the tab is in, also where the address names nobody. */
@@ -48,7 +48,7 @@ export const NO_TAB: TabState = {
   navigations: [],
   portal: null,
   addressKey: '',
-  clue: { by: 'none' },
+  hint: { by: 'none' },
   blocks: {},
   session: null,
   documentAt: 0,

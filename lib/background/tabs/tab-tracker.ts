@@ -1,6 +1,6 @@
 /** Keeps the tabs' state by what the browser and the content scripts tell. A tab's state changes when a document reports, never before. */
-import type { Instant } from '../../acceptance/facts';
-import type { Sighting } from '../../acceptance/sighting';
+import type { Instant } from '../../domain/facts';
+import type { Sighting } from '../../domain/sighting';
 import type { TenantOf } from './delegated-session';
 import {
   isSpeculative,

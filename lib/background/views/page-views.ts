@@ -1,5 +1,5 @@
 /** How views reach the open pages: one snapshot to each whenever it has changed, and the store always before the first view. */
-import type { TabView } from '../../acceptance/view';
+import type { TabView } from '../../domain/view';
 
 /** An open page, as far as views are concerned. */
 export interface ViewedPage {

@@ -1,4 +1,4 @@
-/** Agreement metadata, document links, confirmations and the direct status: dossier 3.1 to 3.5. */
+/** Agreement metadata, document links, confirmations and the direct status: partner-center-api.md 3.1 to 3.5. */
 import { CLOUD_TEMPLATE, CLOUD_TYPE, type Confirmation, MCA_TEMPLATE, MCA_TYPE, type Person } from '../data/customer.ts';
 import { languagesOf } from '../data/languages.ts';
 import { type Answer, emptyAnswer, jsonAnswer } from '../http.ts';
@@ -28,7 +28,7 @@ const TEMPLATES = [
   { templateId: CLOUD_TEMPLATE, agreementType: CLOUD_TYPE, agreementLink: AGREEMENT_LINKS[CLOUD_TYPE], versionRank: 0 },
 ];
 
-/** A call that names no type gets the old Cloud Agreement: dossier 0.9. */
+/** A call that names no type gets the old Cloud Agreement: partner-center-api.md 0.9. */
 function typesAsked(call: ApiCall): (type: string) => boolean {
   const asked = call.query.get('agreementtype') ?? CLOUD_TYPE;
   return (type) => asked === '*' || type.toLowerCase() === asked.toLowerCase();

@@ -46,7 +46,7 @@ export interface Link {
   readonly headers: readonly { readonly key: string; readonly value: string }[];
 }
 
-/** A link as the API writes it, with or without `/v1` (dossier 1.9). `target` starts with a slash. */
+/** A link as the API writes it, with or without `/v1` (partner-center-api.md 1.9). `target` starts with a slash. */
 export function link(state: SandboxState, target: string, headers: Link['headers'] = []): Link {
   return { uri: `${state.settings.linksWithV1 ? '/v1' : ''}${target}`, method: 'GET', headers };
 }
@@ -81,7 +81,7 @@ export function agreementRefusal(call: ApiCall): Answer | null {
   return groups.includes('AdminAgents') || groups.includes('SalesAgents') ? null : refusals.role();
 }
 
-/** A JSON object with all names in lower case, since the service binds them without regard to case (dossier 1.8). */
+/** A JSON object with all names in lower case, since the service binds them without regard to case (partner-center-api.md 1.8). */
 export type Folded = { readonly [name: string]: unknown };
 
 /** The body with folded names; null when it is not a JSON object. */

@@ -1,4 +1,4 @@
-/** Customer list, customer, profiles, qualification, vetting, relationship requests, creation: dossier 3.6 to 3.9. */
+/** Customer list, customer, profiles, qualification, vetting, relationship requests, creation: partner-center-api.md 3.6 to 3.9. */
 import { randomUUID } from 'node:crypto';
 import type { Customer } from '../data/customer.ts';
 import { type Answer, emptyAnswer, jsonAnswer } from '../http.ts';
@@ -22,7 +22,7 @@ function readFilter(text: string | null): Matches | null {
   if (!isFolded(filter)) return null;
   const { field, value, operator } = folded(filter);
   if (typeof field !== 'string' || typeof value !== 'string' || typeof operator !== 'string') return null;
-  // SDKs write `starts_with`, `StartsWith` and `startsWith` (dossier 0a).
+  // SDKs write `starts_with`, `StartsWith` and `startsWith` (partner-center-api.md 0a).
   if (operator.replaceAll('_', '').toLowerCase() !== 'startswith') return null;
   const start = value.toLowerCase();
   switch (field.toLowerCase()) {
@@ -39,15 +39,15 @@ function readFilter(text: string | null): Matches | null {
   }
 }
 
-/** An object with its names in lower case, since clients send filters in either case (dossier 0a). */
+/** An object with its names in lower case, since clients send filters in either case (partner-center-api.md 0a). */
 function folded(filter: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(filter).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-/** Filters that an app-only token may not use (dossier 0a). */
+/** Filters that an app-only token may not use (partner-center-api.md 0a). */
 const USER_ONLY_FILTER = /"field"\s*:\s*"indirectreseller"/i;
 
-/** Where a list goes on. It carries size and filter, since SDKs send neither with the next page (dossier 3.6). */
+/** Where a list goes on. It carries size and filter, since SDKs send neither with the next page (partner-center-api.md 3.6). */
 interface Seek {
   readonly index: number;
   readonly size: number;
@@ -214,7 +214,7 @@ function relationshipRequest(call: ApiCall): Answer {
   return jsonAnswer(200, { url, attributes: { objectType: 'RelationshipRequest' } });
 }
 
-/** Countries where a company's registration number must be given (dossier 3.9, the shorter list of the error page). */
+/** Countries where a company's registration number must be given (partner-center-api.md 3.9, the shorter list of the error page). */
 const REGISTRATION_COUNTRIES = new Set('AM AZ BY HU KZ KG MD RU TJ UZ UA IN BR ZA PL AE SA TR TH VN'.split(' '));
 
 function createCustomer(call: ApiCall): Answer {

@@ -1,4 +1,4 @@
-/** The agreement documents behind the links of dossier 3.2: new links each time, dead after five minutes. */
+/** The agreement documents behind the links of partner-center-api.md 3.2: new links each time, dead after five minutes. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { escapeHtml, htmlAnswer, write } from '../http.ts';

@@ -1,7 +1,7 @@
-/** The error shapes of dossier 1.5 and the refusals of 1.6, as answers. */
+/** The error shapes of partner-center-api.md 1.5 and the refusals of 1.6, as answers. */
 import { type Answer, emptyAnswer, jsonAnswer } from '../http.ts';
 
-/** What most errors of the live service name as their source (dossier 0a). */
+/** What most errors of the live service name as their source (partner-center-api.md 0a). */
 const SOURCE = 'PartnerFD';
 
 /** Shape A, of most services. */
@@ -53,7 +53,7 @@ export const refusals = {
     ),
   appOnly: () => refusal(403, 900329, 'This resource does not support application-only authentication.'),
   accessDenied: () => refusal(403, 2032, 'Access denied'),
-  /** A reseller who reads agreements gets JSON without a description (dossier 0a). */
+  /** A reseller who reads agreements gets JSON without a description (partner-center-api.md 0a). */
   resellerDenied: () => jsonAnswer(403, { code: 2032, data: [], source: SOURCE }),
   role: () => refusal(403, 900150, "The supplied role doesn't have the rights to perform the requested operation"),
   relationshipKind: () => refusal(403, 1002, 'Authorization Failed'),

@@ -21,7 +21,7 @@ export class PartnerCenterApi {
   readonly #state: SandboxState;
   readonly #key: SigningKey;
   readonly #throttle = new Throttle();
-  /** First good answers by partner, call and request id: a repeated write is answered from here (dossier 3.3). */
+  /** First good answers by partner, call and request id: a repeated write is answered from here (partner-center-api.md 3.3). */
   readonly #answered = new Map<string, Answer>();
 
   constructor(state: SandboxState, key: SigningKey) {
@@ -52,7 +52,7 @@ export class PartnerCenterApi {
   #answer(req: IncomingMessage, method: string, body: string): Answer {
     if (method === 'OPTIONS') return emptyAnswer(200, { Allow: 'GET, POST, HEAD' });
     const url = new URL(req.url ?? '/', API_RESOURCE);
-    // Paths bind whatever their case, and clients in the field double the slash after a next link (dossier 0a).
+    // Paths bind whatever their case, and clients in the field double the slash after a next link (partner-center-api.md 0a).
     const pathname = url.pathname.replace(/\/{2,}/g, '/');
     if (!/^\/v1\//i.test(pathname)) return refusals.notFound();
     const path = pathname.slice('/v1'.length).replace(/^\/[^/]+/, (resource) => resource.toLowerCase());
@@ -119,7 +119,7 @@ export class PartnerCenterApi {
       ...compliant,
       headers: {
         Connection: 'close',
-        // The mark's three bytes count: in all recordings the length is the compact body and three (dossier 0a).
+        // The mark's three bytes count: in all recordings the length is the compact body and three (partner-center-api.md 0a).
         'Content-Length': String(Buffer.byteLength(body)),
         Date: new Date(this.#state.now()).toUTCString(),
         'MS-RequestId': header(req, 'MS-RequestId') || randomUUID(),
@@ -139,12 +139,12 @@ function correlationVector(): string {
   return `${randomBytes(16).toString('base64').replace(/=+$/, '')}.0`;
 }
 
-/** The query with its names in lower case: the service binds them without regard to case (dossier 0a: `?AgreementType=`). */
+/** The query with its names in lower case: the service binds them without regard to case (partner-center-api.md 0a: `?AgreementType=`). */
 function foldedQuery(query: URLSearchParams): URLSearchParams {
   return new URLSearchParams([...query].map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-/** Adds the answer to the MFA probe when the request asked for it (dossier 1.3). */
+/** Adds the answer to the MFA probe when the request asked for it (partner-center-api.md 1.3). */
 function probed(req: IncomingMessage, answer: Answer, compliant: boolean): Answer {
   if (header(req, 'ValidateMfa').toLowerCase() !== 'true') return answer;
   return { ...answer, headers: { ...answer.headers, isMfaCompliant: String(compliant) } };

@@ -1,4 +1,4 @@
-/** Orders, checkout and transfers, as far as they fail for want of the agreement; address and country rules: dossier 3.9, 3.10. */
+/** Orders, checkout and transfers, as far as they fail for want of the agreement; address and country rules: partner-center-api.md 3.9, 3.10. */
 import { COUNTRY_RULES } from '../data/country-rules.ts';
 import { type Answer, jsonAnswer } from '../http.ts';
 import { type ApiCall, customerOf, foldedBody, isFolded, type Route, textOf } from './call.ts';

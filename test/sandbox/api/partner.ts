@@ -1,4 +1,4 @@
-/** The partner's own profiles, its relationships and agreement, and MFA telemetry: dossier 3.11 and 3.12. */
+/** The partner's own profiles, its relationships and agreement, and MFA telemetry: partner-center-api.md 3.11 and 3.12. */
 import { ACCOUNTS, type AgentGroup, PARTNERS, partnerByTenant } from '../data/partners.ts';
 import { type Answer, jsonAnswer } from '../http.ts';
 import { type ApiCall, collection, isGuid, link, type Route } from './call.ts';
@@ -30,7 +30,7 @@ function legalBusiness(call: ApiCall): Answer {
   });
 }
 
-/** The caller's own profile, or one that is asked for by its id: an unknown one is 3000 (dossier 0a). */
+/** The caller's own profile, or one that is asked for by its id: an unknown one is 3000 (partner-center-api.md 0a). */
 function mpn(call: ApiCall): Answer {
   const asked = call.query.get('mpnid');
   if (asked !== null && !PARTNERS.some(({ mpnId }) => mpnId === asked)) {
@@ -61,9 +61,9 @@ function organization(call: ApiCall): Answer {
   });
 }
 
-/** Only providers have resellers and only resellers have providers; everybody else is refused (dossier 3.11). */
+/** Only providers have resellers and only resellers have providers; everybody else is refused (partner-center-api.md 3.11). */
 function relationships(call: ApiCall): Answer {
-  // The SDKs send the type in snake_case, the documentation without (dossier 0a).
+  // The SDKs send the type in snake_case, the documentation without (partner-center-api.md 0a).
   const asked = (call.query.get('relationship_type') ?? '').replaceAll('_', '').toLowerCase();
   const wanted = { isindirectcloudsolutionproviderof: 'indirect-provider', isindirectresellerof: 'indirect-reseller' }[asked];
   if (!wanted) return refusals.input();
@@ -135,7 +135,7 @@ function operationName(method: string, path: string): string {
   return `${method[0]}${method.slice(1).toLowerCase()} ${pattern}`;
 }
 
-/** Roles are not the groups of Entra, and have other ids (dossier 0a). */
+/** Roles are not the groups of Entra, and have other ids (partner-center-api.md 0a). */
 const ROLES: readonly { readonly id: string; readonly name: string; readonly category: string; readonly group?: AgentGroup }[] = [
   { id: '5c3a1e70-8d24-4b96-a1f5-3e7d0c9b6a11', name: 'Admin agent', category: 'tenant', group: 'AdminAgents' },
   { id: '6d4b2f81-9e35-4ca7-b206-4f8e1dac7b22', name: 'Sales agent', category: 'tenant', group: 'SalesAgents' },

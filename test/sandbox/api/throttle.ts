@@ -1,4 +1,4 @@
-/** The gateway's pace limit: so many calls for customer resources in a minute for one partner tenant (dossier 1.7). */
+/** The gateway's pace limit: so many calls for customer resources in a minute for one partner tenant (partner-center-api.md 1.7). */
 import type { Answer } from '../http.ts';
 import { throttled } from './errors.ts';
 

@@ -103,7 +103,7 @@ export class CustomerBook {
     this.#acceptanceOf(tenantId).directlySigned = signed;
   }
 
-  /** Whether a purchase goes through: signed directly, or confirmed with a date since 2023-04-01 (dossier 0.5, 0.10). */
+  /** Whether a purchase goes through: signed directly, or confirmed with a date since 2023-04-01 (partner-center-api.md 0.5, 0.10). */
   isAccepted(tenantId: string): boolean {
     const { confirmations, directlySigned } = this.#acceptanceOf(tenantId);
     if (directlySigned) return true;

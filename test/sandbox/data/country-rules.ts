@@ -1,4 +1,4 @@
-/** Address rules of some countries, in the shape of a recorded answer (dossier 3.9); lists are shortened. */
+/** Address rules of some countries, in the shape of a recorded answer (partner-center-api.md 3.9); lists are shortened. */
 
 export interface CountryRules {
   readonly iso2Code: string;
@@ -13,7 +13,7 @@ export interface CountryRules {
   readonly isVatIdSupported: boolean;
   readonly vatIdRegex?: string;
   readonly taxIdFormat?: string;
-  /** Absent for some countries (dossier 0a). */
+  /** Absent for some countries (partner-center-api.md 0a). */
   readonly phoneNumberRegex?: string;
   readonly isTaxIdSupported: boolean;
   readonly isTaxIdOptional: boolean;

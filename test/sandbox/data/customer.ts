@@ -30,7 +30,7 @@ export interface Address {
   readonly region?: string;
 }
 
-/** How much the billing profile tells: dossier 3.7 says that names and phone are optional. */
+/** How much the billing profile tells: partner-center-api.md 3.7 says that names and phone are optional. */
 export type BillingDetail = 'full' | 'sparse' | 'none';
 
 export interface Customer {
@@ -66,5 +66,5 @@ export const CLOUD_TEMPLATE = '998b88de-aa99-4388-a42c-1b3517d49490';
 export const MCA_TYPE = 'MicrosoftCustomerAgreement';
 export const CLOUD_TYPE = 'MicrosoftCloudAgreement';
 
-/** Acceptance given before this day must be renewed (dossier 0.5). */
+/** Acceptance given before this day must be renewed (partner-center-api.md 0.5). */
 export const RENEWAL_DAY = Date.UTC(2023, 3, 1);

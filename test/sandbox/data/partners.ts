@@ -154,7 +154,7 @@ export const COUNTERSIGN_APP = 'c3b7e9a4-58d1-4b02-a6f7-91e0d3c2b845';
 
 const EVERY_SCOPE = Object.values(RESOURCE_SCOPES).flat();
 
-/** The right registration first, then one for each mistake that partners make (dossier 1.10). */
+/** The right registration first, then one for each mistake that partners make (partner-center-api.md 1.10). */
 export const APPS: readonly AppRegistration[] = [
   {
     clientId: COUNTERSIGN_APP,

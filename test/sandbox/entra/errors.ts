@@ -1,4 +1,4 @@
-/** Entra's errors in shape E (dossier 1.5). */
+/** Entra's errors in shape E (partner-center-api.md 1.5). */
 import { randomUUID } from 'node:crypto';
 
 export interface EntraError {

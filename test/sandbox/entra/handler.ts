@@ -173,7 +173,7 @@ export class Entra {
     await tenant.serve(req, res, '/oauth2/v2.0/token', body.toString());
   }
 
-  /** Entra's reasons not to look at a token request at all: dossier 1.10. */
+  /** Entra's reasons not to look at a token request at all: partner-center-api.md 1.10. */
   async #tokenRefusal(req: IncomingMessage, body: URLSearchParams, tenant: EntraTenant): Promise<EntraError | null> {
     const clientId = body.get('client_id') ?? '';
     const app = APPS.find((candidate) => candidate.clientId === clientId);

@@ -255,7 +255,7 @@ function idClaims(account: Account): { sub: string; [claim: string]: string } {
   };
 }
 
-/** Who signed in, for MSAL's cache: it asks by `client_info=1` and takes no answer without it (dossier 0a: msal-node). */
+/** Who signed in, for MSAL's cache: it asks by `client_info=1` and takes no answer without it (partner-center-api.md 0a: msal-node). */
 function clientInfo(uid: string | undefined, utid: string): string {
   return Buffer.from(JSON.stringify({ uid, utid })).toString('base64url');
 }

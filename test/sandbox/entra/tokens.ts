@@ -1,4 +1,4 @@
-/** Access tokens in the v1 form that Partner Center takes (dossier 1.2): made by the Entra part, read by the API and Graph. */
+/** Access tokens in the v1 form that Partner Center takes (partner-center-api.md 1.2): made by the Entra part, read by the API and Graph. */
 import { createPublicKey, createSign, createVerify, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import type { Account, Partner } from '../data/partners.ts';
 import type { SandboxState } from '../state.ts';
@@ -73,7 +73,7 @@ export function delegatedClaims(
   };
 }
 
-/** What an app-only token claims. No browser extension can get one; the enhanced attestation needs one (dossier 3.12). */
+/** What an app-only token claims. No browser extension can get one; the enhanced attestation needs one (partner-center-api.md 3.12). */
 export function appOnlyClaims(state: SandboxState, partner: Partner, resource: string, clientId: string): TokenClaims {
   const issuedAt = Math.floor(state.now() / 1000);
   const oid = randomUUID();

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createConsentGate } from '../../../lib/background/consent/consent-gate';
-import { CONSENT_KEY, newConsent } from '../../../lib/messages/consent';
+import { CONSENT_KEY, newConsent } from '../../../lib/protocol/consent';
 
 let kept: Map<string, unknown>;
 let policy: Record<string, unknown>;

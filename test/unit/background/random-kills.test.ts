@@ -1,6 +1,6 @@
 /** The worker is stopped at random moments, several times in one act: never a duplicate, and nothing typed is lost. */
 import { expect, test } from 'vitest';
-import { FABRIKAM, Machine, type PostRule, type TestFace, type Worker } from '../desk/fake-world';
+import { FABRIKAM, Machine, type PostRule, type TestPage, type Worker } from './fake-platform';
 
 const RUNS = 120;
 const KILLS_AT_MOST = 5;
@@ -32,17 +32,17 @@ interface Run {
   readonly machine: Machine;
   readonly typed: string;
   /** Views of all panels, in the order they were shown. */
-  readonly panels: TestFace[];
+  readonly panels: TestPage[];
   kills: number;
 }
 
-const shown = (worker: Worker, panel: TestFace) => worker.lastView(panel)?.customer ?? null;
-const canAttest = (worker: Worker, panel: TestFace): boolean =>
+const shown = (worker: Worker, panel: TestPage) => worker.lastView(panel)?.customer ?? null;
+const canAttest = (worker: Worker, panel: TestPage): boolean =>
   shown(worker, panel)?.remedies.some((remedy) => remedy.kind === 'attest' && remedy.open) ?? false;
 
 /** The panel of a worker's life, or null when the worker was stopped before it had one. */
-async function panelOf(run: Run, worker: Worker): Promise<TestFace | null> {
-  const panel = worker.face('panel', { tabId: 7 });
+async function panelOf(run: Run, worker: Worker): Promise<TestPage | null> {
+  const panel = worker.page('panel', { tabId: 7 });
   run.panels.push(panel);
   void panel.call('present-ticket', { ticket: run.machine.tickets.get(7) as string }).catch(() => {});
   await worker.settle();
@@ -50,7 +50,7 @@ async function panelOf(run: Run, worker: Worker): Promise<TestFace | null> {
 }
 
 /** What an agent may do next with what the panel shows. */
-async function act(worker: Worker, panel: TestFace, random: () => number): Promise<void> {
+async function act(worker: Worker, panel: TestPage, random: () => number): Promise<void> {
   const customer = shown(worker, panel);
   const entry = customer?.attestation;
   if (entry?.phase === 'undecided' && random() < 0.7) {
@@ -97,7 +97,7 @@ async function play(seed: number): Promise<Run> {
   machine.postRule = { kind: 'take' };
   machine.shownAfter = 0;
   const last = machine.worker();
-  const final = (await panelOf(run, last)) as TestFace;
+  const final = (await panelOf(run, last)) as TestPage;
   for (let tries = 0; tries < 4 && shown(last, final)?.state !== 'provided'; tries++) {
     await last.pass(6 * 60_000);
     const customer = shown(last, final);
@@ -110,7 +110,7 @@ async function play(seed: number): Promise<Run> {
   }
   await last.pass(60_000);
   expect(shown(last, final)?.state, `seed ${seed}: unblocked in the end`).toBe('provided');
-  const journal = await last.world.store.journal.ofCustomer(last.account(), FABRIKAM);
+  const journal = await last.platform.store.journal.ofCustomer(last.account(), FABRIKAM);
   const open = journal.filter(({ phase }) => ['written', 'sending', 'in-doubt', 'undecided', 'accepted'].includes(phase));
   expect(open, `seed ${seed}: nothing is left open`).toEqual([]);
   return run;

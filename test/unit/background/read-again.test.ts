@@ -1,6 +1,6 @@
 /** Failed readings that are repeated by themselves while a page shows them. */
 import { describe, expect, test } from 'vitest';
-import { FABRIKAM, Machine, type TestFace, type Worker } from '../desk/fake-world';
+import { FABRIKAM, Machine, type TestPage, type Worker } from './fake-platform';
 
 const refused = (status: number, headers: Record<string, string> = {}): Machine['readRule'] => ({
   path: /./,
@@ -8,8 +8,8 @@ const refused = (status: number, headers: Record<string, string> = {}): Machine[
 });
 /** No answer that can be understood: fails at once, where a 500 is first tried again by the client. */
 const nonsense = (path = /./): Machine['readRule'] => ({ path, answer: () => new Response('nonsense') });
-const customerOf = (worker: Worker, face: TestFace) => {
-  const customer = worker.lastView(face)?.customer;
+const customerOf = (worker: Worker, page: TestPage) => {
+  const customer = worker.lastView(page)?.customer;
   if (!customer) throw new Error('no customer is shown');
   return customer;
 };
@@ -35,17 +35,17 @@ describe('a customer that is shown', () => {
     expect(readings(machine)).toBe(before);
     await worker.pass(1_000);
     expect(readings(machine)).toBe(before + 1);
-    expect(customerOf(worker, panel)).toMatchObject({ state: 'not-provided', trouble: null, readAgainAt: null });
+    expect(customerOf(worker, panel)).toMatchObject({ state: 'not-provided', appError: null, readAgainAt: null });
   });
 
   test('is read again by itself after an answer that made no sense', async () => {
     const { machine, worker, panel } = await failing(nonsense());
-    expect(customerOf(worker, panel)).toMatchObject({ state: 'unknown', trouble: { kind: 'malformed-answer' } });
+    expect(customerOf(worker, panel)).toMatchObject({ state: 'unknown', appError: { kind: 'malformed-answer' } });
     const at = customerOf(worker, panel).readAgainAt ?? 0;
     expect(at).toBeGreaterThan(machine.now);
     machine.readRule = null;
     await worker.pass(at - machine.now);
-    expect(customerOf(worker, panel)).toMatchObject({ state: 'not-provided', trouble: null });
+    expect(customerOf(worker, panel)).toMatchObject({ state: 'not-provided', appError: null });
   });
 
   test('is not asked for before the time by a worker that was stopped meanwhile, and is at the time', async () => {
@@ -60,7 +60,7 @@ describe('a customer that is shown', () => {
     expect(readings(machine)).toBe(before);
     const at = customerOf(next, panel).readAgainAt ?? 0;
     await next.pass(at - machine.now);
-    expect(customerOf(next, panel)).toMatchObject({ state: 'not-provided', trouble: null });
+    expect(customerOf(next, panel)).toMatchObject({ state: 'not-provided', appError: null });
   });
 
   test('is left alone when its page is gone', async () => {
@@ -68,10 +68,10 @@ describe('a customer that is shown', () => {
     const worker = await machine.signedIn();
     await worker.settle();
     machine.readRule = nonsense();
-    const popup = worker.face('popup');
+    const popup = worker.page('popup');
     await popup.call('watch-tab', { tabId: 3 });
     await popup.call('choose-customer', { tenantId: FABRIKAM });
-    await worker.until(() => worker.lastView(popup)?.customer?.trouble != null && !worker.lastView(popup)?.customer?.reading);
+    await worker.until(() => worker.lastView(popup)?.customer?.appError != null && !worker.lastView(popup)?.customer?.reading);
     const before = readings(machine);
     await popup.call('leave-customer', {});
     await worker.pass(3_600_000);
@@ -91,15 +91,15 @@ describe('the list of customers', () => {
       language: 'en',
     });
     const worker = machine.worker();
-    await worker.face('settings').call('sign-in', { otherAccount: false });
-    const popup = worker.face('popup');
+    await worker.page('settings').call('sign-in', { otherAccount: false });
+    const popup = worker.page('popup');
     await popup.call('watch-tab', { tabId: 3 });
-    await worker.until(() => worker.lastView(popup)?.listTrouble != null);
-    expect(worker.lastView(popup)).toMatchObject({ listReadAt: null, listTrouble: { kind: 'malformed-answer' } });
+    await worker.until(() => worker.lastView(popup)?.listError != null);
+    expect(worker.lastView(popup)).toMatchObject({ listReadAt: null, listError: { kind: 'malformed-answer' } });
     const at = worker.lastView(popup)?.listReadAgainAt ?? 0;
     expect(at).toBeGreaterThan(machine.now);
     machine.readRule = null;
     await worker.pass(at - machine.now);
-    expect(worker.lastView(popup)).toMatchObject({ customersKnown: 2, listTrouble: null, listReadAgainAt: null });
+    expect(worker.lastView(popup)).toMatchObject({ customersKnown: 2, listError: null, listReadAgainAt: null });
   });
 });

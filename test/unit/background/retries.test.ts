@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Trouble, TroubleKind } from '../../../lib/acceptance/trouble';
 import { createRetries, type FailedReading } from '../../../lib/background/customers/retries';
+import type { AppError, AppErrorKind } from '../../../lib/domain/app-error';
 
-const trouble = (kind: TroubleKind, retryAt: number | null = null): Trouble => ({
+const appError = (kind: AppErrorKind, retryAt: number | null = null): AppError => ({
   kind,
   field: null,
   retryAt,
@@ -25,10 +25,10 @@ const passTo = (time: number) => {
   }
   now = time;
 };
-const failed = (key: string, kind: TroubleKind, more: { retryAt?: number; reading?: boolean } = {}): FailedReading => ({
+const failed = (key: string, kind: AppErrorKind, more: { retryAt?: number; reading?: boolean } = {}): FailedReading => ({
   key,
   failedAt: now,
-  trouble: trouble(kind, more.retryAt ?? null),
+  appError: appError(kind, more.retryAt ?? null),
   reading: more.reading ?? false,
   read: () => reads.push(`${key} ${now}`),
 });
@@ -81,7 +81,7 @@ describe('a failed reading that is shown', () => {
     expect((retries.at('a') ?? 0) - now).toBe(30_000);
   });
 
-  it.each<TroubleKind>(['wrong-role', 'no-mfa', 'no-consent', 'no-relationship', 'other-cloud', 'signed-out', 'offline'])(
+  it.each<AppErrorKind>(['wrong-role', 'no-mfa', 'no-consent', 'no-relationship', 'other-cloud', 'signed-out', 'offline'])(
     'waits for a person when it failed with "%s"',
     (kind) => {
       const retries = make();

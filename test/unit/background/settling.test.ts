@@ -1,20 +1,20 @@
 /** The record decides what became of an attestation: every reading settles, whoever asked for it, and a decision reads first. */
 import { describe, expect, test } from 'vitest';
-import type { Confirmation } from '../../../lib/acceptance/facts';
-import type { AttestationPhase } from '../../../lib/acceptance/journal';
-import { type Customer, FABRIKAM, Machine, RETAIL, type TestFace, type Worker } from '../desk/fake-world';
+import type { Confirmation } from '../../../lib/domain/facts';
+import type { AttestationPhase } from '../../../lib/domain/journal';
+import { type Customer, FABRIKAM, Machine, RETAIL, type TestPage, type Worker } from './fake-platform';
 
-const shown = (worker: Worker, panel: TestFace) => {
+const shown = (worker: Worker, panel: TestPage) => {
   const customer = worker.lastView(panel)?.customer;
   if (!customer) throw new Error('no customer');
   return customer;
 };
-const phaseOf = (worker: Worker, panel: TestFace) => shown(worker, panel).attestation?.phase;
-const entryId = (worker: Worker, panel: TestFace) => shown(worker, panel).attestation?.id as string;
-const attest = (worker: Worker, panel: TestFace, tenantId = FABRIKAM) =>
+const phaseOf = (worker: Worker, panel: TestPage) => shown(worker, panel).attestation?.phase;
+const entryId = (worker: Worker, panel: TestPage) => shown(worker, panel).attestation?.id as string;
+const attest = (worker: Worker, panel: TestPage, tenantId = FABRIKAM) =>
   panel.call('attest', { tenantId, draft: shown(worker, panel).draft });
 /** The phases that a panel showed beside the word "Provided". */
-const besideProvided = (panel: TestFace): ReadonlySet<AttestationPhase | undefined> =>
+const besideProvided = (panel: TestPage): ReadonlySet<AttestationPhase | undefined> =>
   new Set(panel.views.flatMap(({ customer }) => (customer?.state === 'provided' ? [customer.attestation?.phase] : [])));
 const start = async (prepare: (machine: Machine) => void = () => {}) => {
   const machine = new Machine();
@@ -94,7 +94,7 @@ describe('a record that appears late', () => {
     machine.postRule = { kind: 'take' };
     await attest(worker, panel);
     await worker.until(() => phaseOf(worker, panel) === 'confirmed');
-    const { store } = worker.world;
+    const { store } = worker.platform;
     const account = worker.account();
     expect((await store.journal.ofCustomer(account, FABRIKAM)).map(({ phase }) => phase)).toEqual(['confirmed', 'not-sent']);
   });
@@ -106,7 +106,7 @@ test('nothing is decided while the record cannot be read, and reading goes on', 
     machine.readRule = READ;
     await panel.call('settle-undecided', { entryId: entryId(worker, panel), decision });
     await worker.pass(10_000);
-    expect(shown(worker, panel)).toMatchObject({ attestation: { phase: 'undecided' }, trouble: { kind: 'service-error' } });
+    expect(shown(worker, panel)).toMatchObject({ attestation: { phase: 'undecided' }, appError: { kind: 'service-error' } });
     expect(machine.posts).toHaveLength(1);
     machine.readRule = null;
     machine.shownAfter = 0;
@@ -210,7 +210,7 @@ describe('a refusal', () => {
     await worker.pass(120_000);
     expect(shown(worker, panel)).toMatchObject({
       state: 'unknown',
-      attestation: { phase: 'in-doubt', trouble: { kind: 'already-on-record' } },
+      attestation: { phase: 'in-doubt', appError: { kind: 'already-on-record' } },
     });
     machine.readRule = null;
     await worker.pass(30_000);
@@ -226,7 +226,7 @@ describe('a refusal', () => {
     await worker.pass(19_000);
     expect(phaseOf(worker, panel)).toBe('in-doubt');
     await worker.pass(2_000);
-    expect(shown(worker, panel).attestation).toMatchObject({ phase: 'refused', trouble: { kind: 'already-on-record' } });
+    expect(shown(worker, panel).attestation).toMatchObject({ phase: 'refused', appError: { kind: 'already-on-record' } });
   });
 
   test('outlives a worker that stops before the record was read', async () => {
@@ -241,7 +241,7 @@ describe('a refusal', () => {
     const next = machine.worker();
     const again = await next.openedPanel(7);
     await next.pass(20_000);
-    expect(shown(next, again).attestation).toMatchObject({ phase: 'refused', trouble: { kind: 'wrong-role' } });
+    expect(shown(next, again).attestation).toMatchObject({ phase: 'refused', appError: { kind: 'wrong-role' } });
     expect(machine.posts).toHaveLength(1);
   });
 });
@@ -252,7 +252,7 @@ test('a server error keeps its status, so that it is not told as a dropped conne
   });
   await attest(worker, panel);
   await worker.pass(1_000);
-  expect(shown(worker, panel).attestation).toMatchObject({ phase: 'in-doubt', trouble: { detail: { status: 500 } } });
+  expect(shown(worker, panel).attestation).toMatchObject({ phase: 'in-doubt', appError: { detail: { status: 500 } } });
 });
 
 test('offline is "not sent", and never a refusal', async () => {
@@ -268,7 +268,7 @@ test('offline is "not sent", and never a refusal', async () => {
   const again = await next.openedPanel(7);
   await attest(next, again);
   await next.until(() => shown(next, again).attestation?.phase === 'not-sent');
-  expect(shown(next, again).attestation).toMatchObject({ trouble: { kind: 'offline' }, sentAt: null });
+  expect(shown(next, again).attestation).toMatchObject({ appError: { kind: 'offline' }, sentAt: null });
   expect(shown(next, again).draft.signatory.firstName).toBe('Haruka');
   expect(machine.posts).toHaveLength(0);
   expect(worker.stopped && panel.views.length > 0).toBe(true);
@@ -279,7 +279,7 @@ test('"Send again" without a line stays undecided', async () => {
   machine.online = false;
   await panel.call('settle-undecided', { entryId: entryId(worker, panel), decision: 'send-again' });
   await worker.pass(1_000);
-  expect(shown(worker, panel)).toMatchObject({ attestation: { phase: 'undecided' }, trouble: { kind: 'offline' } });
+  expect(shown(worker, panel)).toMatchObject({ attestation: { phase: 'undecided' }, appError: { kind: 'offline' } });
   expect(machine.posts).toHaveLength(1);
 });
 
@@ -295,7 +295,7 @@ test('a web filter that refuses the attestation closes no route: nothing was sen
   await attest(next, filtered);
   await next.until(() => shown(next, filtered).attestation?.phase === 'not-sent');
   expect(shown(next, filtered)).toMatchObject({
-    attestation: { trouble: { kind: 'intercepted', detail: { status: 403 } } },
+    attestation: { appError: { kind: 'intercepted', detail: { status: 403 } } },
     remedies: [{ kind: 'attest', open: true }, { kind: 'invite' }],
   });
   expect(next.lastView(filtered)?.routeLearned).not.toBe('closed');

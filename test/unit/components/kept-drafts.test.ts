@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keepDrafts } from '../../../entrypoints/panel/kept-drafts';
-import type { Draft } from '../../../lib/acceptance/draft';
+import type { Draft } from '../../../lib/domain/draft';
 import { DRAFT, HARUKA, TENANT, tabView } from './panel-samples';
 
 const typed = (firstName: string): Draft => ({ ...DRAFT, signatory: { ...HARUKA, firstName } });
@@ -47,7 +47,7 @@ test('waits for the sign-in, and passes nothing to another agent', async () => {
   drafts.save(TENANT, typed('K'));
   asked[0]?.stop();
   await turn();
-  drafts.seen(tabView(null, { signIn: { status: 'signed-out', expired: true, trouble: null } }));
+  drafts.seen(tabView(null, { signIn: { status: 'signed-out', expired: true, appError: null } }));
   expect(names()).toEqual(['K']);
   const view = tabView();
   if (view.signIn.status !== 'signed-in') throw new Error('signed out');

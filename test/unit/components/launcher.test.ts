@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeHandle } from '../../../entrypoints/portal-furniture/handle';
-import type { HandleLook } from '../../../lib/messages/portal';
+import { createLauncher } from '../../../lib/content/overlay/launcher';
+import type { LauncherState } from '../../../lib/protocol/content-messages';
 
-const LOOK: HandleLook = { state: 'not-provided', word: 'Not provided', label: 'Open Countersign', language: 'en' };
+const LOOK: LauncherState = { state: 'not-provided', word: 'Not provided', label: 'Open Countersign', language: 'en' };
 
 const put = () => {
-  const launcher = makeHandle(vi.fn(), vi.fn<() => void>());
+  const launcher = createLauncher(vi.fn(), vi.fn<() => void>());
   document.body.replaceChildren(launcher.element);
   launcher.show(LOOK);
-  launcher.stand({ side: 'end', handleAt: 0.5 });
+  launcher.moveTo({ side: 'end', launcherAt: 0.5 });
   const reach = () => {
     launcher.element.focus();
     launcher.element.dispatchEvent(byAgent(new Event('focus')));
@@ -57,9 +57,9 @@ describe('the launcher', () => {
 
   it('keeps its side while it is narrow', () => {
     const launcher = put();
-    launcher.stand({ side: 'start', handleAt: 0.5 });
+    launcher.moveTo({ side: 'start', launcherAt: 0.5 });
     expect([...launcher.element.classList].sort()).toEqual(['calm', 'start']);
-    launcher.stand({ side: 'end', handleAt: 0.5 });
+    launcher.moveTo({ side: 'end', launcherAt: 0.5 });
     expect([...launcher.element.classList]).toEqual(['calm']);
   });
 });

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { concernKey } from '../../../lib/acceptance/draft-rules';
+import { concernKey } from '../../../lib/domain/draft-rules';
 import { mountPanel } from './panel-mount';
-import { confirmation, DRAFT, entry, HARUKA, NOBODY, read, TENANT, tabView, trouble } from './panel-samples';
+import { appError, confirmation, DRAFT, entry, HARUKA, NOBODY, read, TENANT, tabView } from './panel-samples';
 
 const ATTEST = /^Attest that/;
 const MINA = { firstName: 'Mina', lastName: 'Kato', email: 'mina.kato@contoso.example', phone: '' };
@@ -181,7 +181,7 @@ describe('the act', () => {
     await vi.waitFor(() => expect(panel.actions.attest).toHaveBeenCalledOnce());
   });
 
-  it('shows the desk’s faults on the fields', async () => {
+  it('shows the background’s faults on the fields', async () => {
     const panel = mountPanel(tabView());
     panel.actions.attest.mockResolvedValue({ outcome: 'faulty', faults: [{ field: 'phone', fault: 'too-long' }] });
     await panel.press(panel.button(ATTEST));
@@ -191,7 +191,7 @@ describe('the act', () => {
 
   it('says what is known when the worker did not answer', async () => {
     const panel = mountPanel(tabView());
-    panel.actions.attest.mockResolvedValue({ outcome: 'failed', trouble: null });
+    panel.actions.attest.mockResolvedValue({ outcome: 'failed', appError: null });
     await panel.press(panel.button(ATTEST));
     expect(panel.alerts()[0]).toContain('nothing is sent twice');
   });
@@ -199,7 +199,7 @@ describe('the act', () => {
 
 describe('the wrong-person guard', () => {
   const suspicious = () => tabView({ draft: { ...DRAFT, signatory: MINA, origin: { from: 'typed' } } });
-  /** The desk judges, as it alone knows all domains: it asks until the draft carries the yes to this very question. */
+  /** The background judges, as it alone knows all domains: it asks until the draft carries the yes to this very question. */
   const mountGuarded = () => {
     const panel = mountPanel(suspicious());
     const concern = { kind: 'own-domain', domain: 'contoso.example' } as const;
@@ -423,7 +423,7 @@ describe('what was typed', () => {
   it('stays through a refusal, with the refused field marked until it is changed', async () => {
     const panel = mountPanel(tabView());
     await panel.type('Phone (optional)', '+81 3 0000');
-    panel.show(tabView({ attestation: entry('refused', { trouble: trouble('invalid-field', { field: 'phone' }) }) }));
+    panel.show(tabView({ attestation: entry('refused', { appError: appError('invalid-field', { field: 'phone' }) }) }));
     expect(panel.alerts()[0]).toContain('Not attested: check the phone number');
     expect(panel.alerts()[0]).toContain('What you typed is kept');
     const phone = panel.field('Phone (optional)');
@@ -463,12 +463,12 @@ describe('after the act', () => {
 
   it('tells a server error from a connection that dropped', () => {
     const detail = { status: 500, code: '800003', requestId: '', correlationId: '', at: 0 };
-    const trouble = { kind: 'service-error', field: null, retryAt: null, text: '', detail } as const;
-    const answered = mountPanel(tabView({ attestation: entry('in-doubt', { trouble }) }));
+    const appError = { kind: 'service-error', field: null, retryAt: null, text: '', detail } as const;
+    const answered = mountPanel(tabView({ attestation: entry('in-doubt', { appError }) }));
     expect(answered.all()).toContain('Microsoft answered with an error');
     for (const wrong of ['connection dropped', 'Answer lost']) expect(answered.all()).not.toContain(wrong);
     const lost = mountPanel(
-      tabView({ attestation: entry('in-doubt', { trouble: { ...trouble, detail: { ...detail, status: 0 } } }) }),
+      tabView({ attestation: entry('in-doubt', { appError: { ...appError, detail: { ...detail, status: 0 } } }) }),
     );
     expect(lost.all()).toContain('connection dropped');
     expect(lost.all()).toContain('Answer lost');

@@ -1,16 +1,16 @@
 // @vitest-environment happy-dom
 /** A form stays where it is, with its focus and its letters, while the customer is the same; and a press that does not count says so. */
 import { describe, expect, it, vi } from 'vitest';
-import type { Remedy } from '../../../lib/acceptance/remedies';
-import type { TabView } from '../../../lib/acceptance/view';
+import type { Remedy } from '../../../lib/domain/remedies';
+import type { TabView } from '../../../lib/domain/view';
 import { mountPanel } from './panel-mount';
-import { customerView, DRAFT, entry, HARUKA, NOW, TENANT, tabView, trouble } from './panel-samples';
+import { appError, customerView, DRAFT, entry, HARUKA, NOW, TENANT, tabView } from './panel-samples';
 
 const ATTEST = /^Attest that/;
 const NOT_READ: readonly Remedy[] = [{ kind: 'attest', open: false, reason: 'not-read' }];
 const OTHER = { tenantId: 'other-tenant', companyName: 'Northwind', domain: 'northwind.onmicrosoft.com' };
 const expired = (change: Partial<TabView> = {}) =>
-  tabView(null, { signIn: { status: 'signed-out', expired: true, trouble: null }, tenantId: TENANT, ...change });
+  tabView(null, { signIn: { status: 'signed-out', expired: true, appError: null }, tenantId: TENANT, ...change });
 const asHana = (view: TabView): TabView =>
   view.signIn.status === 'signed-in'
     ? { ...view, signIn: { ...view.signIn, agent: { ...view.signIn.agent, userId: 'hana' } } }
@@ -35,9 +35,12 @@ describe('what is being typed', () => {
     ['facts that have grown old', [tabView({ state: 'unknown' }), tabView({ state: 'unknown', reading: true }), tabView()]],
     [
       'a reading that fails',
-      [tabView({ state: 'unknown', trouble: trouble('throttled', { retryAt: NOW + 40_000 }), remedies: NOT_READ })],
+      [tabView({ state: 'unknown', appError: appError('throttled', { retryAt: NOW + 40_000 }), remedies: NOT_READ })],
     ],
-    ['a line that is down', [tabView({ state: 'unknown', trouble: trouble('offline'), remedies: NOT_READ }, { online: false })]],
+    [
+      'a line that is down',
+      [tabView({ state: 'unknown', appError: appError('offline'), remedies: NOT_READ }, { online: false })],
+    ],
     ['a block that comes and goes', [tabView({}, { blocked: false }), tabView()]],
     ['a sign-in that expires', [expired()]],
     ['a worker that was stopped after that, on a page that names a domain', [expired({ tenantId: null, customerOf: 'asking' })]],
@@ -52,10 +55,10 @@ describe('what is being typed', () => {
     ],
     [
       'a sign-in that failed',
-      [expired({ signIn: { status: 'signed-out', expired: true, trouble: trouble('conditional-access') } })],
+      [expired({ signIn: { status: 'signed-out', expired: true, appError: appError('conditional-access') } })],
     ],
-    ['a refusal', [tabView({ attestation: entry('refused', { trouble: trouble('invalid-field', { field: 'phone' }) }) })]],
-    ['an act that was not sent', [tabView({ attestation: entry('not-sent', { trouble: null, sentAt: null }) })]],
+    ['a refusal', [tabView({ attestation: entry('refused', { appError: appError('invalid-field', { field: 'phone' }) }) })]],
+    ['an act that was not sent', [tabView({ attestation: entry('not-sent', { appError: null, sentAt: null }) })]],
   ];
   it.each(views)('stays in the same field, with the focus, through %s', async (_name, pushed) => {
     const panel = await typing();
@@ -73,7 +76,7 @@ describe('what is being typed', () => {
     panel.show(tabView({ attestation: entry('sending'), remedies: [{ kind: 'attest', open: false, reason: 'in-doubt' }] }));
     expect(() => panel.field('Email')).toThrow();
     panel.show(
-      tabView({ attestation: entry('refused', { trouble: trouble('refused') }), draft: { ...DRAFT, draftId: 'draft-2' } }),
+      tabView({ attestation: entry('refused', { appError: appError('refused') }), draft: { ...DRAFT, draftId: 'draft-2' } }),
     );
     expect(panel.field('Email').value).toBe('typed@fabrikam.example');
     panel.show(tabView({ state: 'provided', attestation: entry('confirmed') }));
@@ -92,7 +95,7 @@ describe('what is being typed', () => {
   });
 
   it.each<readonly [string, TabView]>([
-    ['has signed out', tabView(null, { signIn: { status: 'signed-out', expired: false, trouble: null }, tenantId: TENANT })],
+    ['has signed out', tabView(null, { signIn: { status: 'signed-out', expired: false, appError: null }, tenantId: TENANT })],
     ['is on another page', expired({ addressKey: 'elsewhere', tenantId: null })],
     ['is with another customer', expired({ tenantId: OTHER.tenantId })],
     ['is another agent', asHana(tabView(null, { tenantId: TENANT }))],
@@ -138,7 +141,7 @@ describe('a press', () => {
 
   it('that met a stopped worker is called not sent as soon as a view says that nothing was begun', async () => {
     const panel = mountPanel(tabView());
-    panel.actions.attest.mockResolvedValue({ outcome: 'failed', trouble: null });
+    panel.actions.attest.mockResolvedValue({ outcome: 'failed', appError: null });
     await panel.press(panel.button(ATTEST));
     panel.show(tabView({ draft: { ...DRAFT, draftId: 'draft-2' } }));
     expect(panel.alerts()).toEqual([
@@ -149,8 +152,8 @@ describe('a press', () => {
   });
 
   it.each<readonly [string, TabView, RegExp]>([
-    ['offline', tabView({ trouble: trouble('offline'), remedies: NOT_READ }, { online: false }), /^Not sent: No connection/],
-    ['throttled', tabView({ trouble: trouble('throttled'), remedies: NOT_READ }), /^Not sent: .*Microsoft/],
+    ['offline', tabView({ appError: appError('offline'), remedies: NOT_READ }, { online: false }), /^Not sent: No connection/],
+    ['throttled', tabView({ appError: appError('throttled'), remedies: NOT_READ }), /^Not sent: .*Microsoft/],
     ['signed out', expired(), /^Not sent: You are signed out/],
   ])('that the background did not take because it is %s says that', async (_name, view, said) => {
     const panel = mountPanel(tabView());
@@ -165,7 +168,7 @@ describe('a press', () => {
 
 describe('an act that was not sent', () => {
   it('says so when the worker was stopped between the press and the sending', () => {
-    const panel = mountPanel(tabView({ attestation: entry('not-sent', { trouble: null, sentAt: null }) }));
+    const panel = mountPanel(tabView({ attestation: entry('not-sent', { appError: null, sentAt: null }) }));
     expect(panel.alerts()).toEqual([
       'Not sentCountersign was interrupted before anything left. What you typed is kept: press again.',
     ]);
@@ -173,12 +176,12 @@ describe('an act that was not sent', () => {
   });
 
   it('says nothing when the agent gave it up', () => {
-    const panel = mountPanel(tabView({ attestation: entry('not-sent', { trouble: null }) }));
+    const panel = mountPanel(tabView({ attestation: entry('not-sent', { appError: null }) }));
     expect(panel.alerts()).toEqual([]);
   });
 
   it('for want of a line is never called refused, and its bar goes with the line back', () => {
-    const attestation = entry('not-sent', { trouble: trouble('offline') });
+    const attestation = entry('not-sent', { appError: appError('offline') });
     const panel = mountPanel(tabView({ attestation }, { online: false }));
     expect(panel.alerts()[0]).toMatch(/^Not sent: No connection/);
     expect(panel.field('Email').value).toBe(HARUKA.email);
@@ -186,12 +189,12 @@ describe('an act that was not sent', () => {
     expect(panel.alerts()).toEqual([]);
     expect(panel.all()).not.toContain('No connection');
     expect(panel.button(ATTEST)).toBeTruthy();
-    panel.show(tabView({ attestation: entry('refused', { trouble: trouble('offline') }) }));
+    panel.show(tabView({ attestation: entry('refused', { appError: appError('offline') }) }));
     expect(panel.all()).not.toContain('Not attested');
   });
 
   it('because the sign-in had ended says so after the next sign-in too, and asks for none', () => {
-    const panel = mountPanel(tabView({ attestation: entry('not-sent', { trouble: trouble('signed-out') }) }));
+    const panel = mountPanel(tabView({ attestation: entry('not-sent', { appError: appError('signed-out') }) }));
     expect(panel.alerts()[0]).toMatch(/^Not sent: You are signed out.*What you typed is kept/);
     expect(() => panel.button('Sign in')).toThrow();
   });
@@ -223,6 +226,6 @@ describe('a sign-in that has expired', () => {
 });
 
 it('a customer that could never be read gets no form', () => {
-  const panel = mountPanel(tabView(customerView({ state: 'unknown', trouble: trouble('throttled'), remedies: NOT_READ })));
+  const panel = mountPanel(tabView(customerView({ state: 'unknown', appError: appError('throttled'), remedies: NOT_READ })));
   expect(() => panel.field('Email')).toThrow();
 });

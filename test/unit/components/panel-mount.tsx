@@ -3,9 +3,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { type AttestOutcome, fetchLaterParts, type PanelActions, PanelView } from '../../../components/panel';
-import type { Draft } from '../../../lib/acceptance/draft';
-import type { TabView } from '../../../lib/acceptance/view';
-import { type Language, wordsFor } from '../../../lib/words';
+import type { Draft } from '../../../lib/domain/draft';
+import type { TabView } from '../../../lib/domain/view';
+import { type Language, wordsFor } from '../../../lib/i18n';
 import { NOW } from './panel-samples';
 
 await Promise.all((['en', 'ja'] as const).map(fetchLaterParts));
@@ -28,7 +28,7 @@ export function mountPanel(first: TabView, language: Language = 'en') {
     reloadPage: vi.fn(),
     settleUndecided: vi.fn<PanelActions['settleUndecided']>(async () => true),
     dismissAttestation: vi.fn<PanelActions['dismissAttestation']>(),
-    readAgreement: vi.fn<PanelActions['readAgreement']>(async () => ({ outcome: 'failed', trouble: null })),
+    readAgreement: vi.fn<PanelActions['readAgreement']>(async () => ({ outcome: 'failed', appError: null })),
     acceptancePage: vi.fn(async () => 'https://admin.microsoft.com/AdminPortal/Home?ref=/BillingAccounts/agreement'),
     copy: vi.fn(async (_text: string) => true),
     openEmail: vi.fn<PanelActions['openEmail']>(async () => ({ text: 'in-mail' })),

@@ -1,9 +1,10 @@
-/** Views of one tab, as the desk would push them, for the panel's tests. */
-import type { Draft } from '../../../lib/acceptance/draft';
-import type { Confirmation, Facts, Reading, Signatory } from '../../../lib/acceptance/facts';
-import type { AttestationPhase, JournalEntry } from '../../../lib/acceptance/journal';
-import type { Trouble, TroubleKind } from '../../../lib/acceptance/trouble';
-import type { CustomerView, TabView } from '../../../lib/acceptance/view';
+/** Views of one tab, as the background would push them, for the panel's tests. */
+
+import type { AppError, AppErrorKind } from '../../../lib/domain/app-error';
+import type { Draft } from '../../../lib/domain/draft';
+import type { Confirmation, Facts, Reading, Signatory } from '../../../lib/domain/facts';
+import type { AttestationPhase, JournalEntry } from '../../../lib/domain/journal';
+import type { CustomerView, TabView } from '../../../lib/domain/view';
 
 /** A Sunday noon, local time. */
 export const NOW = new Date(2026, 10, 22, 11, 42, 8).getTime();
@@ -41,7 +42,7 @@ export function customerView(change: Partial<CustomerView> = {}): CustomerView {
     state: 'not-provided',
     facts: NONE,
     reading: false,
-    trouble: null,
+    appError: null,
     readAgainAt: null,
     remedies: [{ kind: 'attest', open: true }, { kind: 'invite' }],
     draft: DRAFT,
@@ -78,13 +79,13 @@ export function tabView(customer: Partial<CustomerView> | null = {}, change: Par
     customersKnown: 1284,
     listReadAt: NOW,
     listReading: false,
-    listTrouble: null,
+    listError: null,
     listReadAgainAt: null,
     ...change,
   };
 }
 
-export function trouble(kind: TroubleKind, change: Partial<Trouble> = {}): Trouble {
+export function appError(kind: AppErrorKind, change: Partial<AppError> = {}): AppError {
   const detail = { status: 400, code: '3000', requestId: '7c1b0a44', correlationId: '', at: NOW };
   return { kind, field: null, retryAt: null, text: '', detail, ...change };
 }
@@ -110,7 +111,7 @@ export function entry(phase: AttestationPhase, change: Partial<JournalEntry> = {
     settledAt: NOW,
     readings: 2,
     nextReadingAt: null,
-    trouble: null,
+    appError: null,
     correlationId: 'correlation',
     ...change,
   };

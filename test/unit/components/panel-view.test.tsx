@@ -1,60 +1,60 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import type { AttestationPhase } from '../../../lib/acceptance/journal';
-import type { ClosedReason, Remedy } from '../../../lib/acceptance/remedies';
-import type { TroubleKind } from '../../../lib/acceptance/trouble';
-import type { CustomerRow, TabView } from '../../../lib/acceptance/view';
-import { wordsFor } from '../../../lib/words';
+import type { AppErrorKind } from '../../../lib/domain/app-error';
+import type { AttestationPhase } from '../../../lib/domain/journal';
+import type { ClosedReason, Remedy } from '../../../lib/domain/remedies';
+import type { CustomerRow, TabView } from '../../../lib/domain/view';
+import { wordsFor } from '../../../lib/i18n';
 import { mountPanel } from './panel-mount';
-import { confirmation, entry, HARUKA, NONE, NOW, read, TENANT, tabView, trouble } from './panel-samples';
+import { appError, confirmation, entry, HARUKA, NONE, NOW, read, TENANT, tabView } from './panel-samples';
 
-const KINDS = Object.keys(wordsFor('en').troubles) as TroubleKind[];
+const KINDS = Object.keys(wordsFor('en').errors) as AppErrorKind[];
 const closed = (reason: ClosedReason, ...more: Remedy[]): Remedy[] => [{ kind: 'attest', open: false, reason }, ...more];
-const signedOut = (kind: TroubleKind | null, expired = false): TabView =>
-  tabView(null, { signIn: { status: 'signed-out', expired, trouble: kind && trouble(kind) } });
+const signedOut = (kind: AppErrorKind | null, expired = false): TabView =>
+  tabView(null, { signIn: { status: 'signed-out', expired, appError: kind && appError(kind) } });
 const escapeKey = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
 
-describe.each(['en', 'ja'] as const)('every trouble, in %s', (language) => {
+describe.each(['en', 'ja'] as const)('every appError, in %s', (language) => {
   const words = wordsFor(language);
 
   it.each(KINDS)('%s while reading: an alert with cause and next step, and nothing called not provided', (kind) => {
-    const view = tabView({ state: 'unknown', trouble: trouble(kind), remedies: closed('not-read') }, { blocked: false });
+    const view = tabView({ state: 'unknown', appError: appError(kind), remedies: closed('not-read') }, { blocked: false });
     const panel = mountPanel(view, language);
     expect(panel.alerts()).toHaveLength(1);
-    expect(panel.alerts()[0]).toContain(words.troubles[kind].title);
-    expect(panel.all()).toContain(words.troubles[kind].next.replace(/[.。]$/, '').slice(0, 6));
+    expect(panel.alerts()[0]).toContain(words.errors[kind].title);
+    expect(panel.all()).toContain(words.errors[kind].next.replace(/[.。]$/, '').slice(0, 6));
     expect(panel.status()).toEqual([words.states.unknown]);
   });
 
   it.each(KINDS)('%s as a refusal: an alert that says nothing was recorded, and the form is still there', (kind) => {
-    const panel = mountPanel(tabView({ attestation: entry('refused', { trouble: trouble(kind) }) }), language);
+    const panel = mountPanel(tabView({ attestation: entry('refused', { appError: appError(kind) }) }), language);
     expect(panel.alerts()).toHaveLength(1);
-    expect(panel.alerts()[0]).toContain(words.troubles[kind].title);
+    expect(panel.alerts()[0]).toContain(words.errors[kind].title);
     expect(panel.alerts()[0]).toContain(words.panel.nothingRecorded);
-    expect(panel.alerts()[0]).toContain(words.troubles[kind].next);
+    expect(panel.alerts()[0]).toContain(words.errors[kind].next);
     expect(panel.field(words.panel.fields.email).value).toBe(HARUKA.email);
   });
 
   it.each(KINDS)('%s while signing in: an alert and a way to sign in', (kind) => {
     const panel = mountPanel(signedOut(kind), language);
-    expect(panel.alerts()[0]).toContain(words.troubles[kind].next);
+    expect(panel.alerts()[0]).toContain(words.errors[kind].next);
     expect(panel.button(words.common.signIn)).toBeTruthy();
   });
 });
 
 describe('the details for support', () => {
   it('hold status, code, time and request, and the server’s own text', () => {
-    const refused = trouble('refused', { text: 'Property is not valid.', detail: { ...detail, correlationId: 'corr-1' } });
-    const panel = mountPanel(tabView({ attestation: entry('refused', { trouble: refused }) }));
+    const refused = appError('refused', { text: 'Property is not valid.', detail: { ...detail, correlationId: 'corr-1' } });
+    const panel = mountPanel(tabView({ attestation: entry('refused', { appError: refused }) }));
     const details = panel.text(panel.host.querySelector('details'));
     for (const part of ['400', '3000', '11:42:08', 'Request ID 7c1b0a44', 'Correlation ID corr-1', 'Property is not valid.']) {
       expect(details).toContain(part);
     }
   });
   it('give each id to be copied by itself', async () => {
-    const refused = trouble('refused', { detail: { ...detail, correlationId: 'corr-1' } });
-    const panel = mountPanel(tabView({ attestation: entry('refused', { trouble: refused }) }));
+    const refused = appError('refused', { detail: { ...detail, correlationId: 'corr-1' } });
+    const panel = mountPanel(tabView({ attestation: entry('refused', { appError: refused }) }));
     await panel.press(panel.button('Copy request ID'));
     expect(panel.actions.copy).toHaveBeenLastCalledWith('7c1b0a44');
     await panel.press(panel.button('Copy correlation ID'));
@@ -85,7 +85,7 @@ describe('before there is a customer', () => {
 
   it('says that it is looking the customer up, and calls it nothing yet', () => {
     const panel = mountPanel(tabView(null, { customerOf: 'page' }));
-    expect(panel.text(panel.host.querySelector('h1'))).toBe('Looking up the customer');
+    expect(panel.text(panel.host.querySelector('h1'))).toBe('Scanner up the customer');
     expect(panel.status()).toEqual([]);
   });
 });
@@ -113,13 +113,13 @@ describe('which customer', () => {
         customerOf: 'asking',
         customersKnown: 0,
         listReadAt: null,
-        listTrouble: trouble('service-error'),
+        listError: appError('service-error'),
         listReadAgainAt: NOW + 30_000,
       }),
     );
     await vi.waitFor(() => expect(panel.host.querySelector('[role=alert]')).not.toBeNull());
     const alert = panel.host.querySelector('[role=alert]')?.textContent;
-    expect(alert).toContain(wordsFor('en').troubles['service-error'].title);
+    expect(alert).toContain(wordsFor('en').errors['service-error'].title);
     expect(alert).toContain('Countersign tries again by itself at ');
     expect(panel.all()).not.toContain('It is being read now');
   });
@@ -204,7 +204,7 @@ describe('one customer', () => {
   });
 
   it('says when the role, and not the moment, keeps a fact from being read', () => {
-    const failed = (kind: TroubleKind) => ({ status: 'failed', trouble: trouble(kind), triedAt: NOW, last: null }) as const;
+    const failed = (kind: AppErrorKind) => ({ status: 'failed', appError: appError(kind), triedAt: NOW, last: null }) as const;
     const facts = { confirmations: failed('wrong-role'), direct: failed('service-error') };
     const panel = mountPanel(tabView({ state: 'unknown', facts, remedies: closed('not-read') }, { blocked: false }));
     expect([...panel.host.querySelectorAll('.facts > div')].map(panel.text)).toEqual([
@@ -245,7 +245,7 @@ describe('one customer', () => {
     expect(panel.text(panel.host.querySelector('[data-announcement]'))).toBe('');
   });
 
-  it('comes before the furniture in the tab order', () => {
+  it('comes before the launcher in the tab order', () => {
     const panel = mountPanel(tabView());
     const order = [...panel.host.querySelectorAll('h1, button, input')].map(
       (one) => one.getAttribute('aria-label') ?? (panel.text(one) || one.getAttribute('name')),
@@ -280,8 +280,8 @@ describe('one customer', () => {
   });
 
   it('says in whole seconds when Microsoft lets it go on', () => {
-    const slow = trouble('throttled', { retryAt: NOW + 40_000 });
-    const panel = mountPanel(tabView({ state: 'unknown', trouble: slow, remedies: closed('not-read') }));
+    const slow = appError('throttled', { retryAt: NOW + 40_000 });
+    const panel = mountPanel(tabView({ state: 'unknown', appError: slow, remedies: closed('not-read') }));
     expect(panel.alerts()[0]).toMatch(/wait until 11:42:48/i);
   });
 
@@ -289,7 +289,7 @@ describe('one customer', () => {
     const other = mountPanel(tabView({ state: 'not-applicable', remedies: closed('other-cloud') }, { blocked: false }));
     expect(other.status()).toEqual(['Not applicable']);
     expect(other.all()).toContain('another Microsoft cloud');
-    const stranger = { state: 'not-applicable', trouble: trouble('no-relationship'), remedies: closed('other-cloud') } as const;
+    const stranger = { state: 'not-applicable', appError: appError('no-relationship'), remedies: closed('other-cloud') } as const;
     expect(mountPanel(tabView(stranger)).all()).toContain('not a customer of your partner account');
   });
 
@@ -426,7 +426,7 @@ describe('who may not attest', () => {
   });
 
   it('a closed route says so in an alert and brings up the other way', () => {
-    const refusal = entry('route-closed', { trouble: trouble('route-closed') });
+    const refusal = entry('route-closed', { appError: appError('route-closed') });
     const panel = mountPanel(tabView({ attestation: refusal, remedies: closed('route-closed', { kind: 'invite' }) }));
     expect(panel.alerts()[0]).toContain('Microsoft closed this way of attesting');
     expect(panel.all()).toContain('What works now');
@@ -435,7 +435,7 @@ describe('who may not attest', () => {
   });
 
   it('no second factor gets steps, a sign-in, and a note for the administrator', async () => {
-    const panel = mountPanel(tabView({ state: 'unknown', trouble: trouble('no-mfa'), remedies: closed('not-read') }));
+    const panel = mountPanel(tabView({ state: 'unknown', appError: appError('no-mfa'), remedies: closed('not-read') }));
     expect(panel.all()).toContain('Sign in again and complete the second factor');
     await panel.press(panel.button('Copy a note for my administrator'));
     expect(panel.actions.copy.mock.calls[0]?.[0]).toContain('mina.kato@contoso.example');
@@ -496,14 +496,14 @@ describe('every phase of an attestation', () => {
 
   it('undecided: when the next reading is, and why the last one failed', () => {
     const attestation = entry('undecided', { nextReadingAt: NOW + 30_000, settledAt: null });
-    const panel = mountPanel(tabView({ attestation, trouble: trouble('offline'), remedies: closed('in-doubt') }));
+    const panel = mountPanel(tabView({ attestation, appError: appError('offline'), remedies: closed('in-doubt') }));
     expect(panel.all()).toContain('Next reading in 30 s');
     expect(panel.all()).toContain('No connection');
     expect(panel.button('Send again')).toBeTruthy();
   });
 
   it('not sent: the reason on top, the form below', () => {
-    const panel = mountPanel(tabView({ attestation: entry('not-sent', { trouble: trouble('storage-full') }) }));
+    const panel = mountPanel(tabView({ attestation: entry('not-sent', { appError: appError('storage-full') }) }));
     expect(panel.alerts()[0]).toContain('This device has no room left');
     expect(panel.button(/^Attest/)).toBeTruthy();
   });

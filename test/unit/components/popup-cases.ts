@@ -1,6 +1,6 @@
 /** Every state of the popup, by name. */
 import type { PopupViewProps } from '../../../components/popup/popup-view';
-import { attestation, customer, found, NOBODY, NOT_PROVIDED, NOW, OUTDATED, tab, trouble } from './popup-samples';
+import { appError, attestation, customer, found, NOBODY, NOT_PROVIDED, NOW, OUTDATED, tab } from './popup-samples';
 
 type Shown = Pick<PopupViewProps, 'view' | 'results' | 'query' | 'filter' | 'opened' | 'needsReload' | 'failure'>;
 
@@ -42,21 +42,21 @@ export function popupCases(language: 'en' | 'ja'): Readonly<Record<string, Parti
     'helpdesk-only': {
       view: page({ remedies: [{ kind: 'attest', open: false, reason: 'role' }, { kind: 'ask-colleague' }, { kind: 'invite' }] }),
     },
-    'other-cloud': { view: page({ state: 'not-applicable', trouble: trouble('other-cloud'), remedies: [] }) },
+    'other-cloud': { view: page({ state: 'not-applicable', appError: appError('other-cloud'), remedies: [] }) },
     'no-mfa': {
       view: page({
         state: 'unknown',
-        trouble: trouble('no-mfa'),
+        appError: appError('no-mfa'),
         remedies: [{ kind: 'attest', open: false, reason: 'not-read' }],
         facts: {
-          confirmations: { status: 'failed', trouble: trouble('no-mfa'), triedAt: NOW, last: null },
+          confirmations: { status: 'failed', appError: appError('no-mfa'), triedAt: NOW, last: null },
           direct: { ...NOT_PROVIDED.direct },
         },
       }),
     },
-    'wrong-role': { view: page({ state: 'unknown', trouble: trouble('wrong-role'), remedies: [] }) },
-    'no-consent': { view: tab(), failure: trouble('no-consent') },
-    throttled: { view: tab(), failure: trouble('throttled', { retryAt: NOW + 40_000 }) },
+    'wrong-role': { view: page({ state: 'unknown', appError: appError('wrong-role'), remedies: [] }) },
+    'no-consent': { view: tab(), failure: appError('no-consent') },
+    throttled: { view: tab(), failure: appError('throttled', { retryAt: NOW + 40_000 }) },
     interrupted: { view: tab(), failure: 'interrupted' },
     'looking-up': { view: tab({ customerOf: 'page' }) },
     asking: { view: tab({ customerOf: 'asking', portal: 'admin-center' }) },
@@ -65,10 +65,10 @@ export function popupCases(language: 'en' | 'ja'): Readonly<Record<string, Parti
     'needs-reload': { view: { ...page(), blocked: true }, needsReload: true },
     offline: { view: tab({ online: false, portal: null, listReadAt: NOW - 7_200_000 }) },
     'not-configured': { view: tab({ signIn: { status: 'not-configured' } }) },
-    'signed-out': { view: tab({ signIn: { status: 'signed-out', expired: false, trouble: null } }) },
-    expired: { view: tab({ signIn: { status: 'signed-out', expired: true, trouble: null } }) },
+    'signed-out': { view: tab({ signIn: { status: 'signed-out', expired: false, appError: null } }) },
+    expired: { view: tab({ signIn: { status: 'signed-out', expired: true, appError: null } }) },
     'sign-in-refused': {
-      view: tab({ signIn: { status: 'signed-out', expired: false, trouble: trouble('conditional-access') } }),
+      view: tab({ signIn: { status: 'signed-out', expired: false, appError: appError('conditional-access') } }),
     },
     'signing-in': { view: tab({ signIn: { status: 'signing-in' } }) },
     'reading-list': { view: { ...page(), blocked: true, listReading: true, customersKnown: 412 } },
@@ -84,10 +84,10 @@ export function popupCases(language: 'en' | 'ja'): Readonly<Record<string, Parti
     'no-results-in-filter': { view: tab(), query: 'fabricam', results: { ...found(language), rows: [], matching: 0 } },
     opened: { view: { ...page({ state: 'outdated', facts: OUTDATED }), customerOf: 'agent' }, opened },
     'opened-reading': { view: tab(), opened },
-    'opened-trouble': {
+    'opened-appError': {
       view: page({
         state: 'unknown',
-        trouble: trouble('service-error'),
+        appError: appError('service-error'),
         remedies: [{ kind: 'attest', open: false, reason: 'not-read' }],
       }),
       opened,

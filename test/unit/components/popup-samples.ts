@@ -1,9 +1,9 @@
-/** Views as the desk would push them, for the tests of popup and settings. */
-import type { Agent } from '../../../lib/acceptance/agent';
-import type { Facts } from '../../../lib/acceptance/facts';
-import type { JournalEntry } from '../../../lib/acceptance/journal';
-import type { Trouble, TroubleKind } from '../../../lib/acceptance/trouble';
-import type { CustomerRow, CustomerSearchResult, CustomerView, TabView } from '../../../lib/acceptance/view';
+/** Views as the background would push them, for the tests of popup and settings. */
+import type { Agent } from '../../../lib/domain/agent';
+import type { AppError, AppErrorKind } from '../../../lib/domain/app-error';
+import type { Facts } from '../../../lib/domain/facts';
+import type { JournalEntry } from '../../../lib/domain/journal';
+import type { CustomerRow, CustomerSearchResult, CustomerView, TabView } from '../../../lib/domain/view';
 
 export const NOW = new Date(2026, 10, 22, 11, 45).getTime();
 const MINUTE = 60_000;
@@ -17,7 +17,7 @@ export const AGENT: Agent = {
   roles: ['admin-agent'],
 };
 
-export function trouble(kind: TroubleKind, more: Partial<Trouble> = {}): Trouble {
+export function appError(kind: AppErrorKind, more: Partial<AppError> = {}): AppError {
   return { kind, field: null, retryAt: null, text: '', detail: null, ...more };
 }
 
@@ -52,7 +52,7 @@ export function customer(more: Partial<CustomerView> = {}): CustomerView {
     state: 'not-provided',
     facts: NOT_PROVIDED,
     reading: false,
-    trouble: null,
+    appError: null,
     readAgainAt: null,
     remedies: [{ kind: 'attest', open: true }, { kind: 'invite' }],
     draft: {
@@ -89,7 +89,7 @@ export function attestation(phase: JournalEntry['phase']): JournalEntry {
     settledAt: null,
     readings: 0,
     nextReadingAt: null,
-    trouble: null,
+    appError: null,
     correlationId: '',
   };
 }
@@ -111,7 +111,7 @@ export function tab(more: Partial<TabView> = {}): TabView {
     customersKnown: 1284,
     listReadAt: NOW - 3 * MINUTE,
     listReading: false,
-    listTrouble: null,
+    listError: null,
     listReadAgainAt: null,
     ...more,
   };

@@ -3,10 +3,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Filter, fetchCustomerScreen, PopupView, type PopupViewProps } from '../../../components/popup/popup-view';
-import type { TroubleKind } from '../../../lib/acceptance/trouble';
-import { laterWords, loadLaterWords, loadPopupWords } from '../../../lib/words/load';
+import type { AppErrorKind } from '../../../lib/domain/app-error';
+import { laterWords, loadLaterWords, loadPopupWords } from '../../../lib/i18n/load';
 import { popupCases } from './popup-cases';
-import { AGENT, customer, found, NOBODY, NOW, tab, trouble } from './popup-samples';
+import { AGENT, appError, customer, found, NOBODY, NOW, tab } from './popup-samples';
 
 await fetchCustomerScreen();
 const WORDS = { en: await loadPopupWords('en'), ja: await loadPopupWords('ja') };
@@ -86,7 +86,7 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
     expect(root.querySelectorAll('[role=status]').length).toBeLessThanOrEqual(1);
   });
 
-  it.each<TroubleKind>([
+  it.each<AppErrorKind>([
     'no-mfa',
     'wrong-role',
     'wrong-partner-kind',
@@ -98,8 +98,8 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
     'malformed-answer',
     'storage-full',
   ])('says "%s" in an alert with a next step', (kind) => {
-    draw({ failure: trouble(kind) }, language);
-    const said = WORDS[language].troubles[kind];
+    draw({ failure: appError(kind) }, language);
+    const said = WORDS[language].errors[kind];
     const alert = root.querySelector('[role=alert]')?.textContent;
     expect(alert).toContain(said.title);
     expect(alert).toContain(said.next);
@@ -140,8 +140,8 @@ describe('the customer on this page', () => {
     }
   });
 
-  it('gives one bar at most outside the card: offline wins over a trouble', () => {
-    const view = tab({ customerOf: 'page', customer: customer({ state: 'unknown', trouble: trouble('service-error') }) });
+  it('gives one bar at most outside the card: offline wins over a appError', () => {
+    const view = tab({ customerOf: 'page', customer: customer({ state: 'unknown', appError: appError('service-error') }) });
     draw({ view: { ...view, online: false } });
     expect(root.querySelectorAll('.bar')).toHaveLength(1);
     expect(root.querySelector('.bar')?.textContent).toContain('You are offline');
@@ -150,7 +150,7 @@ describe('the customer on this page', () => {
   it('says when a failed reading is repeated by itself', () => {
     const slow = customer({
       state: 'unknown',
-      trouble: trouble('throttled', { retryAt: NOW + 60_000 }),
+      appError: appError('throttled', { retryAt: NOW + 60_000 }),
       readAgainAt: NOW + 60_000,
     });
     draw({ view: tab({ customerOf: 'page', customer: slow }) });
@@ -158,10 +158,10 @@ describe('the customer on this page', () => {
   });
 
   it('says that the role keeps it from being read, not that it could not be read now', () => {
-    const failed = { status: 'failed', trouble: trouble('wrong-role'), triedAt: NOW, last: null } as const;
+    const failed = { status: 'failed', appError: appError('wrong-role'), triedAt: NOW, last: null } as const;
     const closed = customer({
       state: 'unknown',
-      trouble: trouble('wrong-role'),
+      appError: appError('wrong-role'),
       remedies: [],
       facts: { confirmations: failed, direct: failed },
     });
@@ -191,14 +191,14 @@ describe('the customer on this page', () => {
   });
 
   it('does not call a failed reading read', async () => {
-    const shown = tab({ customerOf: 'page', customer: customer({ state: 'unknown', trouble: trouble('service-error') }) });
+    const shown = tab({ customerOf: 'page', customer: customer({ state: 'unknown', appError: appError('service-error') }) });
     draw({ view: shown });
     await act(async () => button('Check again')?.click());
     expect(root.querySelector('.card [aria-live]')?.textContent).toBe('');
   });
 
   it('says when a throttled service may be asked again', () => {
-    draw({ failure: trouble('throttled', { retryAt: NOW + 60_000 }) });
+    draw({ failure: appError('throttled', { retryAt: NOW + 60_000 }) });
     expect(root.querySelector('[role=alert]')?.textContent).toContain('11:46');
   });
 });
@@ -337,17 +337,17 @@ describe('the list', () => {
   });
 
   it('says why the list could not be read, and what comes next', () => {
-    const listTrouble = trouble('service-error');
-    draw({ view: tab({ customersKnown: 0, listReadAt: null, listTrouble }), results: NOBODY });
+    const listError = appError('service-error');
+    draw({ view: tab({ customersKnown: 0, listReadAt: null, listError }), results: NOBODY });
     const alert = root.querySelector('.results [role=alert]')?.textContent;
     expect(alert).toContain('The customer list could not be read');
-    expect(alert).toContain(WORDS.en.troubles['service-error'].title);
-    expect(alert).toContain(WORDS.en.troubles['service-error'].next);
+    expect(alert).toContain(WORDS.en.errors['service-error'].title);
+    expect(alert).toContain(WORDS.en.errors['service-error'].next);
     act(() => button('Read the list again')?.click());
     expect(CALLBACKS.onReadList).toHaveBeenCalledOnce();
-    draw({ view: tab({ listTrouble, listReadAgainAt: NOW + 30_000 }) });
+    draw({ view: tab({ listError, listReadAgainAt: NOW + 30_000 }) });
     const foot = root.querySelector('footer')?.textContent;
-    expect(foot).toContain(WORDS.en.troubles['service-error'].title);
+    expect(foot).toContain(WORDS.en.errors['service-error'].title);
     expect(foot).toContain('Countersign tries again by itself at 11:45:30.');
   });
 });
@@ -417,7 +417,7 @@ describe('a customer opened from the list', () => {
 
 describe('without an account', () => {
   it('signs in, and says what is kept', () => {
-    draw({ view: tab({ signIn: { status: 'signed-out', expired: false, trouble: null } }) });
+    draw({ view: tab({ signIn: { status: 'signed-out', expired: false, appError: null } }) });
     expect(search()).toBeNull();
     expect(document.activeElement?.textContent).toBe('Sign in');
     act(() => button('Sign in')?.click());

@@ -1,7 +1,7 @@
 /** Every state of the settings page, by name. */
 import type { SettingsViewProps } from '../../../components/settings/settings-view';
-import type { Finding, Settings } from '../../../lib/acceptance/settings';
-import { AGENT, NOW, trouble } from './popup-samples';
+import type { Finding, Settings } from '../../../lib/domain/settings';
+import { AGENT, appError, NOW } from './popup-samples';
 
 export const SETTINGS: Settings = {
   clientId: '6f0d2c1e-58a4-4d0b-9b51-1c7a3f20e8aa',
@@ -34,7 +34,7 @@ export function stoppedAt(check: Finding['check'], cause: Finding['cause'], code
 export const PASSED: readonly Finding[] = CHECKS.map((check) => ({ check, result: 'passed', cause: null, code: '' }));
 
 const SIGNED_IN = { status: 'signed-in', agent: AGENT } as const;
-const SIGNED_OUT = { status: 'signed-out', expired: false, trouble: null } as const;
+const SIGNED_OUT = { status: 'signed-out', expired: false, appError: null } as const;
 
 type Shown = Pick<SettingsViewProps, 'loaded' | 'signIn' | 'section' | 'findings' | 'testing' | 'kept' | 'wiped' | 'saved'>;
 
@@ -45,12 +45,12 @@ export const SETTINGS_CASES: Readonly<Record<string, Partial<Shown>>> = {
     signIn: { status: 'not-configured' },
   },
   'signed-out': { loaded: LOADED, signIn: SIGNED_OUT },
-  'sign-in-refused': { loaded: LOADED, signIn: { ...SIGNED_OUT, trouble: trouble('conditional-access') } },
+  'sign-in-refused': { loaded: LOADED, signIn: { ...SIGNED_OUT, appError: appError('conditional-access') } },
   'sign-in-found-platform': {
     loaded: LOADED,
     signIn: {
       ...SIGNED_OUT,
-      trouble: trouble('refused'),
+      appError: appError('refused'),
       finding: { check: 'signed-in', result: 'failed', cause: 'wrong-platform-type', code: 'AADSTS9002326' },
     },
   },

@@ -4,8 +4,8 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readGuid } from '../../../components/settings/guid';
 import { SECTIONS, SettingsView, type SettingsViewProps } from '../../../components/settings/settings-view';
-import type { Finding, Settings } from '../../../lib/acceptance/settings';
-import { loadSettingsWords } from '../../../lib/words/load';
+import type { Finding, Settings } from '../../../lib/domain/settings';
+import { loadSettingsWords } from '../../../lib/i18n/load';
 import { AGENT, NOW } from './popup-samples';
 import { PASSED, SETTINGS, SETTINGS_CASES, stoppedAt } from './settings-cases';
 

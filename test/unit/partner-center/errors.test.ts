@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TroubleKind } from '../../../lib/acceptance/trouble';
+import type { AppErrorKind } from '../../../lib/domain/app-error';
 import { classifyAttestationRefusal, classifyRefusal, type Refusal, readRefusal } from '../../../lib/partner-center/errors';
 import { json } from './fake-service';
 
@@ -51,7 +51,7 @@ describe('the five shapes of a refusal', () => {
   });
 });
 
-const ANYWHERE: readonly (readonly [status: number, code: string, text: string, kind: TroubleKind])[] = [
+const ANYWHERE: readonly (readonly [status: number, code: string, text: string, kind: AppErrorKind])[] = [
   [401, '400', 'Access denied', 'signed-out'],
   [400, '400', 'Bad request', 'refused'],
   [404, '1000', 'Not found', 'customer-not-found'],
@@ -120,7 +120,7 @@ describe('what a refusal means anywhere', () => {
 });
 
 describe('what a refused attestation means', () => {
-  const ROWS: readonly (readonly [Refusal, { readsWork: boolean }, TroubleKind])[] = [
+  const ROWS: readonly (readonly [Refusal, { readsWork: boolean }, AppErrorKind])[] = [
     [refusal(410), { readsWork: false }, 'route-closed'],
     [refusal(410, '9999'), { readsWork: true }, 'route-closed'],
     [refusal(404), { readsWork: true }, 'route-closed'],

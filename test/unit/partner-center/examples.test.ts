@@ -165,15 +165,15 @@ describe('the dossier’s exchanges through the client', () => {
     }
   });
 
-  it.each(REFUSED)('%s is trouble: %s', async (id, kind, call) => {
-    expect((await refusalOf(call(serving(id).client))).trouble.kind).toBe(kind);
+  it.each(REFUSED)('%s is appError: %s', async (id, kind, call) => {
+    expect((await refusalOf(call(serving(id).client))).appError.kind).toBe(kind);
   });
 
   it('knows an indirect reseller’s refused attestation by the partner’s kind', async () => {
     const { status, headers, body } = example('confirm-indirect-reseller').response;
     const answer = () => new Response(JSON.stringify(body), { status, headers });
     const { client } = fakeService([answer], { partnerKind: () => 'indirect-reseller' });
-    expect((await refusalOf(client.attest(ORDER))).trouble.kind).toBe('wrong-partner-kind');
+    expect((await refusalOf(client.attest(ORDER))).appError.kind).toBe('wrong-partner-kind');
   });
 
   it('sees a provider by its resellers, and a direct-bill partner by two refusals', async () => {

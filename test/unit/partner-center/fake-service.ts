@@ -70,7 +70,7 @@ export function json(body: unknown, status = 200, headers: Record<string, string
   });
 }
 
-/** The error a promise rejects with, which must be the room's own. */
+/** The error a promise rejects with, which must be a PartnerCenterError. */
 export async function refusalOf(promise: Promise<unknown>): Promise<PartnerCenterError> {
   const error = await promise.then(
     () => new Error('was not refused'),

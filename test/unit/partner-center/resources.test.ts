@@ -48,7 +48,7 @@ describe('the template', () => {
   });
 
   it('is not invented when there is none', async () => {
-    expect((await refusalOf(offer())).trouble.kind).toBe('malformed-answer');
+    expect((await refusalOf(offer())).appError.kind).toBe('malformed-answer');
   });
 });
 
@@ -91,7 +91,7 @@ describe('the language to ask for', () => {
       const answer = { displayUri, downloadUri: 'https://b.example/', language: 'en-US', country: 'US' };
       const { client } = fakeService([json(answer)]);
       const error = await refusalOf(client.readAgreementDocument({ templateId: 'a', culture: '', country: '' }));
-      expect(error.trouble.kind).toBe('malformed-answer');
+      expect(error.appError.kind).toBe('malformed-answer');
     },
   );
 });
@@ -125,7 +125,7 @@ describe('confirmations', () => {
     {},
     1e300,
   ])('never says "none" because the date %j cannot be read', async (dateAgreed) => {
-    expect((await refusalOf(read(json({ items: [agreement(dateAgreed)] })))).trouble.kind).toBe('malformed-answer');
+    expect((await refusalOf(read(json({ items: [agreement(dateAgreed)] })))).appError.kind).toBe('malformed-answer');
   });
 
   it('leaves out other agreements, whatever is wrong with them', async () => {
@@ -157,8 +157,8 @@ describe('confirmations', () => {
 
   it('ends a circle of pages', async () => {
     const next = { uri: `/customers/${CUSTOMER}/agreements`, headers: [] };
-    const { trouble } = await refusalOf(read(json({ items: [], links: { next } })));
-    expect([trouble.kind, trouble.text]).toEqual(['malformed-answer', 'The pages of the list lead in a circle.']);
+    const { appError } = await refusalOf(read(json({ items: [], links: { next } })));
+    expect([appError.kind, appError.text]).toEqual(['malformed-answer', 'The pages of the list lead in a circle.']);
   });
 
   it('ends pages that go on and on', async () => {
@@ -169,8 +169,8 @@ describe('confirmations', () => {
         return json({ items: [], links: { next: { uri: `/customers/${CUSTOMER}/agreements`, headers } } });
       },
     ]);
-    const { trouble } = await refusalOf(service.client.readConfirmations(CUSTOMER));
-    expect([trouble.kind, trouble.text]).toEqual(['malformed-answer', 'The list has more than 20 pages.']);
+    const { appError } = await refusalOf(service.client.readConfirmations(CUSTOMER));
+    expect([appError.kind, appError.text]).toEqual(['malformed-answer', 'The list has more than 20 pages.']);
     expect(service.sent).toHaveLength(20);
   });
 
@@ -179,16 +179,16 @@ describe('confirmations', () => {
     ['no person', agreement('2026-11-20', { primaryContact: null })],
     ['no record at all', 'text'],
   ])('never says "none" because of a record of %s, but knows a good one beside it', async (_name, odd) => {
-    expect((await refusalOf(read(json({ items: [odd] })))).trouble.kind).toBe('malformed-answer');
-    expect((await refusalOf(read(json({ items: [odd, agreement('2021-02-08')] })))).trouble.kind).toBe('malformed-answer');
+    expect((await refusalOf(read(json({ items: [odd] })))).appError.kind).toBe('malformed-answer');
+    expect((await refusalOf(read(json({ items: [odd, agreement('2021-02-08')] })))).appError.kind).toBe('malformed-answer');
     expect(await read(json({ items: [odd, agreement('2026-11-20')] }))).toMatchObject([{ agreedOn: '2026-11-20' }]);
   });
 
   it('takes the service’s 404 for none, but nobody else’s', async () => {
     expect(await read(json({ code: 1000 }, 404))).toEqual([]);
     expect(await read(new Response(null, { status: 404, headers: { 'MS-RequestId': 'x' } }))).toEqual([]);
-    expect((await refusalOf(read(new Response('<html>', { status: 404 })))).trouble.kind).toBe('intercepted');
-    expect((await refusalOf(read(json({ code: 60003 }, 404)))).trouble.kind).toBe('customer-not-found');
+    expect((await refusalOf(read(new Response('<html>', { status: 404 })))).appError.kind).toBe('intercepted');
+    expect((await refusalOf(read(json({ code: 60003 }, 404)))).appError.kind).toBe('customer-not-found');
   });
 });
 
@@ -262,7 +262,7 @@ describe('the customer list', () => {
         while (cursor && sent.length < 100);
       })(),
     );
-    expect(error.trouble.kind).toBe('malformed-answer');
+    expect(error.appError.kind).toBe('malformed-answer');
     expect(sent.length).toBeLessThanOrEqual(4 * length + 1);
   });
 
@@ -292,7 +292,7 @@ describe('the customer list', () => {
 
   it('does not take a list of something else for an empty one', async () => {
     const { client } = fakeService([json({ items: [{ qualification: 'Education' }] })]);
-    expect((await refusalOf(client.readCustomerPage(null))).trouble.kind).toBe('malformed-answer');
+    expect((await refusalOf(client.readCustomerPage(null))).appError.kind).toBe('malformed-answer');
   });
 
   it('finds each customer once, by name or domain, and asks nothing for an empty text', async () => {
@@ -304,7 +304,7 @@ describe('the customer list', () => {
 
   it('does not take another customer for the one asked for', async () => {
     const { client } = fakeService([json(company(id(1)))]);
-    expect((await refusalOf(client.readCustomer(id(2)))).trouble.kind).toBe('malformed-answer');
+    expect((await refusalOf(client.readCustomer(id(2)))).appError.kind).toBe('malformed-answer');
   });
 });
 
@@ -335,7 +335,7 @@ describe('the billing profile', () => {
   });
 
   it('keeps a customer that does not exist apart from one without a profile', async () => {
-    expect((await refusalOf(read({ code: 60003 }, 404))).trouble.kind).toBe('customer-not-found');
+    expect((await refusalOf(read({ code: 60003 }, 404))).appError.kind).toBe('customer-not-found');
   });
 });
 
@@ -350,7 +350,7 @@ describe('the invitation link', () => {
     'x',
   ])('refuses %s', async (url) => {
     const { client } = fakeService([json({ url })]);
-    expect((await refusalOf(client.readRelationshipRequest())).trouble.kind).toBe('malformed-answer');
+    expect((await refusalOf(client.readRelationshipRequest())).appError.kind).toBe('malformed-answer');
   });
 });
 
@@ -377,7 +377,7 @@ describe('the partner’s kind', () => {
 
   it('is not concluded from a missing role', async () => {
     const helpdesk = json({ code: 900150 }, 403);
-    expect((await refusalOf(evidence(helpdesk, helpdesk))).trouble.kind).toBe('wrong-role');
+    expect((await refusalOf(evidence(helpdesk, helpdesk))).appError.kind).toBe('wrong-role');
   });
 });
 

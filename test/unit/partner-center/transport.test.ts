@@ -60,7 +60,7 @@ describe('every request', () => {
   it('sends nothing when the customer id is not a GUID', async () => {
     const { client, sent } = fakeService([SIGNED]);
     const error = await refusalOf(client.readDirectAcceptance('../agreements'));
-    expect(error.trouble.kind).toBe('invalid-customer-id');
+    expect(error.appError.kind).toBe('invalid-customer-id');
     expect(sent).toEqual([]);
   });
 
@@ -160,8 +160,8 @@ describe('every request', () => {
         },
       });
     const { client } = fakeService([() => new Response(endless(), { status, headers: { 'MS-RequestId': 'x' } })]);
-    const { trouble } = await refusalOf(client.readDirectAcceptance(CUSTOMER));
-    expect([trouble.kind, trouble.text]).toEqual([kind, text]);
+    const { appError } = await refusalOf(client.readDirectAcceptance(CUSTOMER));
+    expect([appError.kind, appError.text]).toEqual([kind, text]);
     expect(given).toBeLessThan(12);
   });
 
@@ -195,7 +195,7 @@ describe('a read', () => {
 
     const bad = fakeService([json(null, 401)]);
     const error = await refusalOf(bad.client.readDirectAcceptance(CUSTOMER));
-    expect(error.trouble).toMatchObject({ kind: 'signed-out', detail: { status: 401 } });
+    expect(error.appError).toMatchObject({ kind: 'signed-out', detail: { status: 401 } });
     expect(bad.tokens).toEqual([false, true]);
     expect(bad.sent).toHaveLength(2);
   });
@@ -205,14 +205,14 @@ describe('a read', () => {
     [900420, 'wrong-audience'],
   ])('does not try to mend code %i with a fresh token', async (code, kind) => {
     const { client, tokens, sent } = fakeService([json({ code, description: 'x' }, 401)]);
-    expect((await refusalOf(client.readDirectAcceptance(CUSTOMER))).trouble.kind).toBe(kind);
+    expect((await refusalOf(client.readDirectAcceptance(CUSTOMER))).appError.kind).toBe(kind);
     expect([tokens, sent.length]).toEqual([[false], 1]);
   });
 
   it('knows the older MFA refusal, an empty 401, by the header', async () => {
     const empty = new Response(null, { status: 401, headers: { isMfaCompliant: 'false' } });
     const { client } = fakeService([empty]);
-    expect((await refusalOf(client.readDirectAcceptance(CUSTOMER))).trouble.kind).toBe('no-mfa');
+    expect((await refusalOf(client.readDirectAcceptance(CUSTOMER))).appError.kind).toBe('no-mfa');
   });
 
   it('obeys a short Retry-After and succeeds', async () => {
@@ -226,20 +226,20 @@ describe('a read', () => {
   it('gives a long Retry-After back to the caller, with the moment', async () => {
     const { client, waits, sent } = fakeService([json({ statusCode: 429, message: 'slow' }, 429, { 'Retry-After': '57' })]);
     const error = await refusalOf(client.readDirectAcceptance(CUSTOMER));
-    expect(error.trouble).toMatchObject({ kind: 'throttled', retryAt: START + 57_000, text: 'slow' });
+    expect(error.appError).toMatchObject({ kind: 'throttled', retryAt: START + 57_000, text: 'slow' });
     expect([waits, sent.length]).toEqual([[], 1]);
   });
 
   it('takes a date as Retry-After', async () => {
     const date = new Date(START + 90_000).toUTCString();
     const { client } = fakeService([json({}, 429, { 'Retry-After': date })]);
-    expect((await refusalOf(client.readDirectAcceptance(CUSTOMER))).trouble.retryAt).toBe(START + 90_000);
+    expect((await refusalOf(client.readDirectAcceptance(CUSTOMER))).appError.retryAt).toBe(START + 90_000);
   });
 
   it.each(['-5', 'soon', ''])('backs off by itself when Retry-After is "%s"', async (value) => {
     const { client, sent, waits, clock } = fakeService([json({}, 429, { 'Retry-After': value })]);
-    const { trouble } = await refusalOf(client.readDirectAcceptance(CUSTOMER));
-    expect([trouble.kind, trouble.retryAt, sent.length]).toEqual(['throttled', clock.now + 60_000, TRIES]);
+    const { appError } = await refusalOf(client.readDirectAcceptance(CUSTOMER));
+    expect([appError.kind, appError.retryAt, sent.length]).toEqual(['throttled', clock.now + 60_000, TRIES]);
     waits.forEach((wait, i) => {
       expect(wait).toBeGreaterThanOrEqual(500 * 2 ** i);
       expect(wait).toBeLessThan(500 * 2 ** i + 500);
@@ -248,7 +248,7 @@ describe('a read', () => {
 
   it('is bounded in tries and in time, whatever the service says', async () => {
     const quick = fakeService([json({}, 429, { 'Retry-After': '0' })]);
-    expect((await refusalOf(quick.client.readDirectAcceptance(CUSTOMER))).trouble.kind).toBe('throttled');
+    expect((await refusalOf(quick.client.readDirectAcceptance(CUSTOMER))).appError.kind).toBe('throttled');
     expect(quick.sent).toHaveLength(TRIES);
 
     const slow = fakeService([json({}, 429, { 'Retry-After': String(LONGEST_WAIT_MS / 1000 - 1) })]);
@@ -260,7 +260,7 @@ describe('a read', () => {
     const { client, sent, clock } = fakeService([json({}, 429, { 'Retry-After': '57' }), SIGNED]);
     await refusalOf(client.readDirectAcceptance(CUSTOMER, { urgency: 'later' }));
     const error = await refusalOf(client.readDirectAcceptance(CUSTOMER, { urgency: 'later' }));
-    expect(error.trouble).toMatchObject({ kind: 'throttled', retryAt: START + 57_000 });
+    expect(error.appError).toMatchObject({ kind: 'throttled', retryAt: START + 57_000 });
     expect(sent).toHaveLength(1);
     expect(await client.readDirectAcceptance(CUSTOMER)).toBe(true);
     clock.now = START + 58_000;
@@ -270,7 +270,7 @@ describe('a read', () => {
   it('tries a 5xx again, but not so often that Chromium shuts the address', async () => {
     const { client, sent, waits } = fakeService([json({ code: 800003 }, 500)]);
     const error = await refusalOf(client.readDirectAcceptance(CUSTOMER));
-    expect(error.trouble).toMatchObject({ kind: 'service-error', detail: { status: 500, code: '800003' } });
+    expect(error.appError).toMatchObject({ kind: 'service-error', detail: { status: 500, code: '800003' } });
     expect(sent).toHaveLength(TRIES_AFTER_SERVER_ERROR);
     expect(waits[1]).toBeGreaterThan(waits[0] ?? 0);
   });
@@ -283,11 +283,11 @@ describe('a read', () => {
 
   it('calls "Failed to fetch" offline only when there is no line', async () => {
     const off = fakeService([new TypeError('Failed to fetch')], { online: () => false });
-    expect((await refusalOf(off.client.readDirectAcceptance(CUSTOMER))).trouble.kind).toBe('offline');
+    expect((await refusalOf(off.client.readDirectAcceptance(CUSTOMER))).appError.kind).toBe('offline');
     expect(off.sent).toHaveLength(1);
 
     const on = fakeService([new TypeError('Failed to fetch')]);
-    expect((await refusalOf(on.client.readDirectAcceptance(CUSTOMER))).trouble.kind).toBe('service-error');
+    expect((await refusalOf(on.client.readDirectAcceptance(CUSTOMER))).appError.kind).toBe('service-error');
   });
 
   it('stops when the caller gives up, with the caller’s reason', async () => {
@@ -303,12 +303,12 @@ describe('a read', () => {
     await expect(reading).rejects.toThrow('left the page');
   });
 
-  it('hands on the trouble of a sign-in that failed, and sends nothing', async () => {
-    const trouble = { kind: 'no-consent', field: null, retryAt: null, text: '', detail: null };
+  it('hands on the appError of a sign-in that failed, and sends nothing', async () => {
+    const appError = { kind: 'no-consent', field: null, retryAt: null, text: '', detail: null };
     const { client, sent } = fakeService([SIGNED], {
-      token: () => Promise.reject(Object.assign(new Error('x'), { trouble })),
+      token: () => Promise.reject(Object.assign(new Error('x'), { appError })),
     });
-    expect((await refusalOf(client.readDirectAcceptance(CUSTOMER))).trouble).toBe(trouble);
+    expect((await refusalOf(client.readDirectAcceptance(CUSTOMER))).appError).toBe(appError);
     expect(sent).toEqual([]);
   });
 
@@ -317,7 +317,7 @@ describe('a read', () => {
     async (body) => {
       const { client } = fakeService([new Response(body, { status: 200 })]);
       const error = await refusalOf(client.readDirectAcceptance(CUSTOMER));
-      expect(error.trouble).toMatchObject({ kind: 'malformed-answer', detail: { status: 200 } });
+      expect(error.appError).toMatchObject({ kind: 'malformed-answer', detail: { status: 200 } });
     },
   );
 });
@@ -346,7 +346,7 @@ describe('a write', () => {
   ])('is never repeated: %s', async (_name, answer, kind, lost) => {
     const { client, sent, waits, tokens } = fakeService([answer]);
     const error = await refusalOf(client.attest(ORDER));
-    expect([error.trouble.kind, error.lost]).toEqual([kind, lost]);
+    expect([error.appError.kind, error.lost]).toEqual([kind, lost]);
     expect([sent.length, waits, tokens]).toEqual([1, [], [false]]);
   });
 
@@ -357,26 +357,26 @@ describe('a write', () => {
       throw new TypeError('Failed to fetch');
     };
     const error = await refusalOf(fakeService([cut], { online: () => line }).client.attest(ORDER));
-    expect([error.trouble.kind, error.lost]).toEqual(['offline', true]);
+    expect([error.appError.kind, error.lost]).toEqual(['offline', true]);
   });
 
   it('does not leave without a line, and is then not lost', async () => {
     const { client, sent } = fakeService([SIGNED], { online: () => false });
     const error = await refusalOf(client.attest(ORDER));
-    expect([error.trouble.kind, error.lost, sent.length]).toEqual(['offline', false, 0]);
+    expect([error.appError.kind, error.lost, sent.length]).toEqual(['offline', false, 0]);
   });
 
   it('is not lost when no token could be had', async () => {
     const { client, sent } = fakeService([SIGNED], { token: () => Promise.reject(new Error('closed')) });
     const error = await refusalOf(client.attest(ORDER));
-    expect([error.trouble.kind, error.lost, sent.length]).toEqual(['signed-out', false, 0]);
+    expect([error.appError.kind, error.lost, sent.length]).toEqual(['signed-out', false, 0]);
   });
 
   it('gives both ids of the answer in the details', async () => {
     const answer = json({ code: 20002 }, 403, { 'MS-CorrelationId': 'server-correlation' });
     const { client } = fakeService([answer]);
-    const { trouble } = await refusalOf(client.attest(ORDER));
-    expect(trouble.detail).toEqual({
+    const { appError } = await refusalOf(client.attest(ORDER));
+    expect(appError.detail).toEqual({
       status: 403,
       code: '20002',
       requestId: 'server-request',

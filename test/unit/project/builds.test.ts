@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { foldScripts } from '../../../lib/portal/letters';
-import { PARTS } from '../../../lib/portal/phrases';
+import { foldScripts } from '../../../lib/portals/letters';
+import { PARTS } from '../../../lib/portals/phrases';
 
 const BROWSERS = ['chrome', 'edge', 'firefox'] as const;
 type Manifest = Record<string, unknown> & { key?: string; version: string };

@@ -32,7 +32,7 @@ it('counts all that a page loads to open, once each, and nothing that is fetched
   expect(size.bytes).toBe(Object.values(loaded).join('').length);
 });
 
-it('counts the words of one language, the heavier one, and none of another face', () => {
+it('counts the words of one language, the heavier one, and none of another page', () => {
   const files = {
     'panel.html': '<script type="module" src="/chunks/panel-x.js"></script>',
     'chunks/panel-x.js': 'const w={en:()=>import(`./en-aaa.js`),ja:()=>import(`./ja-bbb.js`),p:()=>import(`./popup.en-ccc.js`)}',

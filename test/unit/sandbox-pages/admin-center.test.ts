@@ -88,15 +88,15 @@ describe('accepting the agreement', () => {
     expect(portal.accepted.size).toBe(0);
 
     const customer = portal.browser();
-    const door = await customer(`${CLOUD}/sandbox-sign-in?domain=${FABRIKAM.domain}&next=/%23/BillingAccounts/agreement`);
-    expect(door.headers.location).toBe('/#/BillingAccounts/agreement');
+    const answer = await customer(`${CLOUD}/sandbox-sign-in?domain=${FABRIKAM.domain}&next=/%23/BillingAccounts/agreement`);
+    expect(answer.headers.location).toBe('/#/BillingAccounts/agreement');
     await customer(`${CLOUD}/sandbox-api/agreement`, { method: 'POST', body: {} });
     expect([...portal.accepted]).toEqual([FABRIKAM.tenantId]);
   });
 
   it('opens no way to another site', async () => {
-    const door = await portal.browser()(`${CLOUD}/sandbox-sign-in?domain=${FABRIKAM.domain}&next=//evil.example/`);
-    expect(door.headers.location).toBe('/');
+    const answer = await portal.browser()(`${CLOUD}/sandbox-sign-in?domain=${FABRIKAM.domain}&next=//evil.example/`);
+    expect(answer.headers.location).toBe('/');
   });
 });
 

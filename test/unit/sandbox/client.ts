@@ -13,7 +13,7 @@ export interface Reply {
   readonly headers: IncomingHttpHeaders;
   /** The body as it came, byte order mark included. */
   readonly bytes: Buffer;
-  /** The body without a byte order mark, which the live service sends and every client drops (dossier 0a). */
+  /** The body without a byte order mark, which the live service sends and every client drops (partner-center-api.md 0a). */
   readonly text: string;
   /** The body as JSON; undefined when it is none. */
   readonly json: unknown;

@@ -94,7 +94,7 @@ const BEFORE: Readonly<Record<string, (sandbox: Sandbox) => Promise<Readonly<Rec
   },
 };
 
-/** What dossier 0a corrects in bodies that were inferred: the source of most errors, and the reseller's refusal without a description. */
+/** What partner-center-api.md 0a corrects in bodies that were inferred: the source of most errors, and the reseller's refusal without a description. */
 function corrected({ documented, id, response: { body } }: Example): unknown {
   if (documented || typeof body !== 'object' || body === null || !('source' in body)) return body;
   const { description, ...rest } = body as Record<string, unknown>;

@@ -1,6 +1,6 @@
 // @vitest-environment node
 /**
- * The sandbox as clients other than ours meet it. Each case names whose behaviour it is; the sources stand in dossier 0a (corrections of
+ * The sandbox as clients other than ours meet it. Each case names whose behaviour it is; the sources stand in partner-center-api.md 0a (corrections of
  * 2026-11-24).
  */
 import { randomUUID } from 'node:crypto';

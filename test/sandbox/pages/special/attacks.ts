@@ -138,8 +138,8 @@ const FORGED: readonly unknown[] = [
   { type: 'attest', confirmed: true },
   { to: 'panel', ticket: 'forged' },
   { to: 'panel', ticket: '' },
-  { to: 'desk', kind: 'attest', draft: { firstName: 'Mallory', lastName: 'Evil', email: 'mallory@evil.example' } },
-  { to: 'desk', kind: 'handle-pressed' },
+  { kind: 'attest', draft: { firstName: 'Mallory', lastName: 'Evil', email: 'mallory@evil.example' } },
+  { kind: 'launcher-pressed' },
   { to: 'portal', kind: 'open-panel', ticket: 'forged', focus: true },
   { to: 'portal', kind: 'close-panel' },
 ];

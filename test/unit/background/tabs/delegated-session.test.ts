@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { CustomerClue } from '../../../../lib/acceptance/sighting';
 import {
   type Arrival,
   type DelegatedSession,
@@ -8,13 +7,14 @@ import {
   sessionUnderHint,
 } from '../../../../lib/background/tabs/delegated-session';
 import type { MainFrameNavigation } from '../../../../lib/background/tabs/main-frame-navigation';
+import type { CustomerHint } from '../../../../lib/domain/sighting';
 
-const A: CustomerClue = { by: 'tenant-id', tenantId: 'a' };
-const A_BY_DOMAIN: CustomerClue = { by: 'domain', domain: 'a.example' };
-const B: CustomerClue = { by: 'tenant-id', tenantId: 'b' };
-const NOBODY: CustomerClue = { by: 'none' };
-const UNREADABLE: CustomerClue = { by: 'unreadable' };
-const tenantOf = (hint: CustomerClue) =>
+const A: CustomerHint = { by: 'tenant-id', tenantId: 'a' };
+const A_BY_DOMAIN: CustomerHint = { by: 'domain', domain: 'a.example' };
+const B: CustomerHint = { by: 'tenant-id', tenantId: 'b' };
+const NOBODY: CustomerHint = { by: 'none' };
+const UNREADABLE: CustomerHint = { by: 'unreadable' };
+const tenantOf = (hint: CustomerHint) =>
   hint.by === 'tenant-id' ? hint.tenantId : hint.by === 'domain' && hint.domain === 'a.example' ? 'a' : null;
 
 const ENTERED = 500;
@@ -39,14 +39,14 @@ const arrival = (change: Partial<Arrival>): Arrival => ({
   lastAskedFor: { byNavigation: inA, inAdvance: null },
   ...change,
 });
-const entering = (customer: CustomerClue): Partial<Arrival> => ({
+const entering = (customer: CustomerHint): Partial<Arrival> => ({
   navigation: navigation({ entered: customer, hint: customer }),
   lastAskedFor: { byNavigation: { customer, enteredAt: STARTED }, inAdvance: null },
 });
-const loadedFrom = (hint: CustomerClue, entered: CustomerClue | null = null): Partial<Arrival> => ({
+const loadedFrom = (hint: CustomerHint, entered: CustomerHint | null = null): Partial<Arrival> => ({
   loadedFrom: { hint, entered },
 });
-const prepared = (customer: CustomerClue, enteredAt: number): Partial<Arrival> => ({
+const prepared = (customer: CustomerHint, enteredAt: number): Partial<Arrival> => ({
   lastAskedFor: { byNavigation: inA, inAdvance: { customer, enteredAt } },
 });
 
@@ -90,7 +90,7 @@ describe('the session of a document that arrives', () => {
     expect(sessionAtArrival(arrival(change), tenantOf)).toEqual(session);
   });
 
-  test.each<readonly [string, CustomerClue, number, boolean]>([
+  test.each<readonly [string, CustomerHint, number, boolean]>([
     ['another one since', B, ENTERED + 1, false],
     ['another one at the same moment', B, ENTERED, false],
     ['an unreadable one since', UNREADABLE, ENTERED + 1, false],
@@ -105,7 +105,7 @@ describe('the session of a document that arrives', () => {
   });
 });
 
-test.each<readonly [string, CustomerClue, number, DelegatedSession | null]>([
+test.each<readonly [string, CustomerHint, number, DelegatedSession | null]>([
   ['another one before its navigation', B, STARTED - 1, null],
   ['another one by the page itself', B, STARTED + 1, inA],
   ['the same before its navigation', A, STARTED - 1, inA],
@@ -115,7 +115,7 @@ test.each<readonly [string, CustomerClue, number, DelegatedSession | null]>([
   expect(sessionAtArrival(arrival({ lastAskedFor }), tenantOf)).toEqual(session);
 });
 
-test.each<readonly [string, CustomerClue, DelegatedSession | null]>([
+test.each<readonly [string, CustomerHint, DelegatedSession | null]>([
   ['nobody', NOBODY, inA],
   ['the same', A, inA],
   ['the same by a domain that is known', A_BY_DOMAIN, inA],

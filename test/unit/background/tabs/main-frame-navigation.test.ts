@@ -10,7 +10,7 @@ import {
   withRedirect,
   withRequest,
 } from '../../../../lib/background/tabs/main-frame-navigation';
-import { readAddress } from '../../../../lib/portal/addresses';
+import { readAddress } from '../../../../lib/portals/addresses';
 
 const TENANT = '2d9e6b14-83fa-4c57-b1d8-0e7a5c3f9b26';
 const OTHER = '7c4a1e58-2f6b-4d93-8a0c-e5b19d7f3c40';

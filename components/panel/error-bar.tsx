@@ -1,0 +1,104 @@
+import type { AppError, AppErrorKind } from '../../lib/domain/app-error';
+import { formatTime } from '../../lib/i18n/format';
+import { Button, CopyButton, Disclosure, MessageBar, type Tone } from '../kit';
+import { usePanel } from './context';
+
+/** AppErrors that a new sign-in can end, and those that Settings can. */
+const BY_SIGN_IN: readonly AppErrorKind[] = ['signed-out', 'no-mfa', 'conditional-access', 'no-consent'];
+const BY_SETTINGS: readonly AppErrorKind[] = ['wrong-audience', 'wrong-partner-kind'];
+
+/** A error of which nothing but its kind is known. */
+export function plainError(kind: AppErrorKind): AppError {
+  return { kind, field: null, retryAt: null, text: '', detail: null };
+}
+
+export interface ErrorBarProps {
+  appError: AppError;
+  tone?: Tone;
+  /** Instead of the error's own title, e.g. one that names the field. */
+  title?: string;
+  /** Instead of the error's own text, e.g. "Nothing was recorded. What you typed is kept." */
+  text?: string;
+  /** The next step stands elsewhere on this screen. */
+  stepElsewhere?: boolean;
+  /** Whether "Sign in" stands in the bar; unless told, where a new sign-in ends the error. */
+  signIn?: boolean;
+}
+
+/** A error in words: what is so, why, the next step, and folded details for support. */
+export function ErrorBar({ appError, tone = 'outdated', title, text, stepElsewhere, signIn }: ErrorBarProps) {
+  const { words, actions, now, view } = usePanel();
+  const said = words.errors[appError.kind];
+  // A reading is repeated by itself; a refused act is not.
+  const reading = appError === view.customer?.appError ? view.customer.readAgainAt : null;
+  const again = appError === view.listError ? view.listReadAgainAt : reading;
+  const at = again ?? appError.retryAt;
+  const ahead = at !== null && at > now ? formatTime(at, { seconds: true }) : null;
+  const step = ahead === null ? said.next : again === null ? words.panel.retryAt(ahead) : words.common.triesAgainAt(ahead);
+  return (
+    <MessageBar tone={tone} role="alert" title={title ?? said.title}>
+      <p>{text ?? said.text}</p>
+      {!stepElsewhere && <p>{step}</p>}
+      {(signIn ?? BY_SIGN_IN.includes(appError.kind)) && (
+        <div class="actions">
+          <Button kind="primary" small onPress={() => actions.signIn(false)}>
+            {words.common.signIn}
+          </Button>
+        </div>
+      )}
+      {BY_SETTINGS.includes(appError.kind) && (
+        <div class="actions">
+          <Button small onPress={actions.openSettings}>
+            {words.common.openSettings}
+          </Button>
+        </div>
+      )}
+      <ErrorDetails appError={appError} />
+    </MessageBar>
+  );
+}
+
+/** Status, Microsoft's code, time and ids, and the server's own text. Never a name, an address or a token. */
+export function ErrorDetails({ appError: { detail, text } }: { appError: AppError }) {
+  const { words, actions } = usePanel();
+  if (!detail && !text) return null;
+  const { common } = words;
+  const ids = (
+    [
+      [common.request, common.copyRequestId, detail?.requestId ?? ''],
+      [common.correlation, common.copyCorrelationId, detail?.correlationId ?? ''],
+    ] as const
+  ).filter(([, , id]) => id !== '');
+  return (
+    <Disclosure summary={words.common.detailsForSupport}>
+      <p class="mono">
+        {detail && (
+          <>
+            {[detail.status || null, detail.code || null, formatTime(detail.at, { seconds: true })].filter(Boolean).join(' · ')}
+            {ids.map(([label, copy, id]) => (
+              <span key={label} class="row">
+                <span class="grow">
+                  {label} <bdi>{id}</bdi>
+                </span>
+                <CopyButton
+                  kind="link"
+                  words={words}
+                  label={words.common.copy}
+                  name={copy}
+                  text={() => id}
+                  onCopy={actions.copy}
+                />
+              </span>
+            ))}
+          </>
+        )}
+        {text && (
+          <>
+            {detail && ids.length === 0 && <br />}
+            <bdi>{text}</bdi>
+          </>
+        )}
+      </p>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,177 @@
+import type { AgentRole, PartnerKind } from '../domain/agent';
+import type { AppError, AppErrorKind } from '../domain/app-error';
+import type { Finding, SettingsView } from '../domain/settings';
+import { SignInError } from './entra-errors';
+import type { SignIn } from './sign-in';
+
+type Check = Finding['check'];
+type Cause = Finding['cause'];
+type SuggestedKind = SettingsView['suggestedKind'];
+
+export interface ConnectionTestOptions {
+  readonly clientId: string;
+  readonly partnerTenantId: string;
+  readonly partnerKind: PartnerKind | null;
+  /** null while the settings are incomplete. */
+  readonly signIn: SignIn | null;
+  /** Opens the sign-in window when nobody is signed in; without it the test only toolbarStates. */
+  readonly interactive: boolean;
+  /** One cheap call to the API (the agreement's metadata); rejects with an error that carries a `error`. */
+  readonly callApi: () => Promise<unknown>;
+  /** What the last answer said about MFA; null when nothing. */
+  readonly mfaCompliant: () => boolean | null;
+  readonly readPartnerKindEvidence: () => Promise<SuggestedKind>;
+  /** Domains of the partner's profiles; only asked once the API answers. */
+  readonly readOwnDomains: () => Promise<readonly string[]>;
+  /** The agent's roles by Partner Center itself; only asked once the API answers. */
+  readonly readRoles: () => Promise<readonly AgentRole[]>;
+}
+
+export interface ConnectionTestResult {
+  /** In the order of dependency; `waiting` when an earlier one failed. */
+  readonly findings: readonly Finding[];
+  readonly suggestedKind: SuggestedKind;
+}
+
+/** Each check needs the ones before it. */
+const ORDER: readonly Check[] = ['configured', 'signed-in', 'mfa', 'consent', 'api', 'role', 'partner-kind'];
+
+/** Thrown inside only: a check failed, and what depends on it has to wait. */
+class Stop extends Error {}
+
+/** Tests from the settings to the partner's kind and says what is missing. Never rejects. */
+export async function testConnection(options: ConnectionTestOptions): Promise<ConnectionTestResult> {
+  const found = new Map<Check, Finding>();
+  let suggestedKind: SuggestedKind = null;
+
+  function note(check: Check, result: Finding['result'], cause: Cause = null, code = '') {
+    found.set(check, { check, result, cause, code });
+  }
+  function stop(check: Check, cause: Cause, code = ''): never {
+    note(check, 'failed', cause, code);
+    throw new Stop();
+  }
+
+  try {
+    if (!options.clientId) stop('configured', 'client-id-missing');
+    if (!options.partnerTenantId || !options.signIn) stop('configured', 'tenant-id-missing');
+    note('configured', 'passed');
+
+    await checkSignIn(options.signIn);
+    await checkApi();
+    await checkRole(options.signIn);
+    await checkKind();
+  } catch (error) {
+    if (!(error instanceof Stop)) {
+      const next = ORDER.find((check) => !found.has(check));
+      if (next) note(next, 'failed', causeOf(errorIn(error)), codeOf(errorIn(error)));
+    }
+  }
+  const findings = ORDER.map((check) => found.get(check) ?? { check, result: 'waiting' as const, cause: null, code: '' });
+  return { findings, suggestedKind };
+
+  async function checkSignIn(signIn: SignIn) {
+    try {
+      if (!(await signIn.agent())) {
+        if (!options.interactive) stop('signed-in', 'signed-out');
+        await signIn.signIn({ otherAccount: false });
+      }
+      await signIn.token({ fresh: false });
+    } catch (error) {
+      if (!(error instanceof SignInError)) throw error;
+      const { check, cause, code } = findingOf(error);
+      if (check !== 'signed-in') note('signed-in', 'passed');
+      stop(check, cause, code);
+    }
+    note('signed-in', 'passed');
+  }
+
+  async function checkApi() {
+    let appError: AppError | null = null;
+    try {
+      await options.callApi();
+    } catch (error) {
+      appError = errorIn(error);
+      if (!appError) throw error;
+    }
+    const code = codeOf(appError);
+    if (appError?.kind === 'no-mfa') stop('mfa', 'mfa-missing', code);
+    if (appError?.kind === 'signed-out') stop('signed-in', 'signed-out', code);
+    await checkMfa();
+    if (appError?.kind === 'no-consent') stop('consent', 'consent-missing', code);
+    note('consent', 'passed');
+    if (appError?.kind === 'wrong-role') {
+      note('api', 'passed');
+      stop('role', 'role-missing', code);
+    }
+    if (appError) stop('api', causeOf(appError), code);
+    note('api', 'passed');
+  }
+
+  /** The service's word counts; the token's claim is a hint (partner-center-api.md 1.2, 1.3). */
+  async function checkMfa() {
+    const compliant = options.mfaCompliant();
+    if (compliant === false) stop('mfa', 'mfa-missing');
+    const claimed = compliant ?? (await options.signIn?.mfaClaimed()) ?? null;
+    if (claimed) note('mfa', 'passed');
+    else note('mfa', 'warning', claimed === false ? 'mfa-missing' : 'mfa-unknown');
+  }
+
+  async function checkRole(signIn: SignIn) {
+    const [ownDomains, named] = await Promise.all([
+      options.readOwnDomains().catch(() => []),
+      options.readRoles().catch(() => []),
+    ]);
+    const { roles } = await signIn.completeAgent(ownDomains, named);
+    if (roles === null) note('role', 'warning', 'role-unknown');
+    else if (roles.includes('admin-agent') || roles.includes('sales-agent')) note('role', 'passed');
+    else note('role', 'failed', 'role-missing');
+  }
+
+  async function checkKind() {
+    const { partnerKind } = options;
+    let appError: AppError | null = null;
+    try {
+      suggestedKind = await options.readPartnerKindEvidence();
+    } catch (error) {
+      appError = errorIn(error);
+      if (!appError) throw error;
+    }
+    if (!partnerKind) note('partner-kind', 'failed', 'kind-not-chosen');
+    else if (appError) note('partner-kind', 'warning', causeOf(appError), codeOf(appError));
+    else if (suggestedKind && suggestedKind.kind !== partnerKind) note('partner-kind', 'warning', 'kind-differs');
+    else note('partner-kind', 'passed');
+  }
+}
+
+/** A sign-in that failed, as a finding: what is missing, who mends it. */
+export function findingOf({ finding, code }: SignInError): Finding {
+  // These two are refused after the agent has signed in.
+  const check = finding === 'mfa-missing' ? 'mfa' : finding === 'consent-missing' ? 'consent' : 'signed-in';
+  return { check, result: 'failed', cause: finding, code };
+}
+
+/** Known by its shape: this folder does not import lib/partner-center. */
+function errorIn(error: unknown): AppError | null {
+  return error instanceof Error && 'appError' in error ? (error.appError as AppError) : null;
+}
+
+const CAUSE_BY_KIND: ReadonlyMap<AppErrorKind, Cause> = new Map<AppErrorKind, Cause>([
+  ['offline', 'offline'],
+  ['throttled', 'throttled'],
+  ['service-error', 'service-error'],
+  ['malformed-answer', 'service-error'],
+  ['wrong-audience', 'wrong-audience'],
+  ['no-consent', 'consent-missing'],
+  ['no-mfa', 'mfa-missing'],
+  ['wrong-role', 'role-missing'],
+  ['signed-out', 'signed-out'],
+]);
+
+function causeOf(appError: AppError | null): Cause {
+  return (appError && CAUSE_BY_KIND.get(appError.kind)) ?? 'other';
+}
+
+function codeOf(appError: AppError | null): string {
+  return appError?.detail?.code ?? '';
+}

@@ -1,0 +1,125 @@
+/**
+ * What an address says: which portal it is, which customer it names, and when it has become another one.
+ * Facts: portal-pages.md sections 1 to 4, 7 and 8. Structurally compatible with lib/domain/sighting.ts; imports nothing.
+ */
+
+export type PortalName = 'partner-center' | 'admin-center';
+
+export type AddressHint =
+  /** A customer's tenant id, lower case. */
+  | { readonly by: 'tenant-id'; readonly tenantId: string }
+  /** A customer's domain, lower case. */
+  | { readonly by: 'domain'; readonly domain: string }
+  /** Somebody is named, in a way that cannot be read. */
+  | { readonly by: 'unreadable' }
+  | { readonly by: 'none' };
+
+export interface Address {
+  /** null: not a page of a portal. */
+  readonly portal: PortalName | null;
+  readonly hint: AddressHint;
+  /** Two addresses with the same key show the same thing; a new key forgets the old customer. */
+  readonly addressKey: string;
+}
+
+const PORTAL_OF_ORIGIN: Readonly<Record<string, PortalName>> = {
+  'https://partner.microsoft.com': 'partner-center',
+  'https://admin.microsoft.com': 'admin-center',
+  'https://admin.cloud.microsoft': 'admin-center',
+};
+
+const LOCALE = /^\/[a-z]{2}(-[a-z]{4})?(-[a-z\d]{2,3})?(?=\/)/;
+// The public site shares Partner Center's host, and its articles quote the block message.
+const PUBLIC_SITE =
+  /^\/(asset|blog|case-studies|community|licensing|membership|partnership|resources|solutions|support|training)\b/;
+/** Not nil, and no other GUID of the path: only what stands right after `customers`. */
+const CUSTOMER_PATH = /^\/(?:dashboard|commerce|pcv)(?:\/[^/]+)?\/customers\/([^/]+)/;
+const TENANT = /^(?![0-]+$)[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+const DOMAIN = /^([a-z\d-]+\.)+[a-z][a-z\d-]+$/;
+/** Query parameters that say whose page it is; all others (steps, sessions, campaigns) come and go on one page. */
+const TELLING_PARAMETER = /^c?tid$|tenant|customer|delegatedorg|domain|partnerid/;
+const NONE: AddressHint = { by: 'none' };
+/** Parameters that name the customer of an admin center's page. */
+const NAMING_PARAMETERS = ['ctid', 'delegatedorg', 'primarydomain', 'initialdomain'];
+
+interface Parts {
+  readonly portal: PortalName;
+  readonly host: string;
+  /** Decoded and lower case, without locale, empty segments and trailing slash. */
+  readonly path: string;
+  /** Names and values in lower case; a name that was given two values has an empty one, which answers nothing. */
+  readonly query: ReadonlyMap<string, string>;
+  /** Behind the hash, where the admin centers keep their route (`#/catalog`); other hashes are places on one page. */
+  readonly route: string;
+}
+
+/**
+ * Reads an absolute address. Never throws: what is no https address of a portal has `portal: null`, no hint and itself as key.
+ *
+ * The customer is named only by the segment right after `customers` in a Partner Center path, or by `CTID` or `delegatedOrg`
+ * in an admin center's query; a value there that is neither a tenant id nor a domain names somebody unreadable. Other GUIDs
+ * (relationships, subscriptions, `partnerId`) are never a customer.
+ */
+export function readAddress(url: string): Address {
+  const parts = takeApart(url);
+  if (!parts) return { portal: null, hint: NONE, addressKey: url };
+  const { portal, host, path, query, route } = parts;
+  const telling = [...query].filter(([name]) => TELLING_PARAMETER.test(name)).sort();
+  return {
+    portal,
+    hint: portal === 'partner-center' ? hintOf(CUSTOMER_PATH.exec(path)?.[1], TENANT) : handedOver(query),
+    addressKey: [host + path, ...telling, route].join(' '),
+  };
+}
+
+/**
+ * Reads the address of a main-frame request: does it carry the tab into a customer's admin center?
+ *
+ * @returns null when it is no such main-frame navigation; an unreadable hint when it leads to a customer that cannot be read, so that what the
+ * tab remembered must be forgotten.
+ */
+export function readDelegatedSession(url: string): AddressHint | null {
+  const parts = takeApart(url);
+  if (parts?.portal !== 'admin-center') return null;
+  if (parts.path !== '/partner/beginclientsession.aspx' && !parts.query.has('delegatedorg')) return null;
+  const named = handedOver(parts.query);
+  return named === NONE ? { by: 'unreadable' } : named;
+}
+
+function takeApart(url: string): Parts | null {
+  if (!URL.canParse(url)) return null;
+  const { origin, host, pathname, searchParams, hash } = new URL(url);
+  const portal = PORTAL_OF_ORIGIN[origin];
+  const path = decoded(pathname).toLowerCase().replace(/\/+/g, '/').replace(LOCALE, '').replace(/\/$/, '');
+  if (!portal || (portal === 'partner-center' && PUBLIC_SITE.test(path))) return null;
+  const query = new Map<string, string>();
+  for (const [key, value] of searchParams) {
+    const name = key.toLowerCase();
+    const text = value.trim().toLowerCase();
+    query.set(name, (query.get(name) ?? text) === text ? text : '');
+  }
+  return { portal, host, path, query, route: /^#!?(\/[^?]*?)\/?(\?|$)/.exec(hash)?.[1]?.toLowerCase() ?? '' };
+}
+
+/** An encoded slash stays encoded: it separates nothing. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path.replace(/%2f/gi, '%252f'));
+  } catch {
+    return path;
+  }
+}
+
+function handedOver(query: ReadonlyMap<string, string>): AddressHint {
+  if (!NAMING_PARAMETERS.some((name) => query.has(name))) return NONE;
+  const tenant = hintOf(query.get('ctid'), TENANT);
+  if (tenant !== NONE) return tenant;
+  const organisation = query.get('delegatedorg') || query.get('primarydomain') || query.get('initialdomain');
+  const readable = query.get('ctid') === '' ? [] : [hintOf(organisation, TENANT), hintOf(organisation, DOMAIN)];
+  return readable.find((hint) => hint !== NONE) ?? { by: 'unreadable' };
+}
+
+function hintOf(text: string | undefined, shape: RegExp): AddressHint {
+  if (text === undefined || !shape.test(text)) return NONE;
+  return shape === TENANT ? { by: 'tenant-id', tenantId: text } : { by: 'domain', domain: text };
+}

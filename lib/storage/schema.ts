@@ -1,0 +1,107 @@
+/**
+ * The database of this browser profile. Everything but the journal's purge is keyed by account (partner tenant and user), so two partners'
+ * accounts never meet. Versions only ever grow: add a migration, never change one that has shipped.
+ */
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { BillingContact, Customer } from '../domain/customer';
+import type { Draft } from '../domain/draft';
+import type { Facts, Instant } from '../domain/facts';
+import type { JournalEntry } from '../domain/journal';
+
+/** `{partner tenant id}/{user object id}`: whose data it is. */
+export type AccountKey = string;
+
+export interface StoredCustomer extends Customer {
+  readonly account: AccountKey;
+  /** When it was last seen in the customer list or read by itself. */
+  readonly seenAt: Instant;
+}
+
+export interface StoredFacts {
+  readonly account: AccountKey;
+  readonly tenantId: string;
+  readonly facts: Facts;
+  readonly billing: { readonly value: BillingContact; readonly readAt: Instant } | null;
+}
+
+export interface StoredDraft {
+  readonly account: AccountKey;
+  readonly tenantId: string;
+  readonly draft: Draft;
+}
+
+export interface StoredJournalEntry extends JournalEntry {
+  readonly account: AccountKey;
+}
+
+/** Small things remembered for an account: cursors, when the list was read, what a refusal has taught. */
+export interface StoredMark {
+  readonly account: AccountKey;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+export interface CountersignSchema extends DBSchema {
+  customers: { key: [AccountKey, string]; value: StoredCustomer; indexes: { 'by-domain': [AccountKey, string] } };
+  facts: { key: [AccountKey, string]; value: StoredFacts };
+  drafts: { key: [AccountKey, string]; value: StoredDraft };
+  journal: {
+    key: string;
+    value: StoredJournalEntry;
+    indexes: { 'by-account': AccountKey; 'by-customer': [AccountKey, string]; 'by-draft': [AccountKey, string] };
+  };
+  marks: { key: [AccountKey, string]; value: StoredMark };
+}
+
+export type Database = IDBPDatabase<CountersignSchema>;
+type Upgrade = (
+  database: Database,
+  transaction: IDBPTransaction<CountersignSchema, StoreNames<CountersignSchema>[], 'versionchange'>,
+) => void | Promise<void>;
+
+/** Migration n leads from version n to n + 1. */
+export const MIGRATIONS: readonly Upgrade[] = [
+  (database) => {
+    const customers = database.createObjectStore('customers', { keyPath: ['account', 'tenantId'] });
+    customers.createIndex('by-domain', ['account', 'domain']);
+    database.createObjectStore('facts', { keyPath: ['account', 'tenantId'] });
+    database.createObjectStore('drafts', { keyPath: ['account', 'tenantId'] });
+    const journal = database.createObjectStore('journal', { keyPath: 'id' });
+    journal.createIndex('by-account', 'account');
+    journal.createIndex('by-customer', ['account', 'customerId']);
+    // One draft is one act: the database itself refuses a second attestation of the same draft.
+    journal.createIndex('by-draft', ['account', 'draftId'], { unique: true });
+    database.createObjectStore('marks', { keyPath: ['account', 'name'] });
+  },
+];
+
+/**
+ * Opens the database and brings it up to date step by step. A migration that fails changes nothing, and its error is thrown.
+ *
+ * @throws DOMException `VersionError` when a newer Countersign has been here: its journal must not be thrown away.
+ */
+export function openDatabase(name = 'countersign', migrations: readonly Upgrade[] = MIGRATIONS): Promise<Database> {
+  let failure: unknown;
+  const opened = openDB<CountersignSchema>(name, migrations.length, {
+    async upgrade(database, from, _to, transaction) {
+      try {
+        for (const migrate of migrations.slice(from)) await migrate(database, transaction);
+      } catch (error) {
+        // idb does not wait for us: without this, half a migration would be kept as a whole one.
+        failure = error;
+        transaction.done.catch(() => {});
+        transaction.abort();
+      }
+    },
+    // Another context wants to upgrade (an update of the extension): make room, the next use opens again.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  return opened.catch((error) => {
+    throw failure ?? error;
+  });
+}
+
+/** Deletes the database with all accounts' data, the journal included. Open connections make room (see `blocking`). */
+export function deleteStore(name = 'countersign'): Promise<void> {
+  return deleteDB(name);
+}

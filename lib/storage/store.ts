@@ -1,0 +1,290 @@
+/** One repository per thing kept. Every method works on one account's data only. */
+import type { BillingContact, Customer } from '../domain/customer';
+import type { Draft } from '../domain/draft';
+import type { Facts, Instant } from '../domain/facts';
+import { type AttestationPhase, hasEnded, type JournalEntry } from '../domain/journal';
+import { type AccountKey, type Database, openDatabase, type StoredJournalEntry } from './schema';
+
+/** The disk is full, or the browser refuses to keep anything: nothing was written. */
+export class StoreFullError extends Error {
+  override readonly name = 'StoreFullError';
+}
+
+export interface KeptFacts {
+  readonly facts: Facts;
+  readonly billing: { readonly value: BillingContact; readonly readAt: Instant } | null;
+}
+
+export interface KeptCustomer extends KeptFacts {
+  readonly customer: Customer;
+}
+
+export interface Store {
+  readonly customers: CustomerRepository;
+  readonly facts: FactsRepository;
+  readonly drafts: DraftRepository;
+  readonly journal: JournalRepository;
+  readonly marks: MarkRepository;
+  /** Deletes what was read and typed for an account: customers, facts, drafts, marks. The journal stays (design.md section 3). */
+  purge(account: AccountKey): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface CustomerRepository {
+  get(account: AccountKey, tenantId: string): Promise<Customer | null>;
+  /** Adds or renews; an empty name or domain never replaces a known one, nor an earlier time a later one. */
+  put(account: AccountKey, customers: readonly Customer[], seenAt: Instant): Promise<void>;
+  /** All customers with what is known of them, for search; tens of thousands at most. */
+  all(account: AccountKey): Promise<readonly KeptCustomer[]>;
+  count(account: AccountKey): Promise<number>;
+  /** Exactly this domain, lower case. */
+  findByDomain(account: AccountKey, domain: string): Promise<readonly Customer[]>;
+  /** Forgets customers not seen since: they left the partner. */
+  dropUnseen(account: AccountKey, since: Instant): Promise<void>;
+}
+
+export interface FactsRepository {
+  get(account: AccountKey, tenantId: string): Promise<KeptFacts>;
+  put(account: AccountKey, tenantId: string, kept: KeptFacts): Promise<void>;
+}
+
+export interface DraftRepository {
+  get(account: AccountKey, tenantId: string): Promise<Draft | null>;
+  put(account: AccountKey, tenantId: string, draft: Draft): Promise<void>;
+  remove(account: AccountKey, tenantId: string): Promise<void>;
+  count(account: AccountKey): Promise<number>;
+}
+
+export interface JournalRepository {
+  /**
+   * Writes an attestation before it leaves, durably and in one transaction: when this draft is in the journal already, or
+   * another attestation for the customer has not ended, that one is returned and nothing is written.
+   */
+  begin(account: AccountKey, entry: JournalEntry): Promise<{ readonly begun: boolean; readonly entry: JournalEntry }>;
+  /**
+   * Changes one entry, durably and in one transaction.
+   *
+   * @param from the phase that it must still be in; any when left out.
+   * @returns null, and nothing is written, when it is not there, not this account's or in another phase.
+   */
+  change(
+    account: AccountKey,
+    id: string,
+    change: Partial<Omit<JournalEntry, 'id'>>,
+    from?: AttestationPhase,
+  ): Promise<JournalEntry | null>;
+  get(account: AccountKey, id: string): Promise<JournalEntry | null>;
+  /** Newest first. */
+  ofCustomer(account: AccountKey, customerId: string): Promise<readonly JournalEntry[]>;
+  /** Entries that have not ended. */
+  open(account: AccountKey): Promise<readonly JournalEntry[]>;
+  count(account: AccountKey): Promise<number>;
+  /** Deletes the journal of this account, except attestations that have not ended: they are still being settled. */
+  wipe(account: AccountKey): Promise<void>;
+}
+
+export interface MarkRepository {
+  get(account: AccountKey, name: string): Promise<unknown>;
+  put(account: AccountKey, name: string, value: unknown): Promise<void>;
+  remove(account: AccountKey, name: string): Promise<void>;
+}
+
+/** Opens the store. The database opens on first use and again after the browser closed it. */
+export function openStore(open: () => Promise<Database> = openDatabase): Store {
+  let opening: Promise<Database> | null = null;
+  const database = (): Promise<Database> => {
+    opening ??= open().then((opened) => {
+      opened.addEventListener('close', () => {
+        opening = null;
+      });
+      return opened;
+    });
+    opening.catch(() => {
+      opening = null;
+    });
+    return opening;
+  };
+  /** Runs a use of the database; once more when the connection was closed under it. */
+  const use = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await database());
+    } catch (error) {
+      if (isNamed(error, 'InvalidStateError')) {
+        opening = null;
+        return await work(await database());
+      }
+      throw isNamed(error, 'QuotaExceededError') ? new StoreFullError('no room', { cause: error }) : error;
+    }
+  };
+
+  return {
+    customers: customerRepository(use),
+    facts: {
+      get: (account, tenantId) =>
+        use(async (db) => {
+          const kept = await db.get('facts', [account, tenantId]);
+          return { facts: kept?.facts ?? NEVER_READ, billing: kept?.billing ?? null };
+        }),
+      put: (account, tenantId, { facts, billing }) =>
+        use(async (db) => {
+          await db.put('facts', { account, tenantId, facts, billing });
+        }),
+    },
+    drafts: {
+      get: (account, tenantId) => use(async (db) => (await db.get('drafts', [account, tenantId]))?.draft ?? null),
+      put: (account, tenantId, draft) =>
+        use(async (db) => {
+          await db.put('drafts', { account, tenantId, draft });
+        }),
+      remove: (account, tenantId) => use((db) => db.delete('drafts', [account, tenantId])),
+      count: (account) => use((db) => db.count('drafts', everyKeyOf(account))),
+    },
+    journal: journalRepository(use),
+    marks: {
+      get: (account, name) => use(async (db) => (await db.get('marks', [account, name]))?.value),
+      put: (account, name, value) =>
+        use(async (db) => {
+          await db.put('marks', { account, name, value });
+        }),
+      remove: (account, name) => use((db) => db.delete('marks', [account, name])),
+    },
+    purge: (account) =>
+      use(async (db) => {
+        const names = ['customers', 'facts', 'drafts', 'marks'] as const;
+        const transaction = db.transaction(names, 'readwrite');
+        await Promise.all(names.map((name) => transaction.objectStore(name).delete(everyKeyOf(account))));
+        await transaction.done;
+      }),
+    close: async () => {
+      (await opening)?.close();
+      opening = null;
+    },
+  };
+}
+
+const NEVER_READ: Facts = { confirmations: { status: 'never' }, direct: { status: 'never' } };
+
+type Use = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
+
+function customerRepository(use: Use): CustomerRepository {
+  return {
+    get: (account, tenantId) => use(async (db) => bare(await db.get('customers', [account, tenantId]))),
+    put: (account, customers, seenAt) =>
+      use(async (db) => {
+        const transaction = db.transaction('customers', 'readwrite');
+        await Promise.all(
+          customers.map(async (customer) => {
+            const known = await transaction.store.get([account, customer.tenantId]);
+            await transaction.store.put({
+              account,
+              tenantId: customer.tenantId,
+              companyName: customer.companyName || (known?.companyName ?? ''),
+              domain: (customer.domain || (known?.domain ?? '')).toLowerCase(),
+              seenAt: Math.max(seenAt, known?.seenAt ?? seenAt),
+            });
+          }),
+        );
+        await transaction.done;
+      }),
+    all: (account) =>
+      use(async (db) => {
+        const transaction = db.transaction(['customers', 'facts']);
+        const [customers, facts] = await Promise.all([
+          transaction.objectStore('customers').getAll(everyKeyOf(account)),
+          transaction.objectStore('facts').getAll(everyKeyOf(account)),
+        ]);
+        const factsOf = new Map(facts.map((kept) => [kept.tenantId, kept]));
+        return customers.map((stored) => {
+          const kept = factsOf.get(stored.tenantId);
+          const { tenantId, companyName, domain } = stored;
+          return {
+            customer: { tenantId, companyName, domain },
+            facts: kept?.facts ?? NEVER_READ,
+            billing: kept?.billing ?? null,
+          };
+        });
+      }),
+    count: (account) => use((db) => db.count('customers', everyKeyOf(account))),
+    findByDomain: (account, domain) =>
+      use(async (db) => {
+        const found = await db.getAllFromIndex('customers', 'by-domain', [account, domain]);
+        return found.map(({ tenantId, companyName, domain: own }) => ({ tenantId, companyName, domain: own }));
+      }),
+    dropUnseen: (account, since) =>
+      use(async (db) => {
+        const transaction = db.transaction(['customers', 'facts'], 'readwrite');
+        for await (const cursor of transaction.objectStore('customers').iterate(everyKeyOf(account))) {
+          if (cursor.value.seenAt >= since) continue;
+          await transaction.objectStore('facts').delete([account, cursor.value.tenantId]);
+          await cursor.delete();
+        }
+        await transaction.done;
+      }),
+  };
+}
+
+function journalRepository(use: Use): JournalRepository {
+  const own = (account: AccountKey, entry: StoredJournalEntry | undefined): JournalEntry | null =>
+    entry && entry.account === account ? withoutAccount(entry) : null;
+  return {
+    begin: (account, entry) =>
+      use(async (db) => {
+        // `strict`: the entry must be on the disk before the request leaves, not only in the browser's memory.
+        const transaction = db.transaction('journal', 'readwrite', { durability: 'strict' });
+        const sameDraft = await transaction.store.index('by-draft').get([account, entry.draftId]);
+        const ofCustomer = await transaction.store.index('by-customer').getAll([account, entry.customerId]);
+        const standing = sameDraft ?? ofCustomer.find((one) => !hasEnded(one));
+        if (standing) return { begun: false, entry: withoutAccount(standing) };
+        await transaction.store.add({ ...entry, account });
+        await transaction.done;
+        return { begun: true, entry };
+      }),
+    change: (account, id, change, from) =>
+      use(async (db) => {
+        const transaction = db.transaction('journal', 'readwrite', { durability: 'strict' });
+        const entry = await transaction.store.get(id);
+        if (entry?.account !== account || (from && entry.phase !== from)) return null;
+        const changed = { ...entry, ...change };
+        await transaction.store.put(changed);
+        await transaction.done;
+        return withoutAccount(changed);
+      }),
+    get: (account, id) => use(async (db) => own(account, await db.get('journal', id))),
+    ofCustomer: (account, customerId) =>
+      use(async (db) => newestFirst(await db.getAllFromIndex('journal', 'by-customer', [account, customerId]))),
+    open: (account) =>
+      use(async (db) =>
+        newestFirst((await db.getAllFromIndex('journal', 'by-account', account)).filter((entry) => !hasEnded(entry))),
+      ),
+    count: (account) => use((db) => db.countFromIndex('journal', 'by-account', account)),
+    wipe: (account) =>
+      use(async (db) => {
+        const transaction = db.transaction('journal', 'readwrite');
+        for await (const cursor of transaction.store.index('by-account').iterate(account)) {
+          if (hasEnded(cursor.value)) await cursor.delete();
+        }
+        await transaction.done;
+      }),
+  };
+}
+
+function newestFirst(entries: readonly StoredJournalEntry[]): readonly JournalEntry[] {
+  return entries.map(withoutAccount).sort((a, b) => b.writtenAt - a.writtenAt);
+}
+
+function withoutAccount({ account: _account, ...entry }: StoredJournalEntry): JournalEntry {
+  return entry;
+}
+
+function bare(stored: Customer | undefined): Customer | null {
+  return stored ? { tenantId: stored.tenantId, companyName: stored.companyName, domain: stored.domain } : null;
+}
+
+/** All keys `[account, …]`: arrays sort after strings, so an empty array is above every second part. */
+function everyKeyOf(account: AccountKey): IDBKeyRange {
+  return IDBKeyRange.bound([account], [account, []]);
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name;
+}

@@ -1,0 +1,264 @@
+/**
+ * Rules that no linter knows (CONTRIBUTING.md): which folder may import which, as data, that handlers in a foreign page ask for
+ * trusted events, and that a write is called by a guarded button alone. `npm run lint` runs this file;
+ * test/unit/project/import-rules.test.ts proves that it finds what it should and nothing else.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseSync } from 'vite';
+
+export interface ImportRule {
+  /** Folder (or file) from the project's root. Of several that hold a file, the longest is the one that counts. */
+  readonly folder: string;
+  /** Folders it may import from, besides itself. */
+  readonly may: readonly string[];
+  /** Folders of which it may import types only: they leave nothing in the bundle. */
+  readonly mayTypes: readonly string[];
+  /** Packages, or `package/path`; a trailing `*` stands for any path. */
+  readonly packages: readonly string[];
+  /** Packages of which it may import types only. */
+  readonly packageTypes?: readonly string[];
+}
+
+const VIEW_PACKAGES = ['preact', 'preact/*', '@fluentui/tokens', '@fluentui/svg-icons/*'];
+const PAGE: Omit<ImportRule, 'folder'> = {
+  may: ['components', 'lib/protocol', 'lib/domain', 'lib/i18n'],
+  mayTypes: [],
+  packages: ['preact', 'preact/*', 'wxt/browser'],
+};
+
+export const IMPORT_RULES: readonly ImportRule[] = [
+  { folder: 'entrypoints/panel', ...PAGE },
+  { folder: 'entrypoints/popup', ...PAGE },
+  { folder: 'entrypoints/settings', ...PAGE },
+  { folder: 'entrypoints/welcome', ...PAGE },
+  {
+    folder: 'entrypoints/portal.content',
+    may: ['lib/content'],
+    mayTypes: ['lib/protocol'],
+    packages: ['wxt/utils/define-content-script'],
+  },
+  {
+    folder: 'entrypoints/portal-overlay.ts',
+    may: ['lib/content'],
+    mayTypes: [],
+    packages: ['wxt/utils/define-unlisted-script'],
+  },
+  {
+    folder: 'entrypoints/background',
+    // The worker hands the page its launcher's words, so that no language is in the content script.
+    may: ['lib/background', 'lib/protocol', 'lib/portals', 'lib/i18n', 'lib/domain'],
+    mayTypes: [],
+    packages: ['wxt/browser', 'wxt/utils/define-background'],
+    packageTypes: ['webextension-polyfill'],
+  },
+  { folder: 'components', may: ['lib/domain', 'lib/i18n'], mayTypes: ['lib/protocol'], packages: VIEW_PACKAGES },
+  { folder: 'lib/content', may: ['lib/portals', 'lib/domain'], mayTypes: ['lib/protocol'], packages: [] },
+  {
+    folder: 'lib/background',
+    may: ['lib/domain', 'lib/entra', 'lib/i18n', 'lib/partner-center', 'lib/portals', 'lib/protocol', 'lib/storage'],
+    mayTypes: [],
+    packages: ['@leeoniya/ufuzzy', 'p-queue', 'wxt/browser', 'zod/mini'],
+    packageTypes: ['webextension-polyfill'],
+  },
+  { folder: 'lib/domain', may: [], mayTypes: [], packages: [] },
+  { folder: 'lib/portals', may: [], mayTypes: [], packages: [] },
+  { folder: 'lib/i18n', may: ['lib/domain'], mayTypes: [], packages: [] },
+  { folder: 'lib/protocol', may: ['lib/domain'], mayTypes: [], packages: ['wxt/browser', 'zod/mini'] },
+  { folder: 'lib/partner-center', may: ['lib/domain'], mayTypes: [], packages: ['p-queue', 'zod/mini'] },
+  { folder: 'lib/entra', may: ['lib/domain'], mayTypes: [], packages: ['oauth4webapi', 'zod/mini'] },
+  { folder: 'lib/storage', may: ['lib/domain'], mayTypes: [], packages: ['idb', 'zod/mini'] },
+  // A mistake in the client must not be made twice.
+  { folder: 'test/sandbox', may: [], mayTypes: [], packages: ['*'] },
+];
+
+/** What nobody in the product may import: tests never ship. */
+const PRODUCT = ['entrypoints', 'components', 'lib'];
+
+export interface Import {
+  readonly specifier: string;
+  /** Nothing of it is left after the types are stripped. */
+  readonly typeOnly: boolean;
+}
+
+export interface Breach {
+  /** From the project's root, with `/`. */
+  readonly file: string;
+  readonly specifier: string;
+  readonly why: string;
+}
+
+/** Every import of a TypeScript source, re-exports and `import()` included. Throws when the source cannot be parsed. */
+export function importsOf(fileName: string, source: string): Import[] {
+  const parsed = parseSync(fileName, source);
+  if (parsed.errors.length > 0) throw new Error(`${fileName}: ${parsed.errors[0]?.message}`);
+  const found: Import[] = [];
+  for (const { moduleRequest, entries } of parsed.module.staticImports) {
+    found.push({ specifier: moduleRequest.value, typeOnly: entries.length > 0 && entries.every((entry) => entry.isType) });
+  }
+  for (const { entries } of parsed.module.staticExports) {
+    for (const { moduleRequest, isType } of entries) {
+      if (moduleRequest) found.push({ specifier: moduleRequest.value, typeOnly: isType });
+    }
+  }
+  for (const { moduleRequest } of parsed.module.dynamicImports) {
+    found.push({
+      specifier: source.slice(moduleRequest.start, moduleRequest.end).replace(/^['"`]|['"`]$/g, ''),
+      typeOnly: false,
+    });
+  }
+  return found;
+}
+
+const within = (file: string, folder: string) => file === folder || file.startsWith(`${folder}/`);
+
+/** The rule for a file; null for what none speaks of (scripts, tests, configuration). */
+export function ruleFor(file: string): ImportRule | null {
+  return IMPORT_RULES.filter((rule) => within(file, rule.folder)).sort((a, b) => b.folder.length - a.folder.length)[0] ?? null;
+}
+
+const packageAllowed = (specifier: string, allowed: readonly string[]) =>
+  allowed.some((entry) => (entry.endsWith('*') ? specifier.startsWith(entry.slice(0, -1)) : specifier === entry));
+
+/** Holds one file's imports against its folder's rule. `file` is relative to the root and uses `/`. */
+export function checkFile(file: string, source: string): Breach[] {
+  const rule = ruleFor(file);
+  const inProduct = PRODUCT.some((folder) => within(file, folder));
+  if (!rule)
+    return inProduct
+      ? [{ file, specifier: '', why: 'has no import rule: add its folder to test/run/import-rules.ts and CONTRIBUTING.md' }]
+      : [];
+  const breaches: Breach[] = [];
+  for (const { specifier, typeOnly } of importsOf(file, source)) {
+    const breach = (why: string) => breaches.push({ file, specifier, why });
+    if (specifier.startsWith('.')) {
+      const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
+      const targetIn = (folders: readonly string[]) => folders.some((folder) => within(target, folder));
+      if (within(target, rule.folder) || targetIn(rule.may)) continue;
+      if (targetIn(rule.mayTypes)) {
+        if (!typeOnly) breach(`${rule.folder} may import types only from ${target}`);
+      } else breach(`${rule.folder} may not import ${target}`);
+    } else if (/^(?:@|~|@@|~~)\//.test(specifier)) breach('imports are relative here');
+    else if (!packageAllowed(specifier, [...rule.packages, ...(typeOnly ? (rule.packageTypes ?? []) : [])])) {
+      breach(`${rule.folder} may not import the package ${specifier}`);
+    }
+  }
+  return breaches;
+}
+
+/** Folders whose code runs in pages that may dispatch events of their own making. */
+const IN_FOREIGN_PAGES = ['entrypoints/portal.content', 'entrypoints/portal-overlay.ts', 'lib/content', 'lib/portals'];
+const USER_EVENTS =
+  /^(?:click|dblclick|auxclick|contextmenu|mouse|pointer|lostpointer|gotpointer|touch|key|wheel|drag|drop|input|change|paste|submit)/;
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [name: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
+
+/** Handlers of what a person does that do not ask first whether it was a person: a page can dispatch any event on anything it reaches. */
+export function checkTrust(file: string, source: string): Breach[] {
+  if (!IN_FOREIGN_PAGES.some((folder) => within(file, folder))) return [];
+  const breaches: Breach[] = [];
+  const visit = (node: Node): void => {
+    if (node.type === 'CallExpression') {
+      const { callee, arguments: parts } = node as unknown as { callee: Node; arguments: Node[] };
+      const called = isNode(callee.property) ? callee.property.name : callee.name;
+      const [event, handler] = parts;
+      if (called === 'addEventListener' && typeof event?.value === 'string' && USER_EVENTS.test(event.value)) {
+        const body = handler && isNode(handler.body) ? handler.body : null;
+        const first = body?.type === 'BlockStatement' ? (body.body as Node[])[0] : body;
+        if (!first || !source.slice(first.start, first.end).includes('isTrusted')) {
+          breaches.push({ file, specifier: event.value, why: 'the handler must begin by asking event.isTrusted' });
+        }
+      }
+    }
+    for (const value of Object.values(node)) {
+      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child);
+    }
+  };
+  visit(parseSync(file, source).program as unknown as Node);
+  return breaches;
+}
+
+/** Where writes may be called from: our pages, and what they draw. */
+const WRITING = ['components', 'entrypoints/panel', 'entrypoints/popup', 'entrypoints/settings'];
+/** The panel's actions that write, and the calls to the background that they are. A new write is added here. */
+const WRITES: Readonly<Record<string, string>> = { attest: 'attest', settleUndecided: 'settle-undecided' };
+/** The hook whose last argument alone may call a write: it guards the press. */
+const GUARD = 'useWrite';
+const GUARD_FILE = 'components/panel/guarded-button.tsx';
+/** What the guard asks of the page, and nobody else: an own guard would not be this one. */
+const GUARD_ONLY = ['mayPress', 'watchAct'];
+/** Defines each write under its own name. */
+const DEFINES = 'entrypoints/panel/main.tsx';
+
+/** Writes that are called, or handed on, outside a guarded button's path. */
+export function checkWrites(file: string, source: string): Breach[] {
+  if (!WRITING.some((folder) => within(file, folder))) return [];
+  const breaches: Breach[] = [];
+  const calls = Object.values(WRITES);
+  const nameOf = (node: unknown): string => (isNode(node) ? String(node.name ?? node.value ?? '') : '');
+  /** `guarded`: inside the guard's last argument. `defining`: inside the definition of the write of this name. */
+  const visit = (node: Node, guarded: boolean, defining: string): void => {
+    const breach = (specifier: string, why: string) => breaches.push({ file, specifier, why });
+    const { type } = node;
+    if (type === 'MemberExpression') {
+      const name = nameOf(node.property);
+      // Words have names too: `words.panel.attest` is a sentence.
+      const word = source.slice(node.start, node.end).startsWith('words.');
+      if (name in WRITES && !word && !guarded) breach(name, `a write is called in the last argument of ${GUARD} only`);
+      if (GUARD_ONLY.includes(name) && file !== GUARD_FILE) breach(name, `only ${GUARD_FILE} may ask this`);
+    }
+    if (type === 'ObjectPattern') {
+      for (const { key } of node.properties as readonly { readonly key?: unknown }[]) {
+        const name = nameOf(key);
+        if (name in WRITES || GUARD_ONLY.includes(name)) breach(name, 'is not taken out of the actions: it is called on them');
+      }
+    }
+    if (type === 'CallExpression') {
+      const call = nameOf((node.arguments as readonly unknown[])[0]);
+      if (calls.includes(call) && WRITES[defining] !== call)
+        breach(call, `a write is defined in ${DEFINES} only, under its own name`);
+    }
+    const last =
+      type === 'CallExpression' && nameOf(node.callee) === GUARD ? (node.arguments as readonly unknown[]).at(-1) : null;
+    const defined = type === 'Property' && file === DEFINES && nameOf(node.key) in WRITES ? nameOf(node.key) : defining;
+    for (const value of Object.values(node)) {
+      for (const child of Array.isArray(value) ? value : [value]) {
+        if (isNode(child)) visit(child, guarded || child === last, defined);
+      }
+    }
+  };
+  visit(parseSync(file, source).program as unknown as Node, false, '');
+  return breaches;
+}
+
+/** All TypeScript files under a folder, relative to the root, with `/`. */
+export function sourceFiles(root: string, folder: string): string[] {
+  if (!existsSync(path.join(root, folder))) return [];
+  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+}
+
+/** Checks the whole project; the number of files says that something was read. */
+export function checkProject(root: string): { files: number; breaches: Breach[] } {
+  const files = [...PRODUCT, 'test/sandbox'].flatMap((folder) => sourceFiles(root, folder));
+  const breaches = files.flatMap((file) => {
+    const source = readFileSync(path.join(root, file), 'utf8');
+    return [...checkFile(file, source), ...checkTrust(file, source), ...checkWrites(file, source)];
+  });
+  return { files: files.length, breaches };
+}
+
+if (import.meta.main) {
+  const { files, breaches } = checkProject(process.cwd());
+  for (const { file, specifier, why } of breaches) console.error(`${file}: ${specifier ? `'${specifier}': ` : ''}${why}`);
+  console.log(`Import rules: ${files} files, ${breaches.length} breaches.`);
+  if (breaches.length > 0 || files === 0) process.exit(1);
+}
