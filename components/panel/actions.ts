@@ -10,7 +10,7 @@ export type AttestOutcome =
   | { readonly outcome: 'faulty'; readonly faults: readonly { readonly field: DraftField; readonly fault: DraftFault }[] }
   | { readonly outcome: 'concern'; readonly concern: GuardConcern }
   | { readonly outcome: 'not-open' }
-  /** The worker did not answer; with a error when it could say why. */
+  /** The worker did not answer; with an error when it could say why. */
   | { readonly outcome: 'failed'; readonly appError: AppError | null };
 
 export type AgreementOutcome =

@@ -192,7 +192,7 @@ export function createSession(platform: Platform, events: SessionEvents): Sessio
       } catch (error) {
         if (signInClient !== signIn) return;
         status = before === 'signed-in' && account ? 'signed-in' : 'signed-out';
-        // Closing the window is an answer, not a error.
+        // Closing the window is an answer, not an error.
         appError = error instanceof SignInError && error.finding === 'cancelled' ? null : appErrorOf(error, platform.now());
         finding = error instanceof SignInError ? findingOf(error) : null;
       } finally {

@@ -14,9 +14,9 @@ export interface ConnectionTestOptions {
   readonly partnerKind: PartnerKind | null;
   /** null while the settings are incomplete. */
   readonly signIn: SignIn | null;
-  /** Opens the sign-in window when nobody is signed in; without it the test only toolbarStates. */
+  /** Opens the sign-in window when nobody is signed in; without it the test only looks. */
   readonly interactive: boolean;
-  /** One cheap call to the API (the agreement's metadata); rejects with an error that carries a `error`. */
+  /** One cheap call to the API (the agreement's metadata); rejects with an error that carries an `appError`. */
   readonly callApi: () => Promise<unknown>;
   /** What the last answer said about MFA; null when nothing. */
   readonly mfaCompliant: () => boolean | null;

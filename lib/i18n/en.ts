@@ -58,7 +58,7 @@ export const en: Words = {
   panel: {
     waiting: 'Countersign opens here when you use it on this page.',
     unavailable: 'Countersign can’t show anything in this place. Open it from its button in the toolbar.',
-    loading: 'Scanner up the customer',
+    loading: 'Looking up the customer',
     blockedTitle: 'Purchase blocked on this page',
     blockedText: 'Microsoft has no acceptance on record.',
     announceBlock: (company, state) => `Countersign: purchase blocked, ${company}, ${state.toLowerCase()}`,

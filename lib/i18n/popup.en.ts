@@ -72,7 +72,7 @@ export interface PopupWords {
 }
 
 export const popupEn: PopupWords = {
-  loading: 'Scanner at this tab',
+  loading: 'Looking at this tab',
   onThisPage: 'On this page',
   customerOnThisPage: 'Customer on this page',
   customers: 'Customers',

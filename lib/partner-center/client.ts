@@ -64,7 +64,7 @@ export interface PartnerCenterOptions {
   readonly fetch?: typeof fetch;
   readonly baseUrl?: string;
   /**
-   * An access token; `fresh`: the last one was refused although it looked good. A rejection that carries a `error` is
+   * An access token; `fresh`: the last one was refused although it looked good. A rejection that carries an `appError` is
    * handed on with it.
    */
   readonly token: (options: { readonly fresh: boolean }) => Promise<string>;

@@ -41,7 +41,7 @@ test.describe('a hostile page', () => {
   test('cannot press the act itself, and finds nothing of the customer', async ({ signedIn, sandbox }) => {
     test.setTimeout(90_000);
     const page = await openAdminCenter(signedIn);
-    // Before anything of ours is there, the page listens in on whatever could be used in its platform.
+    // Before anything of ours is there, the page listens in on whatever could be used in its main world.
     await page.addInitScript(() => {
       const taken: string[] = [];
       const told = (name: string) => taken.push(name);
@@ -386,7 +386,7 @@ test.describe('a hostile page', () => {
     await attestsAsEver({ page, panel, act }, sandbox);
   });
 
-  test('pollutes its own platform only, and by clobbering gets rid of us at most', async ({ signedIn, sandbox }) => {
+  test('pollutes its own world only, and by clobbering gets rid of us at most', async ({ signedIn, sandbox }) => {
     test.setTimeout(90_000);
     const page = await openAdminCenter(signedIn);
     await page.addInitScript(() => {
@@ -535,14 +535,14 @@ async function busyShare(page: Page, ms: number): Promise<number> {
   return share;
 }
 
-/** The panel's address in this session, which only our content script can ask for; read in its platform through the DevTools. */
+/** The panel's address in this session, which only our content script can ask for; read in its isolated world through the DevTools. */
 async function addressInPage(page: Page): Promise<string> {
   const devTools = await page.context().newCDPSession(page);
-  const platforms: { id: number; name: string; auxData?: { type?: string } }[] = [];
-  devTools.on('Runtime.executionContextCreated', ({ context }) => platforms.push(context as (typeof platforms)[number]));
+  const worlds: { id: number; name: string; auxData?: { type?: string } }[] = [];
+  devTools.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context as (typeof worlds)[number]));
   await devTools.send('Runtime.enable');
-  const ours = platforms.find(({ auxData, name }) => auxData?.type === 'isolated' && name === 'Countersign');
-  if (!ours) throw new Error(`No platform of ours in the page: ${JSON.stringify(platforms)}`);
+  const ours = worlds.find(({ auxData, name }) => auxData?.type === 'isolated' && name === 'Countersign');
+  if (!ours) throw new Error(`No isolated world of ours in the page: ${JSON.stringify(worlds)}`);
   const { result } = await devTools.send('Runtime.evaluate', {
     contextId: ours.id,
     expression: `chrome.runtime.getURL('/panel.html')`,

@@ -224,7 +224,7 @@ test('going from one customer to another within the page changes the panel at on
   await pressLauncher(page);
   const panel = await panelOf(page);
   const fabrikam = panel.getByRole('heading', { name: FABRIKAM.company });
-  await expect(fabrikam.or(panel.getByRole('heading', { name: 'Scanner up the customer' })).first()).toBeVisible();
+  await expect(fabrikam.or(panel.getByRole('heading', { name: 'Looking up the customer' })).first()).toBeVisible();
 
   await page.evaluate(() => history.go(-2));
   await page.waitForURL(`**/${BAKERY.tenantId}/**`);

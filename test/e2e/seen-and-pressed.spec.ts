@@ -71,7 +71,7 @@ test('a press at once after the pointer’s arrival counts: nothing that a perso
 });
 
 /**
- * Under automation every page believes that it has the focus. So what the browser says of it where there is a person is said in the platform
+ * Under automation every page believes that it has the focus. So what the browser says of it where there is a person is said in the world
  * of our script in the page, and the event that comes with it is dispatched.
  */
 async function focusInIsolatedWorld(page: Page): Promise<(focused: boolean) => Promise<void>> {

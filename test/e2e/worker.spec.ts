@@ -264,7 +264,7 @@ test.describe('the answer', () => {
   }
 });
 
-test('when the record cannot be read, nothing is called missing: the appError is said, and checking again mends it', async ({
+test('when the record cannot be read, nothing is called missing: the error is said, and checking again mends it', async ({
   signedIn,
   sandbox,
 }) => {

@@ -15,7 +15,7 @@ import type { Platform } from '../platform';
 /** After this the list is read again by itself. */
 const LIST_FRESH_FOR_MS = 24 * 60 * 60_000;
 
-/** A list that cannot be read to its end is not begun anew by itself each time somebody toolbarStates. */
+/** A list that cannot be read to its end is not begun anew by itself each time somebody looks. */
 const ENDLESS_LIST_AGAIN_MS = 60 * 60_000;
 
 /** AppErrors that come to a good cursor too: it is kept for the next try. */

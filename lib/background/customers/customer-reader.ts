@@ -13,7 +13,7 @@ import type { Account } from '../account-session';
 import { appErrorOf, plainError } from '../app-error-of';
 import type { Platform } from '../platform';
 
-/** A reading younger than this is not repeated just because somebody toolbarStates. */
+/** A reading younger than this is not repeated just because somebody looks. */
 const FRESH_FOR_MS = 60_000;
 const BILLING_FRESH_FOR_MS = 24 * 60 * 60_000;
 /** Customers kept in memory; the others are in the store. */

@@ -87,7 +87,7 @@ function windowOnTop(): boolean {
   return Boolean(page.documentPictureInPicture?.window);
 }
 
-/** What properties of the root element are when they do nothing to its descendants' toolbarStates. */
+/** What properties of the root element are when they do nothing to its descendants' looks. */
 const ROOT_IDLE: readonly (readonly [idle: string, properties: string])[] = [
   ['1', 'opacity zoom'],
   ['normal', 'mix-blend-mode'],
@@ -95,7 +95,7 @@ const ROOT_IDLE: readonly (readonly [idle: string, properties: string])[] = [
   ['none', 'filter mask-image -webkit-mask-box-image-source clip-path transform translate rotate scale perspective'],
 ];
 
-/** Whether the root element does nothing to its descendants' toolbarStates. */
+/** Whether the root element does nothing to its descendants' looks. */
 function rootIsPlain(): boolean {
   const style = getComputedStyle(document.documentElement);
   // What a browser does not know is empty.

@@ -15,7 +15,7 @@ const signedOut = (kind: AppErrorKind | null, expired = false): TabView =>
   tabView(null, { signIn: { status: 'signed-out', expired, appError: kind && appError(kind) } });
 const escapeKey = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
 
-describe.each(['en', 'ja'] as const)('every appError, in %s', (language) => {
+describe.each(['en', 'ja'] as const)('every error, in %s', (language) => {
   const words = wordsFor(language);
 
   it.each(KINDS)('%s while reading: an alert with cause and next step, and nothing called not provided', (kind) => {
@@ -85,7 +85,7 @@ describe('before there is a customer', () => {
 
   it('says that it is looking the customer up, and calls it nothing yet', () => {
     const panel = mountPanel(tabView(null, { customerOf: 'page' }));
-    expect(panel.text(panel.host.querySelector('h1'))).toBe('Scanner up the customer');
+    expect(panel.text(panel.host.querySelector('h1'))).toBe('Looking up the customer');
     expect(panel.status()).toEqual([]);
   });
 });

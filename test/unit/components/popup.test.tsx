@@ -140,7 +140,7 @@ describe('the customer on this page', () => {
     }
   });
 
-  it('gives one bar at most outside the card: offline wins over a appError', () => {
+  it('gives one bar at most outside the card: offline wins over an error', () => {
     const view = tab({ customerOf: 'page', customer: customer({ state: 'unknown', appError: appError('service-error') }) });
     draw({ view: { ...view, online: false } });
     expect(root.querySelectorAll('.bar')).toHaveLength(1);

@@ -145,7 +145,7 @@ describe('what lists say, with the age beside it', () => {
     expect(readAt(NEVER_READ)).toBeNull();
   });
 
-  test('the appError shown is that of the confirmations first', () => {
+  test('the error shown is that of the confirmations first', () => {
     expect(readingError({ confirmations: failed(NONE, 'wrong-role'), direct: failed(false, 'throttled') })?.kind).toBe(
       'wrong-role',
     );

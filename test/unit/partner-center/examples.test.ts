@@ -165,7 +165,7 @@ describe('the dossier’s exchanges through the client', () => {
     }
   });
 
-  it.each(REFUSED)('%s is appError: %s', async (id, kind, call) => {
+  it.each(REFUSED)('%s is error: %s', async (id, kind, call) => {
     expect((await refusalOf(call(serving(id).client))).appError.kind).toBe(kind);
   });
 

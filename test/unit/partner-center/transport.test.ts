@@ -303,7 +303,7 @@ describe('a read', () => {
     await expect(reading).rejects.toThrow('left the page');
   });
 
-  it('hands on the appError of a sign-in that failed, and sends nothing', async () => {
+  it('hands on the error of a sign-in that failed, and sends nothing', async () => {
     const appError = { kind: 'no-consent', field: null, retryAt: null, text: '', detail: null };
     const { client, sent } = fakeService([SIGNED], {
       token: () => Promise.reject(Object.assign(new Error('x'), { appError })),
