@@ -3,6 +3,10 @@
  * behind a portal page the browser's session cookie is enough.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { CountryRules } from './data/country-rules.ts';
+import type { Person } from './data/customer.ts';
+import type { OrderBlock, OrderPrompt } from './data/orders.ts';
+import type { PartnerKind } from './data/partners.ts';
 
 /** A customer as a portal shows it. */
 export interface PortalCustomer {
@@ -26,10 +30,45 @@ export interface CustomerQuery {
 
 export type PlacedOrder =
   | { readonly ok: true; readonly orderNumber: string }
-  /** 13605: neither a partner's confirmation nor the customer's own signature is on record. */
-  | { readonly ok: false; readonly code: 13605 };
+  /** 13605 without a block: neither a partner's confirmation nor the customer's own signature is on record. */
+  | { readonly ok: false; readonly code: number; readonly block?: OrderBlock };
 
-/** Settings of the pages; the control door changes them while the sandbox runs. */
+/** A cart's items after checkout, in their order; `refused` when nothing was looked at item by item. */
+export type CheckedOut =
+  | { readonly refused: Extract<PlacedOrder, { ok: false }> }
+  | { readonly items: readonly (PlacedOrder & { readonly product: string })[] };
+
+/** The agent who looks at the portal pages. */
+export interface PortalAgent {
+  readonly name: string;
+  readonly partner: string;
+  readonly domain: string;
+  readonly kind: PartnerKind;
+  /** Resellers of an indirect provider. */
+  readonly resellers: readonly { readonly tenantId: string; readonly companyName: string }[];
+}
+
+export type CreatedCustomer =
+  | { readonly ok: true; readonly tenantId: string; readonly userName: string; readonly password: string }
+  /** `fields`: properties of the request that are wrong, as the API names them. */
+  | { readonly ok: false; readonly code: number; readonly fields: readonly string[] };
+
+/** Whether the customer can accept the agreement by itself, and if not, why. */
+export type DirectAcceptance = 'open' | 'accepted' | 'bought-before' | 'attested';
+
+/** A partner as the customer's own portal lists it. */
+export interface RelatedPartner {
+  readonly name: string;
+  readonly kind: PartnerKind;
+}
+
+/** A relationship request of a partner, or of a reseller together with its provider. */
+export interface Invitation {
+  readonly partner: RelatedPartner;
+  readonly provider: RelatedPartner | null;
+}
+
+/** Settings of the pages; the control interface changes them while the sandbox runs. */
 export interface PortalOptions {
   /** Pages hold back their data for this many ms, on top of what they take anyway. */
   slowPagesMs: number;
@@ -37,17 +76,41 @@ export interface PortalOptions {
   defaultLanguage: string;
 }
 
-export interface SandboxContext {
-  /** Customers of the direct-bill partner, the one whose agents look at the portals. */
+/** What Partner Center shows and does for the partner whose agent looks at it. */
+export interface PartnerSide {
+  agent(): PortalAgent;
   customers(query?: CustomerQuery): { readonly total: number; readonly items: readonly PortalCustomer[] };
   customerByTenantId(tenantId: string): PortalCustomer | null;
   customerByDomain(domain: string): PortalCustomer | null;
   /** Whether the service counts the customer's Microsoft Customer Agreement as accepted, now. */
   isAccepted(tenantId: string): boolean;
-  /** Places an order for the customer, or refuses it for want of acceptance; a placed order is kept. */
+  orderPrompt(): OrderPrompt;
+  /** Places an order for the customer, or refuses it; a placed order is kept. */
   placeOrder(tenantId: string, product: string): PlacedOrder;
-  /** The customer signs in the admin center. */
+  /** Orders several products; how a refusal looks is the setting `checkoutForm`. */
+  checkOut(tenantId: string, products: readonly string[]): CheckedOut;
+  /** Records the acceptance from a form of the portal. `dateAgreed`: ISO 8601. */
+  attest(tenantId: string, signatory: Person, dateAgreed: string): 'done' | 'incomplete' | 'retired';
+  countryRules(country: string): CountryRules | null;
+  asksForRegistration(country: string): boolean;
+  /** `request`: as the API takes it. */
+  createCustomer(request: unknown): CreatedCustomer;
+}
+
+/** What the admin center shows and does for the customer's own people. `tenantId` may be any organization's. */
+export interface CustomerSide {
+  organization(tenantIdOrDomain: string): PortalCustomer | null;
+  /** The tenant and whether its user may accept for it; null: wrong user name or password. */
+  signIn(userName: string, password: string): { readonly tenantId: string; readonly mayAccept: boolean } | null;
+  directAcceptance(tenantId: string): DirectAcceptance;
   acceptDirectly(tenantId: string): void;
+  partnersOf(tenantId: string): readonly RelatedPartner[];
+  /** Null when a relationship request with these ids is none that a partner could have sent. */
+  invitation(partnerId: string, providerId: string | null): Invitation | null;
+  acceptInvitation(tenantId: string, partnerId: string, providerId: string | null): void;
+}
+
+export interface SandboxContext extends PartnerSide, CustomerSide {
   readonly options: PortalOptions;
   /** The sandbox's clock, epoch ms. */
   now(): number;

@@ -5,8 +5,9 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PartnerCenterApi } from './api/handler.ts';
-import type { PlacedOrderRecord } from './data/book.ts';
+import type { Credentials, PlacedOrderRecord } from './data/book.ts';
 import type { Confirmation, Customer, Person } from './data/customer.ts';
+import { PROSPECTS } from './data/fixed.ts';
 import {
   ACCOUNTS,
   type AgentGroup,
@@ -119,6 +120,11 @@ export class Control {
     return this.#state.book.orders;
   }
 
+  /** Organizations that are nobody's customer yet; one that accepts a relationship is in `customers` from then on. */
+  prospects(): readonly Customer[] {
+    return PROSPECTS.filter(({ tenantId }) => this.#state.book.byTenantId(tenantId)?.partners.length === 0);
+  }
+
   customerCount(): number {
     return this.#state.book.size;
   }
@@ -142,16 +148,36 @@ export class Control {
   }
 
   isDirectlySigned(tenantId: string): boolean {
-    return this.#state.book.isDirectlySigned(tenantId);
+    return this.#state.book.isDirectlySigned(tenantId, this.#state.now());
   }
 
   isAccepted(tenantId: string): boolean {
-    return this.#state.book.isAccepted(tenantId);
+    return this.#state.book.isAccepted(tenantId, this.#state.now());
   }
 
-  /** The customer signs in the admin center, or the signature is taken back. */
+  /** Puts the customer's signature on record, visible at once, or takes it back. */
   setDirectlySigned(tenantId: string, signed = true): void {
-    this.#state.book.setDirectlySigned(tenantId, signed);
+    this.#state.book.setSignature(tenantId, signed ? 0 : null);
+  }
+
+  /** The customer accepts in the admin center: visible after the setting `acceptanceDelayMs`. */
+  acceptDirectly(tenantId: string): void {
+    this.#state.acceptDirectly(tenantId);
+  }
+
+  /** Whether the customer bought through a partner before, which keeps it from accepting directly. */
+  setBoughtBefore(tenantId: string, bought = true): void {
+    this.#state.book.setBoughtBefore(tenantId, bought);
+  }
+
+  /** The tenant accepts the partner's relationship request and not the agreement. `reseller`: for an indirect provider's customer. */
+  relate(tenantId: string, partner = DIRECT_PARTNER, reseller: string | null = null): void {
+    this.#state.book.relate(tenantId, reseller === null ? [partner] : [partner, reseller], reseller);
+  }
+
+  /** User name and password of a tenant that was created here; null for any other. */
+  credentials(tenantId: string): Credentials | null {
+    return this.#state.book.credentials(tenantId);
   }
 
   /** Puts a confirmation on record behind the API's back. `dateAgreed` as ISO text. */

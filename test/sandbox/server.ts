@@ -11,7 +11,6 @@ import { DISPLAY_HOST, DOWNLOAD_HOST, handleDocument } from './api/documents.ts'
 import { PartnerCenterApi } from './api/handler.ts';
 import type { PortalHandler, SandboxContext } from './context.ts';
 import { CONTROL_HOST, Control, handleControl } from './control.ts';
-import { DIRECT_PARTNER } from './data/partners.ts';
 import { Entra } from './entra/handler.ts';
 import { makeSigningKey } from './entra/tokens.ts';
 import { handleGraph } from './graph.ts';
@@ -68,7 +67,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const entra = new Entra(state, key, [...EXTENSION_REDIRECTS, ...(options.redirectUris ?? [])]);
   const api = new PartnerCenterApi(state, key);
   const control = new Control({ state, entra, api, key });
-  const context = portalContext(state, DIRECT_PARTNER);
+  const context = portalContext(state);
 
   const dispatch = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const host = hostOf(req);

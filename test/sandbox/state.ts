@@ -1,6 +1,8 @@
 /** Everything in a running sandbox that a test may look at or change. */
 import { CustomerBook } from './data/book.ts';
-import { APPS } from './data/partners.ts';
+import type { Customer, Person } from './data/customer.ts';
+import type { OrderBlock, OrderPrompt } from './data/orders.ts';
+import { APPS, DIRECT_PARTNER } from './data/partners.ts';
 
 /** How Partner Center treats the signed-in attestation call: open as in 2023, or retired as since January 2026. */
 export type Rules = '2023' | '2026';
@@ -30,8 +32,21 @@ export interface Settings {
   byteOrderMark: boolean;
   /** Delegated admin rights on customers: without them address, e-mail and custom domains are left out. */
   delegatedAccess: boolean;
-  /** Checkout refuses as a whole, or reports the refusal inside a 201 (partner-center-api.md 3.10). */
-  checkoutForm: '403' | 'orderErrors';
+  /**
+   * How a cart without the customer's acceptance is refused: as a whole with 403, inside a 201 without any order, or inside a 201 whose
+   * first item was ordered (partner-center-api.md section 3.10 leaves it open).
+   */
+  checkoutForm: '403' | 'orderErrors' | 'partial';
+  /** What else refuses every order, by the API and on the pages, whether the agreement is accepted or not. */
+  orderBlock: OrderBlock | 'none';
+  /** How Partner Center's order pages ask for the acceptance before anything is placed; `?prompt=` of a page goes first. */
+  orderPrompt: OrderPrompt;
+  /** From the customer's own signature until the API and the checkout know of it, by the sandbox's clock. */
+  acceptanceDelayMs: number;
+  /** Whether a partner's attestation that stands keeps the customer from accepting directly (partner-center-api.md section 0a). */
+  attestationBlocksDirect: boolean;
+  /** Tenant id of the partner whose agent looks at the portal pages. */
+  portalPartner: string;
   cloud: 'public' | 'usgov';
   /** Entra refuses to renew anything silently, as after a change of policy (AADSTS50076). */
   silentRefused: boolean;
@@ -56,6 +71,11 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   byteOrderMark: true,
   delegatedAccess: true,
   checkoutForm: '403',
+  orderBlock: 'none',
+  orderPrompt: 'message',
+  acceptanceDelayMs: 0,
+  attestationBlocksDirect: true,
+  portalPartner: DIRECT_PARTNER,
   cloud: 'public',
   silentRefused: false,
   tokenLifetime: 4311,
@@ -175,6 +195,17 @@ export class SandboxState {
     this.events = [];
     this.mails = [];
     this.#resetConsent();
+  }
+
+  /** A partner's attestation goes on record, and Microsoft's mail to the signatory goes out. `dateAgreed`: epoch ms. */
+  attest({ tenantId, companyName }: Customer, signatory: Person, dateAgreed: number, userId: string | null): void {
+    this.book.confirm(tenantId, signatory, dateAgreed, userId, this.now());
+    this.mails.push({ to: signatory.email, customer: companyName, at: this.now() });
+  }
+
+  /** The customer signs now; the API and the checkout know of it after the setting `acceptanceDelayMs`. */
+  acceptDirectly(tenantId: string): void {
+    this.book.setSignature(tenantId, this.now() + this.settings.acceptanceDelayMs);
   }
 
   /** A number for a new access token; `isTokenAlive` tells whether it was issued after the last `expireTokens`. */

@@ -92,7 +92,7 @@ function directStatus(call: ApiCall): Answer {
   const found = customerOf(call);
   return 'refused' in found
     ? found.refused
-    : jsonAnswer(200, { isSigned: call.state.book.isDirectlySigned(found.customer.tenantId) });
+    : jsonAnswer(200, { isSigned: call.state.book.isDirectlySigned(found.customer.tenantId, call.state.now()) });
 }
 
 function retired(state: SandboxState): Answer | null {
@@ -141,7 +141,7 @@ function confirm(call: ApiCall): Answer {
   if (dateAgreed > state.now()) {
     return namedRefusal(400, 600002, 'InvalidDateAgreed', 'Date of agreement cannot be greater than the current date.');
   }
-  const { tenantId, companyName } = found.customer;
+  const { tenantId } = found.customer;
   const existing = state.book.confirmations(tenantId).filter((confirmation) => confirmation.type === MCA_TYPE);
   if (existing.some((confirmation) => samePerson(confirmation.primaryContact, contact))) {
     return namedRefusal(
@@ -152,8 +152,7 @@ function confirm(call: ApiCall): Answer {
     );
   }
   const userId = caller.account?.oid ?? null;
-  state.book.confirm(tenantId, contact, dateAgreed, userId, state.now());
-  state.mails.push({ to: contact.email, customer: companyName, at: state.now() });
+  state.attest(found.customer, contact, dateAgreed, userId);
   return jsonAnswer(201, {
     userId,
     primaryContact: person(contact),

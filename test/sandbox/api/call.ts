@@ -27,6 +27,8 @@ export interface ApiCall {
   /** Parts of the path that the route's pattern captured. */
   readonly captured: readonly string[];
   readonly continuationToken: string;
+  /** MS-RequestId in lower case; empty when none was sent. */
+  readonly requestId: string;
   readonly body: string;
 }
 
@@ -86,8 +88,13 @@ export type Folded = { readonly [name: string]: unknown };
 
 /** The body with folded names; null when it is not a JSON object. */
 export function foldedBody(call: ApiCall): Folded | null {
+  return foldText(call.body);
+}
+
+/** A JSON object with folded names; null when the text is none. */
+export function foldText(text: string): Folded | null {
   try {
-    const value = fold(JSON.parse(call.body));
+    const value = fold(JSON.parse(text));
     return isFolded(value) ? value : null;
   } catch {
     return null;

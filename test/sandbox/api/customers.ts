@@ -1,10 +1,11 @@
 /** Customer list, customer, profiles, qualification, vetting, relationship requests, creation: partner-center-api.md 3.6 to 3.9. */
-import { randomUUID } from 'node:crypto';
 import type { Customer } from '../data/customer.ts';
-import { type Answer, emptyAnswer, jsonAnswer } from '../http.ts';
+import { partnerByTenant } from '../data/partners.ts';
+import { type Answer, jsonAnswer } from '../http.ts';
 import type { SandboxState } from '../state.ts';
-import { type ApiCall, collection, customerOf, foldedBody, isFolded, isGuid, link, type Route, textOf } from './call.ts';
-import { namedRefusal, refusal, refusals } from './errors.ts';
+import { type ApiCall, collection, customerOf, foldedBody, isFolded, link, type Route, textOf } from './call.ts';
+import { namedRefusal, refusals } from './errors.ts';
+import { createTenant, notAllowed } from './new-customer.ts';
 
 const PAGE_LIMIT = 500;
 
@@ -203,108 +204,57 @@ function validationStatus(call: ApiCall, customer: Customer): Answer {
   return jsonAnswer(200, { type: 'account', status: customer.vetting, lastUpdateDateTime: '2026-07-14T18:02:00' });
 }
 
+/**
+ * The link with which a customer accepts the partner, or a provider together with one of its resellers (partner-center-api.md
+ * section 3.8). A provider may name the reseller alone, a reseller its provider alone: the other one is the caller.
+ */
 function relationshipRequest(call: ApiCall): Answer {
-  const reseller = call.query.get('indirectresellerid');
-  const provider = call.query.get('indirectcloudsolutionproviderid');
-  const partner = call.caller.partner.tenantId;
-  const invitation = provider
-    ? `invType=IndirectResellerRelationship&partnerId=${reseller ?? partner}&msppId=0&indirectCSPId=${provider}&DAP=false`
-    : `invType=ResellerRelationship&partnerId=${partner}&msppId=0&DAP=false`;
-  const url = `https://admin.microsoft.com/Adminportal/Home?${invitation}#/BillingAccounts/partner-invitation`;
-  return jsonAnswer(200, { url, attributes: { objectType: 'RelationshipRequest' } });
+  const { kind, tenantId } = call.caller.partner;
+  const named = { reseller: call.query.get('indirectresellerid'), provider: call.query.get('indirectcloudsolutionproviderid') };
+  const invitation = (type: string, partner: string, provider = '') =>
+    `invType=${type}&partnerId=${partner}&msppId=0${provider && `&indirectCSPId=${provider}`}&DAP=false`;
+  const answer = (query: string) =>
+    jsonAnswer(200, {
+      url: `https://admin.microsoft.com/Adminportal/Home?${query}#/BillingAccounts/partner-invitation`,
+      attributes: { objectType: 'RelationshipRequest' },
+    });
+  if (named.reseller === null && named.provider === null) return answer(invitation('ResellerRelationship', tenantId));
+  if (kind === 'direct-bill') return refusals.relationshipKind();
+  const reseller = partnerByTenant(named.reseller ?? tenantId);
+  const provider = partnerByTenant(named.provider ?? tenantId);
+  if (reseller?.kind !== 'indirect-reseller' || provider?.kind !== 'indirect-provider') return refusals.input();
+  return answer(invitation('IndirectResellerRelationship', reseller.tenantId, provider.tenantId));
 }
 
-/** Countries where a company's registration number must be given (partner-center-api.md 3.9, the shorter list of the error page). */
-const REGISTRATION_COUNTRIES = new Set('AM AZ BY HU KZ KG MD RU TJ UZ UA IN BR ZA PL AE SA TR TH VN'.split(' '));
-
+/**
+ * Creates the tenant and answers with its credentials, once. Idempotent by MS-RequestId, which the page calls required
+ * (partner-center-api.md section 3.9). Resellers, and agents who are neither Admin nor Sales agent, are refused.
+ */
 function createCustomer(call: ApiCall): Answer {
-  const { state, caller } = call;
+  const { partner, account } = call.caller;
+  if (call.requestId === '') return refusals.input();
+  if (partner.kind === 'indirect-reseller') return notAllowed();
+  if (account && !account.groups.some((group) => group !== 'HelpdeskAgents')) return refusals.role();
   const body = foldedBody(call);
-  const company = body?.companyprofile;
-  const billing = body?.billingprofile;
-  if (!body || !isFolded(company) || !isFolded(billing)) return refusals.input();
-  const address = billing.defaultaddress;
-  const required = ['email', 'culture', 'language', 'companyname'].every((name) => textOf(billing, name) !== '');
-  const domain = textOf(company, 'domain').toLowerCase();
-  if (!isFolded(address) || !required || !domain.endsWith('.onmicrosoft.com')) return refusals.property();
-  const person = ['firstname', 'lastname', 'addressline1', 'city', 'country'].every((name) => textOf(address, name) !== '');
-  if (!person || state.book.byDomain(domain)) return refusals.property();
-  const country = textOf(address, 'country').toUpperCase();
-  const registration = textOf(company, 'organizationregistrationnumber');
-  if (REGISTRATION_COUNTRIES.has(country)) {
-    if (registration === '') return refusal(400, 600049, 'Organization registration ID information is missing');
-    if (!/^(\d{7}|\d{10})$/.test(registration)) {
-      const format = '^(\\d{7}|\\d{10})$';
-      return refusal(400, 600050, `Organization registration ID information is invalid and should be of the format ${format}`);
-    }
-    if (textOf(address, 'phonenumber') === '') return refusal(400, 600051, 'Customer phone number is missing');
-  } else if (registration !== '') return refusal(400, 600002, "Organization registration ID value isn't supported");
-  const reseller = textOf(body, 'associatedpartnerid').toLowerCase();
-  if (reseller !== '' && (!isGuid(reseller) || caller.partner.kind !== 'indirect-provider')) {
-    return namedRefusal(403, 600006, 'ActionNotAllowed', 'The requested action is not allowed');
-  }
-  const customer: Customer = {
-    tenantId: randomUUID(),
-    commerceId: randomUUID(),
-    companyName: textOf(billing, 'companyname'),
-    domain,
-    contact: {
-      firstName: textOf(address, 'firstname'),
-      lastName: textOf(address, 'lastname'),
-      email: textOf(billing, 'email'),
-      phoneNumber: textOf(address, 'phonenumber'),
-    },
-    address: {
-      country,
-      state: textOf(address, 'state'),
-      city: textOf(address, 'city'),
-      addressLine1: textOf(address, 'addressline1'),
-      postalCode: textOf(address, 'postalcode'),
-      ...given({ addressLine2: textOf(address, 'addressline2'), region: textOf(address, 'region') }),
-    },
-    culture: textOf(billing, 'culture'),
-    language: textOf(billing, 'language'),
-    ...given({ organizationRegistrationNumber: registration, middleName: textOf(address, 'middlename') }),
-    billingId: randomUUID(),
-    etag: '5920358838484612121',
-    billing: 'full',
-    companyEmail: textOf(billing, 'email'),
-    partners: reseller === '' ? [caller.partner.tenantId] : [caller.partner.tenantId, reseller],
-    associatedPartnerId: reseller === '' ? null : reseller,
-    qualification: null,
-    vetting: null,
-    confirmations: [],
-    directlySigned: false,
-  };
-  state.book.add(customer);
+  if (!body) return refusals.input();
+  if (!account && textOf(body, 'associatedpartnerid') !== '') return refusals.appOnly();
+  const created = createTenant(call.state, partner, body);
+  if ('refused' in created) return created.refused;
   return jsonAnswer(201, {
-    ...wholeCustomer(call, customer),
+    ...wholeCustomer(call, created.customer),
     enableGDAPByDefault: body.enablegdapbydefault === true,
-    userCredentials: { userName: 'admin', password: `Madeup-${randomUUID().slice(0, 8)}` },
+    userCredentials: created.credentials,
   });
 }
 
-/** The fields that were given: the service leaves out what is empty. */
-function given<Name extends string>(fields: Readonly<Record<Name, string>>): { readonly [K in Name]?: string } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) as { [K in Name]?: string };
-}
-
-/** 200 when taken, 404 when free; no body either way. */
-function domainTaken(call: ApiCall): Answer {
-  return emptyAnswer(call.state.book.byDomain(decodeURIComponent(call.captured[0] ?? '')) ? 200 : 404);
-}
-
+/** The reseller that serves the customer, as its provider sees it; a direct-bill partner has none to ask for. */
 function customerRelationships(call: ApiCall, customer: Customer): Answer {
-  const reseller = customer.associatedPartnerId;
   if (call.caller.partner.kind === 'direct-bill') return refusals.relationshipKind();
-  const item = {
-    id: reseller,
-    name: 'Contoso Reseller',
-    relationshipType: 'is_indirect_reseller_of',
-    state: 'Active',
-    mpnId: '7654321',
-  };
-  return collection(reseller ? [{ ...item, attributes: { objectType: 'PartnerRelationship' } }] : []);
+  const reseller = partnerByTenant(customer.associatedPartnerId ?? '');
+  if (!reseller) return collection([]);
+  const { tenantId, companyName, mpnId } = reseller;
+  const relationship = { relationshipType: 'is_indirect_reseller_of', state: 'Active', mpnId };
+  return collection([{ id: tenantId, name: companyName, ...relationship, attributes: { objectType: 'PartnerRelationship' } }]);
 }
 
 export const CUSTOMER_ROUTES: readonly Route[] = [
@@ -332,5 +282,4 @@ export const CUSTOMER_ROUTES: readonly Route[] = [
   { method: 'GET', pattern: /^\/customers\/([^/]+)\/qualifications$/, auth: 'both', answer: about(qualifications) },
   { method: 'GET', pattern: /^\/customers\/([^/]+)\/validationStatus$/i, auth: 'user', answer: about(validationStatus) },
   { method: 'GET', pattern: /^\/customers\/([^/]+)\/relationships$/, auth: 'user', answer: about(customerRelationships) },
-  { method: 'HEAD', pattern: /^\/domains\/([^/]+)$/, auth: 'both', answer: domainTaken },
 ];

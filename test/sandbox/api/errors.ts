@@ -63,7 +63,8 @@ export const refusals = {
   noRelationship: (partner: string, customer: string) =>
     refusal(403, 20002, `The partner ID ${partner} has no commerce relationship with the customer ID ${customer}.`),
   input: () => refusal(400, 800002, 'Invalid request input'),
-  property: () => refusal(400, 3000, 'Invalid property'),
+  /** `fields`: the properties meant, when they are known. */
+  property: (...fields: readonly string[]) => refusal(400, 3000, 'Invalid property', { data: fields }),
   notFound: () => refusal(404, 1000, 'Not found'),
   unexpected: () => refusal(500, 800003, 'Unexpected service error'),
 };

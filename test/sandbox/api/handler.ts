@@ -14,8 +14,15 @@ import { refusals } from './errors.ts';
 import { ORDER_ROUTES } from './orders.ts';
 import { PARTNER_ROUTES } from './partner.ts';
 import { Throttle } from './throttle.ts';
+import { VALIDATION_ROUTES } from './validation.ts';
 
-const ROUTES: readonly Route[] = [...AGREEMENT_ROUTES, ...CUSTOMER_ROUTES, ...ORDER_ROUTES, ...PARTNER_ROUTES];
+const ROUTES: readonly Route[] = [
+  ...AGREEMENT_ROUTES,
+  ...CUSTOMER_ROUTES,
+  ...ORDER_ROUTES,
+  ...PARTNER_ROUTES,
+  ...VALIDATION_ROUTES,
+];
 
 export class PartnerCenterApi {
   readonly #state: SandboxState;
@@ -75,9 +82,10 @@ export class PartnerCenterApi {
       query: foldedQuery(url.searchParams),
       captured: route.pattern.exec(path)?.slice(1) ?? [],
       continuationToken: header(req, 'MS-ContinuationToken'),
+      requestId: header(req, 'MS-RequestId').toLowerCase(),
       body,
     };
-    const requestId = header(req, 'MS-RequestId').toLowerCase();
+    const { requestId } = call;
     if (method !== 'POST' || requestId === '') return route.answer(call);
     const key = `${caller.partner.tenantId} ${path.toLowerCase()} ${requestId}`;
     const earlier = this.#answered.get(key);

@@ -1,21 +1,32 @@
-/** Orders, checkout and transfers, as far as they fail for want of the agreement; address and country rules: partner-center-api.md 3.9, 3.10. */
-import { COUNTRY_RULES } from '../data/country-rules.ts';
+/** Orders, checkout and transfers, as far as they are refused: partner-center-api.md section 3.10. */
+import type { Customer } from '../data/customer.ts';
 import { type Answer, jsonAnswer } from '../http.ts';
 import { type ApiCall, customerOf, foldedBody, isFolded, type Route, textOf } from './call.ts';
 import { MCA_MISSING, refusal, refusals } from './errors.ts';
+import { ORDER_BLOCKS } from './order-blocks.ts';
 
 const refuseForAgreement = () => refusal(403, 13605, MCA_MISSING);
 
-function order(call: ApiCall): Answer {
-  const found = customerOf(call);
-  if ('refused' in found) return found.refused;
+/** A route's answer for a customer whose orders nothing else blocks than the agreement. */
+function ordering(answer: (call: ApiCall, customer: Customer) => Answer): (call: ApiCall) => Answer {
+  return (call) => {
+    const found = customerOf(call);
+    if ('refused' in found) return found.refused;
+    const { orderBlock } = call.state.settings;
+    if (orderBlock === 'none') return answer(call, found.customer);
+    const { status, code, description } = ORDER_BLOCKS[orderBlock];
+    return refusal(status, code, description);
+  };
+}
+
+function order(call: ApiCall, { tenantId }: Customer): Answer {
   const items = foldedBody(call)?.lineitems;
   const first = Array.isArray(items) ? items[0] : undefined;
   if (!isFolded(first)) return refusals.input();
   const { book } = call.state;
-  const { tenantId } = found.customer;
-  if (!book.isAccepted(tenantId)) return refuseForAgreement();
-  const placed = book.placeOrder(tenantId, textOf(first, 'offerid'), call.state.now());
+  const now = call.state.now();
+  if (!book.isAccepted(tenantId, now)) return refuseForAgreement();
+  const placed = book.placeOrder(tenantId, textOf(first, 'offerid'), now);
   return jsonAnswer(201, orderBody(placed.orderNumber, tenantId));
 }
 
@@ -23,17 +34,15 @@ function orderBody(id: string, customer: string): unknown {
   return { id, referenceCustomerId: customer, status: 'completed', attributes: { objectType: 'Order' } };
 }
 
-function checkout(call: ApiCall): Answer {
-  const found = customerOf(call);
-  if ('refused' in found) return found.refused;
+function checkout(call: ApiCall, { tenantId }: Customer): Answer {
   const { book, settings } = call.state;
-  const { tenantId } = found.customer;
-  if (book.isAccepted(tenantId)) {
-    const placed = book.placeOrder(tenantId, 'cart', call.state.now());
-    return jsonAnswer(201, { orders: [orderBody(placed.orderNumber, tenantId)], orderErrors: [] });
-  }
+  const now = call.state.now();
+  const place = () => orderBody(book.placeOrder(tenantId, 'cart', now).orderNumber, tenantId);
+  if (book.isAccepted(tenantId, now)) return jsonAnswer(201, { orders: [place()], orderErrors: [] });
   if (settings.checkoutForm === '403') return refuseForAgreement();
-  return jsonAnswer(201, { orders: [], orderErrors: [{ orderGroupId: '0', code: 13605, description: MCA_MISSING }] });
+  const orders = settings.checkoutForm === 'partial' ? [place()] : [];
+  const orderErrors = [{ orderGroupId: String(orders.length), code: 13605, description: MCA_MISSING }];
+  return jsonAnswer(201, { orders, orderErrors });
 }
 
 function transferEligibility(call: ApiCall): Answer {
@@ -49,55 +58,15 @@ function transferEligibility(call: ApiCall): Answer {
 function acceptTransfer(call: ApiCall): Answer {
   const found = customerOf(call);
   if ('refused' in found) return found.refused;
-  if (call.state.book.isAccepted(found.customer.tenantId)) return jsonAnswer(200, { orders: [], transferErrors: [] });
+  const accepted = call.state.book.isAccepted(found.customer.tenantId, call.state.now());
+  if (accepted) return jsonAnswer(200, { orders: [], transferErrors: [] });
   const error = { transferGroupId: '0', code: 13605, description: MCA_MISSING, lineItems: [] };
   return jsonAnswer(200, { orders: [], transferErrors: [error] });
 }
 
-/** A bad address is a good answer: the status inside tells. Without a house number the street is found in part only. */
-function validateAddress(call: ApiCall): Answer {
-  const body = foldedBody(call);
-  if (!body) return refusals.input();
-  const line = textOf(body, 'addressline1');
-  const originalAddress = {
-    country: textOf(body, 'country'),
-    city: textOf(body, 'city'),
-    state: textOf(body, 'state'),
-    addressLine1: line,
-    postalCode: textOf(body, 'postalcode'),
-  };
-  if (originalAddress.city.toLowerCase() === 'nowhere') {
-    return jsonAnswer(200, { originalAddress, status: 'None', validationMessage: "Address field invalid for property: 'City'" });
-  }
-  if (/\d/.test(line)) {
-    const postalCode =
-      originalAddress.country === 'US' ? `${originalAddress.postalCode.slice(0, 5)}-8300` : originalAddress.postalCode;
-    return jsonAnswer(200, {
-      originalAddress,
-      suggestedAddresses: [{ ...originalAddress, postalCode }],
-      status: 'VerifiedShippable',
-    });
-  }
-  return jsonAnswer(200, {
-    originalAddress,
-    suggestedAddresses: [
-      { ...originalAddress, addressLine1: `1 ${line}`, postalCode: `${originalAddress.postalCode.slice(0, 5)}-6399` },
-    ],
-    status: 'StreetPartial',
-    validationMessage: "Address field invalid for property: 'Region', 'PostalCode', 'City'",
-  });
-}
-
-function countryRules(call: ApiCall): Answer {
-  const rules = COUNTRY_RULES[(call.captured[0] ?? '').toUpperCase()];
-  return rules ? jsonAnswer(200, { ...rules, attributes: { objectType: 'CountryValidationRules' } }) : refusals.input();
-}
-
 export const ORDER_ROUTES: readonly Route[] = [
-  { method: 'POST', pattern: /^\/customers\/([^/]+)\/orders$/, auth: 'both', answer: order },
-  { method: 'POST', pattern: /^\/customers\/([^/]+)\/carts\/[^/]+\/checkout$/, auth: 'both', answer: checkout },
+  { method: 'POST', pattern: /^\/customers\/([^/]+)\/orders$/, auth: 'both', answer: ordering(order) },
+  { method: 'POST', pattern: /^\/customers\/([^/]+)\/carts\/[^/]+\/checkout$/, auth: 'both', answer: ordering(checkout) },
   { method: 'GET', pattern: /^\/customers\/([^/]+)\/transferseligibility$/i, auth: 'both', answer: transferEligibility },
   { method: 'POST', pattern: /^\/customers\/([^/]+)\/transfers\/[^/]+\/accept$/, auth: 'both', answer: acceptTransfer },
-  { method: 'POST', pattern: /^\/validations\/address$/, auth: 'both', answer: validateAddress },
-  { method: 'GET', pattern: /^\/countryvalidationrules\/([^/]+)$/i, auth: 'both', answer: countryRules },
 ];

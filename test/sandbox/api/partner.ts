@@ -1,8 +1,9 @@
 /** The partner's own profiles, its relationships and agreement, and MFA telemetry: partner-center-api.md 3.11 and 3.12. */
 import { ACCOUNTS, type AgentGroup, PARTNERS, partnerByTenant } from '../data/partners.ts';
 import { type Answer, jsonAnswer } from '../http.ts';
-import { type ApiCall, collection, isGuid, link, type Route } from './call.ts';
+import { type ApiCall, collection, foldedBody, isGuid, link, type Route } from './call.ts';
 import { refusal, refusals } from './errors.ts';
+import { ORDER_BLOCKS } from './order-blocks.ts';
 
 const OTEMACHI = {
   country: 'JP',
@@ -163,6 +164,20 @@ function roleMembers(call: ApiCall): Answer {
   );
 }
 
+/** Whether partner ids are those of authorized resellers (Learn, "Validate reseller partner of record"; partner-center-api.md section 0a). */
+function validateResellers(call: ApiCall): Answer {
+  const ids = foldedBody(call)?.partnerids;
+  if (!Array.isArray(ids)) return refusals.input();
+  const { code, description } = ORDER_BLOCKS['partner-of-record'];
+  return jsonAnswer(200, {
+    validationResults: ids.map((id) => {
+      const known = PARTNERS.some(({ kind, mpnId }) => kind === 'indirect-reseller' && mpnId === String(id));
+      const error = known ? {} : { errorCode: String(code), errorDescription: description.replace('7654321', String(id)) };
+      return { partnerId: String(id), isValidPartnerIdOnRecord: known, ...error };
+    }),
+  });
+}
+
 export const PARTNER_ROUTES: readonly Route[] = [
   { method: 'GET', pattern: /^\/profiles\/legalbusiness$/, auth: 'both', answer: legalBusiness },
   { method: 'GET', pattern: /^\/profiles\/mpn$/, auth: 'user', answer: mpn },
@@ -171,5 +186,6 @@ export const PARTNER_ROUTES: readonly Route[] = [
   { method: 'GET', pattern: /^\/roles\/([^/]+)\/usermembers$/i, auth: 'user', answer: roleMembers },
   { method: 'GET', pattern: /^\/relationships$/, auth: 'user', answer: relationships },
   { method: 'GET', pattern: /^\/compliance\/csp\/agreementstatus$/i, auth: 'user', answer: partnerAgreement },
+  { method: 'POST', pattern: /^\/partners\/validateresellers$/i, auth: 'both', answer: validateResellers },
   { method: 'GET', pattern: /^\/partnerRequests$/i, auth: 'user', answer: partnerRequests },
 ];

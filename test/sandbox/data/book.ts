@@ -1,13 +1,22 @@
 /** The sandbox's customers and everything that was done to them since the start. */
 import { randomUUID } from 'node:crypto';
 import { type Confirmation, type Customer, MCA_TEMPLATE, MCA_TYPE, type Person, RENEWAL_DAY } from './customer.ts';
-import { STRANGER_TENANT } from './fixed.ts';
+import { PROSPECTS, STRANGER_TENANT } from './fixed.ts';
 import { indexOfTenant, makeCustomer } from './generator.ts';
 
-/** A customer's acceptance, which is all that changes in a customer. */
+/** A customer's acceptance, kept apart from the customer's own data, which hardly ever changes. */
 interface Acceptance {
   confirmations: readonly Confirmation[];
-  directlySigned: boolean;
+  /** From when on the API and the checkout know of the customer's own signature, epoch ms; null: not signed. */
+  signatureVisibleFrom: number | null;
+  /** Bought offers, software, reservations or an Azure plan through a partner before. */
+  boughtBefore: boolean;
+}
+
+/** How the Global admin of a new tenant signs in: shown once, in the answer that created it (partner-center-api.md section 3.9). */
+export interface Credentials {
+  readonly userName: string;
+  readonly password: string;
 }
 
 export interface PlacedOrderRecord {
@@ -22,11 +31,12 @@ export class CustomerBook {
   readonly #made: number;
   readonly #customers = new Map<number, Customer>();
   readonly #acceptance = new Map<string, Acceptance>();
+  readonly #credentials = new Map<string, Credentials>();
   readonly #orders: PlacedOrderRecord[] = [];
   #added: readonly Customer[] = [];
-  #byDomain: ReadonlyMap<string, Customer> | null = null;
+  #byDomain: Map<string, Customer> | null = null;
 
-  /** `made`: how many customers the generator has made; those created later by the API come on top. */
+  /** `made`: how many customers the generator has made; those created or won later come on top. */
   constructor(seed: number, made: number) {
     this.#seed = seed;
     this.#made = made;
@@ -36,7 +46,7 @@ export class CustomerBook {
     return this.#made + this.#added.length;
   }
 
-  /** Customer at a place in the list; the fixed ones come first, the ones created through the API last. */
+  /** Customer at a place in the list; the fixed ones come first, the ones created or won since the start last. */
   at(index: number): Customer | undefined {
     if (index >= this.#made) return this.#added[index - this.#made];
     let customer = this.#customers.get(index);
@@ -54,11 +64,12 @@ export class CustomerBook {
   byTenantId(tenantId: string): Customer | undefined {
     const id = tenantId.toLowerCase();
     const index = indexOfTenant(id, this.#seed, this.#made);
-    return index >= 0 ? this.at(index) : this.#added.find((customer) => customer.tenantId === id);
+    if (index >= 0) return this.at(index);
+    return [...this.#added, ...PROSPECTS].find((customer) => customer.tenantId === id);
   }
 
   byDomain(domain: string): Customer | undefined {
-    this.#byDomain ??= new Map([...this.all()].map((customer) => [customer.domain, customer]));
+    this.#byDomain ??= new Map([...PROSPECTS, ...this.all()].map((customer) => [customer.domain, customer]));
     return this.#byDomain.get(domain.toLowerCase());
   }
 
@@ -67,17 +78,53 @@ export class CustomerBook {
     return tenantId.toLowerCase() === STRANGER_TENANT || this.byTenantId(tenantId) !== undefined;
   }
 
-  add(customer: Customer): void {
-    this.#added = [...this.#added, customer];
-    this.#byDomain = null;
+  add(customer: Customer, credentials: Credentials): void {
+    this.#append(customer);
+    this.#credentials.set(customer.tenantId, credentials);
+  }
+
+  /** Null for a tenant that was not created here. */
+  credentials(tenantId: string): Credentials | null {
+    return this.#credentials.get(tenantId.toLowerCase()) ?? null;
+  }
+
+  /** Gives the partners a reseller relationship with the tenant; a prospect thereby joins the list of customers. */
+  relate(tenantId: string, partners: readonly string[], reseller: string | null): void {
+    const customer = this.byTenantId(tenantId);
+    if (!customer) throw new Error(`No tenant ${tenantId}`);
+    const related: Customer = {
+      ...customer,
+      partners: [...new Set([...customer.partners, ...partners])],
+      associatedPartnerId: reseller ?? customer.associatedPartnerId,
+    };
+    const index = indexOfTenant(customer.tenantId, this.#seed, this.#made);
+    if (index < 0) {
+      this.#append(related);
+      return;
+    }
+    this.#customers.set(index, related);
+    this.#byDomain?.set(related.domain, related);
+  }
+
+  /** Puts the customer at the end of the list, in place of an earlier state of it. */
+  #append(customer: Customer): void {
+    this.#added = [...this.#added.filter(({ tenantId }) => tenantId !== customer.tenantId), customer];
+    this.#byDomain?.set(customer.domain, customer);
   }
 
   confirmations(tenantId: string): readonly Confirmation[] {
     return this.#acceptanceOf(tenantId).confirmations;
   }
 
-  isDirectlySigned(tenantId: string): boolean {
-    return this.#acceptanceOf(tenantId).directlySigned;
+  /** What the API tells at `now`, epoch ms. */
+  isDirectlySigned(tenantId: string, now: number): boolean {
+    const { signatureVisibleFrom } = this.#acceptanceOf(tenantId);
+    return signatureVisibleFrom !== null && signatureVisibleFrom <= now;
+  }
+
+  /** Whether the customer has signed, visible to others yet or not. */
+  hasSigned(tenantId: string): boolean {
+    return this.#acceptanceOf(tenantId).signatureVisibleFrom !== null;
   }
 
   /** Adds a confirmation of the Microsoft Customer Agreement and returns it. */
@@ -99,15 +146,29 @@ export class CustomerBook {
     this.#acceptanceOf(tenantId).confirmations = [];
   }
 
-  setDirectlySigned(tenantId: string, signed: boolean): void {
-    this.#acceptanceOf(tenantId).directlySigned = signed;
+  /** `visibleFrom`: epoch ms from which the API tells it; null takes the signature back. */
+  setSignature(tenantId: string, visibleFrom: number | null): void {
+    this.#acceptanceOf(tenantId).signatureVisibleFrom = visibleFrom;
   }
 
-  /** Whether a purchase goes through: signed directly, or confirmed with a date since 2023-04-01 (partner-center-api.md 0.5, 0.10). */
-  isAccepted(tenantId: string): boolean {
-    const { confirmations, directlySigned } = this.#acceptanceOf(tenantId);
-    if (directlySigned) return true;
-    return confirmations.some((confirmation) => confirmation.type === MCA_TYPE && confirmation.dateAgreed >= RENEWAL_DAY);
+  hasBoughtBefore(tenantId: string): boolean {
+    const id = tenantId.toLowerCase();
+    return this.#acceptanceOf(id).boughtBefore || this.#orders.some((order) => order.tenantId === id);
+  }
+
+  setBoughtBefore(tenantId: string, bought: boolean): void {
+    this.#acceptanceOf(tenantId).boughtBefore = bought;
+  }
+
+  /**
+   * Whether a purchase goes through at `now`: signed directly and visible, or confirmed with a date since 2023-04-01
+   * (partner-center-api.md section 0, points 5 and 10).
+   */
+  isAccepted(tenantId: string, now: number): boolean {
+    if (this.isDirectlySigned(tenantId, now)) return true;
+    return this.#acceptanceOf(tenantId).confirmations.some(
+      ({ type, dateAgreed }) => type === MCA_TYPE && dateAgreed >= RENEWAL_DAY,
+    );
   }
 
   /** Keeps the order; the caller has asked `isAccepted` first. */
@@ -126,7 +187,11 @@ export class CustomerBook {
     let acceptance = this.#acceptance.get(id);
     if (!acceptance) {
       const customer = this.byTenantId(id);
-      acceptance = { confirmations: customer?.confirmations ?? [], directlySigned: customer?.directlySigned ?? false };
+      acceptance = {
+        confirmations: customer?.confirmations ?? [],
+        signatureVisibleFrom: customer?.directlySigned ? 0 : null,
+        boughtBefore: false,
+      };
       this.#acceptance.set(id, acceptance);
     }
     return acceptance;

@@ -89,6 +89,51 @@ export const FIXED_CUSTOMERS: readonly Customer[] = [
   },
 ];
 
+/** A customer that nobody serves, with nothing accepted and nothing bought. */
+function prospect(
+  tenantId: string,
+  companyName: string,
+  domain: string,
+  who: { readonly culture: string; readonly address: Customer['address']; readonly contact: Person },
+): Customer {
+  return {
+    ...who,
+    tenantId,
+    commerceId: tenantId.replace(/^.{8}/, 'c0ffee00'),
+    companyName,
+    domain: `${domain}.onmicrosoft.com`,
+    billingId: tenantId.replace(/^.{8}/, 'b111a900'),
+    etag: '-1010101010101010101',
+    billing: 'full',
+    companyEmail: who.contact.email,
+    partners: [],
+    associatedPartnerId: null,
+    qualification: null,
+    vetting: null,
+    confirmations: [],
+    directlySigned: false,
+  };
+}
+
+/** Organizations that are nobody's customer yet. The one who opens a relationship-request link may belong to one of them. */
+export const PROSPECTS: readonly Customer[] = [
+  prospect('a4c7e1f2-3b58-4d96-8e07-1f2a3b4c5d61', 'Adatum Corporation', 'adatum', {
+    culture: 'en-US',
+    address: { country: 'US', state: 'NY', city: 'New York', addressLine1: '11 Times Square', postalCode: '10036' },
+    contact: { firstName: 'Grace', lastName: 'Cole', email: 'grace.cole@adatum.example', phoneNumber: '2125550171' },
+  }),
+  prospect('b5d8f203-4c69-4ea7-9f18-2a3b4c5d6e72', 'ライトウェア株式会社', 'litware', {
+    culture: 'ja-JP',
+    address: { country: 'JP', state: '大阪府', city: '大阪市北区', addressLine1: '梅田 3-1-1', postalCode: '530-0001' },
+    contact: { firstName: '結衣', lastName: '渡辺', email: 'yui.watanabe@litware.example', phoneNumber: '0665550172' },
+  }),
+  prospect('c6e90314-5d7a-4fb8-a029-3b4c5d6e7f83', 'Trey Research GmbH', 'treyresearch', {
+    culture: 'de-DE',
+    address: { country: 'DE', state: '', city: 'München', addressLine1: 'Leopoldstraße 8', postalCode: '80802' },
+    contact: { firstName: 'Jonas', lastName: 'Vogel', email: 'jonas.vogel@treyresearch.example', phoneNumber: '0895550173' },
+  }),
+];
+
 /** Names that break careless code, and neighbours that must not be taken for one another; customers number 4 and on. */
 export const AWKWARD_CUSTOMERS: readonly {
   readonly companyName: string;

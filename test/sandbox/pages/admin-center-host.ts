@@ -7,7 +7,6 @@ import { WORDS } from './words/index.ts';
 
 const CLOUD_HOST = 'admin.cloud.microsoft';
 const SESSION_COOKIE = 'sandbox_session';
-const AGENT = { name: 'Kenji Mori', partner: 'Contoso Cloud' };
 
 /** Answers both hosts of the admin center. */
 export async function answerAdminCenter(visit: Visit, host: string): Promise<void> {
@@ -86,15 +85,21 @@ function land(visit: Visit): void {
   redirect(visit.res, '/#/homepage');
 }
 
-/** The sandbox's own door for the customer's side, without a sign-in page: `/sandbox-sign-in?domain=…&next=/#/…`. */
+/**
+ * The short way to be signed in as the customer, without the sign-in page: `/sandbox-sign-in?domain=…&next=/#/…`. `user=billing` is the
+ * billing administrator, `user=anybody` somebody who may not accept; the Global administrator unless told.
+ */
 function signInAsCustomer(visit: Visit): void {
   const { res, context, url } = visit;
-  const customer = context.customerByDomain(url.searchParams.get('domain') ?? '');
-  if (!customer) {
+  const organization = context.organization(url.searchParams.get('domain') ?? '');
+  if (!organization) {
     sendJson(res, { error: 'unknown domain' }, 404);
     return;
   }
-  setCookie(res, SESSION_COOKIE, sessionsOf(context).open(customer.tenantId, 'customer'));
+  const user = url.searchParams.get('user') ?? 'admin';
+  const mayAccept = user === 'admin' || user === 'billing';
+  const id = sessionsOf(context).open(organization.tenantId, 'customer', { name: `${user}@${organization.domain}`, mayAccept });
+  setCookie(res, SESSION_COOKIE, id);
   const next = url.searchParams.get('next') ?? '/#/homepage';
   redirect(res, /^\/(?!\/)/.test(next) ? next : '/');
 }
@@ -114,10 +119,14 @@ async function answerApi(visit: Visit, name: string): Promise<void> {
       return sendJson(res, { ticket: id && session ? sessions.issueTicket(id) : '' });
     case 'POST orders':
       return placeOrder(visit, session);
+    case 'POST sign-in':
+      return signIn(visit);
     case 'POST agreement':
-      if (session?.as !== 'customer') return sendJson(res, { error: 'only the customer can accept' }, 403);
-      context.acceptDirectly(session.tenantId);
-      return sendJson(res, { accepted: true });
+      return acceptAgreement(visit, session);
+    case 'GET invitation':
+      return showInvitation(visit);
+    case 'POST invitation':
+      return acceptInvitation(visit, session);
     case 'POST seen':
       // What the hostile page managed to see.
       context.log('hostile page', await readJson(req));
@@ -127,27 +136,69 @@ async function answerApi(visit: Visit, name: string): Promise<void> {
   }
 }
 
+/** The sign-in page's answer: the session of one of the customer's own people, as far as the names are known. */
+async function signIn({ req, res, context }: Visit): Promise<void> {
+  const { userName, password } = await readJson(req);
+  const signedIn = context.signIn(String(userName ?? ''), String(password ?? ''));
+  if (!signedIn) return sendJson(res, { ok: false }, 401);
+  const user = { name: String(userName).trim().toLowerCase(), mayAccept: signedIn.mayAccept };
+  setCookie(res, SESSION_COOKIE, sessionsOf(context).open(signedIn.tenantId, 'customer', user));
+  sendJson(res, { ok: true });
+}
+
+function acceptAgreement({ res, context }: Visit, session: Session | null): void {
+  const acceptance = session && context.directAcceptance(session.tenantId);
+  if (!session?.user?.mayAccept) sendJson(res, ONLY_ADMINISTRATORS, 403);
+  else if (acceptance !== 'open') sendJson(res, { error: acceptance }, 409);
+  else {
+    context.acceptDirectly(session.tenantId);
+    sendJson(res, { accepted: true });
+  }
+}
+
+const ONLY_ADMINISTRATORS = { error: 'only an administrator of the customer can accept' };
+
+/** The ids of a relationship-request link (portal-pages.md section 4), in whatever case they come. */
+function invitationIds(url: URL): readonly [partnerId: string, providerId: string | null] {
+  return [parameter(url, 'partnerid')?.toLowerCase() ?? '', parameter(url, 'indirectcspid')?.toLowerCase() ?? null];
+}
+
+function showInvitation({ res, context, url }: Visit): void {
+  const invitation = context.invitation(...invitationIds(url));
+  sendJson(res, invitation ?? { error: 'no such invitation' }, invitation ? 200 : 404);
+}
+
+/** The relationship, and the agreement with it where the customer can accept that by itself. */
+async function acceptInvitation({ req, res, context, url }: Visit, session: Session | null): Promise<void> {
+  if (!session?.user?.mayAccept) return sendJson(res, ONLY_ADMINISTRATORS, 403);
+  const ids = invitationIds(url);
+  if (!context.invitation(...ids)) return sendJson(res, { error: 'no such invitation' }, 404);
+  const { agreement } = await readJson(req);
+  context.acceptInvitation(session.tenantId, ...ids);
+  if (agreement === true && context.directAcceptance(session.tenantId) === 'open') context.acceptDirectly(session.tenantId);
+  sendJson(res, { accepted: true });
+}
+
 /** The tenant id stays out: the pages must not know it. */
 function describe({ context }: Visit, session: Session | null) {
-  const customer = session && context.customerByTenantId(session.tenantId);
-  if (!session || !customer) {
-    return {
-      company: AGENT.partner,
-      domain: 'contosocloud.onmicrosoft.com',
-      country: 'JP',
-      agent: AGENT,
-      as: 'own',
-      accepted: true,
-      placed: [],
-    };
+  const { name, partner, domain } = context.agent();
+  const organization = session && context.organization(session.tenantId);
+  if (!session || !organization) {
+    const own = { company: partner, domain, country: 'JP', as: 'own', accepted: true, acceptance: 'accepted' };
+    return { ...own, agent: { name, partner }, mayAccept: false, partners: [], placed: [] };
   }
+  const acceptance = context.directAcceptance(session.tenantId);
   return {
-    company: customer.companyName,
-    domain: customer.domain,
-    country: customer.country,
-    agent: AGENT,
+    company: organization.companyName,
+    domain: organization.domain,
+    country: organization.country,
+    agent: { name: session.user?.name ?? name, partner },
     as: session.as,
-    accepted: context.isAccepted(session.tenantId),
+    // The customer's own page knows at once what the partner's service may know later.
+    accepted: session.as === 'customer' ? acceptance === 'accepted' : context.isAccepted(session.tenantId),
+    acceptance,
+    mayAccept: session.user?.mayAccept === true,
+    partners: context.partnersOf(session.tenantId),
     placed: session.placed,
   };
 }

@@ -15,12 +15,20 @@ export interface Session {
   readonly tenantId: string;
   /** `partner`: an agent who administers the customer on its behalf; `customer`: somebody of the customer's own. */
   readonly as: 'partner' | 'customer';
+  /** Who of the customer's own people it is. */
+  readonly user?: SignedInUser;
   readonly placed: PlacedLine[];
+}
+
+export interface SignedInUser {
+  readonly name: string;
+  /** Global or billing administrator: may accept the agreement and partners for the organization. */
+  readonly mayAccept: boolean;
 }
 
 export interface Sessions {
   /** @returns the opaque id to put into a cookie. */
-  open(tenantId: string, as: Session['as']): string;
+  open(tenantId: string, as: Session['as'], user?: SignedInUser): string;
   find(id: string | null): Session | null;
   /** A ticket takes a session to another host or into a frame, where the cookie does not go. */
   issueTicket(id: string): string;
@@ -37,9 +45,9 @@ export function sessionsOf(context: SandboxContext): Sessions {
   const sessions = new Map<string, Session>();
   const tickets = new Map<string, string>();
   const made: Sessions = {
-    open(tenantId, as) {
+    open(tenantId, as, user) {
       const id = randomUUID();
-      sessions.set(id, { tenantId, as, placed: [] });
+      sessions.set(id, { tenantId, as, placed: [], ...(user && { user }) });
       return id;
     },
     find: (id) => (id === null ? null : (sessions.get(id) ?? null)),

@@ -3,6 +3,8 @@ import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PortalCustomer, SandboxContext } from '../../sandbox/context.ts';
 import { handlePortal } from '../../sandbox/pages/index.ts';
+import { portalContext } from '../../sandbox/portal-context.ts';
+import { SandboxState } from '../../sandbox/state.ts';
 
 export const FABRIKAM: PortalCustomer = {
   tenantId: '2d9e6b14-83fa-4c57-b1d8-0e7a5c3f9b26',
@@ -24,7 +26,11 @@ export async function startPortal() {
   const logged: unknown[] = [];
   const orders: string[] = [];
   const only = (found: boolean) => (found ? FABRIKAM : null);
+  const state = new SandboxState({ seed: 2026, customers: 3, rules: '2023', now: () => Date.UTC(2026, 10, 22) });
   const context: SandboxContext = {
+    ...portalContext(state),
+    organization: (tenantIdOrDomain) => only([FABRIKAM.tenantId, FABRIKAM.domain].includes(tenantIdOrDomain.toLowerCase())),
+    directAcceptance: (tenantId) => (accepted.has(tenantId) ? 'accepted' : 'open'),
     customers: ({ search = '' } = {}) => ({ total: 1, items: FABRIKAM.domain.includes(search) ? [FABRIKAM] : [] }),
     customerByTenantId: (tenantId) => only(tenantId === FABRIKAM.tenantId),
     customerByDomain: (domain) => only(domain.toLowerCase() === FABRIKAM.domain),

@@ -84,6 +84,28 @@ export function callApi(
   });
 }
 
+export interface PortalVisit {
+  readonly json?: unknown;
+}
+
+/** A browser at the portals that keeps cookies for each host and follows no redirect; with `json` it posts. */
+export function portalBrowser(sandbox: Sandbox): (address: string, visit?: PortalVisit) => Promise<Reply> {
+  const cookies = new Map<string, string>();
+  return async (address, { json } = {}) => {
+    const { host } = new URL(address);
+    const cookie = [...cookies].flatMap(([name, value]) => (name.startsWith(`${host} `) ? [value] : [])).join('; ');
+    const reply = await send(sandbox, address, {
+      headers: { cookie },
+      ...(json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) }),
+    });
+    for (const line of reply.headers['set-cookie'] ?? []) {
+      const [text = ''] = line.split(';');
+      cookies.set(`${host} ${text.split('=')[0]}`, text);
+    }
+    return reply;
+  };
+}
+
 export const EXTENSION_ORIGIN = 'chrome-extension://hpkhcmkokdcahnmonlggbkjfbmkpmogl';
 export const REDIRECT = 'https://hpkhcmkokdcahnmonlggbkjfbmkpmogl.chromiumapp.org/';
 export const CLIENT_ID = 'c3b7e9a4-58d1-4b02-a6f7-91e0d3c2b845';

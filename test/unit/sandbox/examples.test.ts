@@ -44,7 +44,6 @@ const NOT_PLAYED = new Set([
   'audit-too-old',
   'bulk-reattest',
   'bulk-records',
-  'checkout-attestation-missing',
   'create-600002',
   'create-600049',
   'create-600050',
@@ -69,6 +68,7 @@ const MODES: Readonly<Record<string, (control: Control) => void>> = {
   nextLinkWithV1: (control) => control.set({ linksWithV1: true }),
   noDelegatedAccess: (control) => control.set({ delegatedAccess: false }),
   checkoutOrderErrors: (control) => control.set({ checkoutForm: 'orderErrors' }),
+  checkout900206: (control) => control.set({ orderBlock: 'partner-attestation' }),
 };
 
 const RETAIL = '7c4a1e58-2f6b-4d93-8a0c-e5b19d7f3c40';

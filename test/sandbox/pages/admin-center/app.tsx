@@ -8,8 +8,11 @@ import { Catalog } from './pages/catalog.tsx';
 import { Checkout } from './pages/checkout.tsx';
 import { Home } from './pages/home.tsx';
 import { Offer } from './pages/offer.tsx';
+import { PartnerInvitation } from './pages/partner-invitation.tsx';
+import { Partners } from './pages/partners.tsx';
 import { Products } from './pages/products.tsx';
 import { QuietPage } from './pages/quiet-page.tsx';
+import { SignIn } from './pages/sign-in.tsx';
 import { type Route, useRoute } from './route.ts';
 import { words } from './texts.ts';
 
@@ -53,8 +56,11 @@ function Page({ route, session, refresh }: { route: Route; session: Session; ref
       return <Products session={session} />;
     case '/billingaccounts/agreement':
     case '/billingaccounts':
+      return session.as === 'own' ? <SignIn refresh={refresh} /> : <Agreement session={session} refresh={refresh} />;
     case '/billingaccounts/partner-invitation':
-      return <Agreement session={session} refresh={refresh} />;
+      return session.as === 'customer' ? <PartnerInvitation session={session} refresh={refresh} /> : <SignIn refresh={refresh} />;
+    case '/partners':
+      return <Partners session={session} />;
     case '/users':
       return <QuietPage title={words.navUsers} text={words.usersText} />;
     case '/servicehealth':

@@ -49,6 +49,7 @@ const GROUPS: INavLinkGroup[] = [
       { key: '/catalog', name: words.navMarketplace, url: '#/catalog', icon: 'marketplace' },
       { key: '/subscriptions', name: words.navProducts, url: '#/subscriptions', icon: 'products' },
       { key: '/billingaccounts', name: words.navAccounts, url: '#/BillingAccounts/agreement', icon: 'accounts' },
+      { key: '/partners', name: words.navPartners, url: '#/partners', icon: 'partners' },
       { key: '/servicehealth', name: words.navHealth, url: '#/servicehealth', icon: 'health' },
     ],
   },

@@ -9,6 +9,7 @@ import dismiss from '@fluentui/svg-icons/icons/dismiss_16_regular.svg?raw';
 import errorCircle from '@fluentui/svg-icons/icons/error_circle_16_regular.svg?raw';
 import errorCircleLarge from '@fluentui/svg-icons/icons/error_circle_48_regular.svg?raw';
 import gridDots from '@fluentui/svg-icons/icons/grid_dots_20_regular.svg?raw';
+import handshake from '@fluentui/svg-icons/icons/handshake_20_regular.svg?raw';
 import heartPulse from '@fluentui/svg-icons/icons/heart_pulse_20_regular.svg?raw';
 import home from '@fluentui/svg-icons/icons/home_20_regular.svg?raw';
 import info from '@fluentui/svg-icons/icons/info_16_regular.svg?raw';
@@ -34,6 +35,7 @@ const DRAWINGS: Readonly<Record<string, string>> = {
   marketplace: shoppingBag,
   ordererror: errorCircleLarge,
   orderplaced: checkmarkCircleLarge,
+  partners: handshake,
   products: appFolder,
   search,
   users: people,

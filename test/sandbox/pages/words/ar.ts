@@ -1,7 +1,7 @@
-import type { Words } from './index.ts';
+import type { CommonWords } from './index.ts';
 
 /** Values stand between isolating marks, so that Latin names keep their own direction. */
-export const ar: Words = {
+export const ar: CommonWords = {
   search: 'بحث',
   mainMenu: 'القائمة الرئيسية',
   loading: 'جارٍ التحميل',

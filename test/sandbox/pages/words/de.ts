@@ -1,6 +1,6 @@
-import type { Words } from './index.ts';
+import type { CommonWords } from './index.ts';
 
-export const de: Words = {
+export const de: CommonWords = {
   search: 'Suchen',
   mainMenu: 'Hauptmenü',
   loading: 'Wird geladen',

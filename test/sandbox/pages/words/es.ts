@@ -1,6 +1,6 @@
-import type { Words } from './index.ts';
+import type { CommonWords } from './index.ts';
 
-export const es: Words = {
+export const es: CommonWords = {
   search: 'Buscar',
   mainMenu: 'Menú principal',
   loading: 'Cargando',

@@ -1,6 +1,6 @@
-import type { Words } from './index.ts';
+import type { CommonWords } from './index.ts';
 
-export const ja: Words = {
+export const ja: CommonWords = {
   search: '検索',
   mainMenu: 'メイン メニュー',
   loading: '読み込み中',

@@ -1,14 +1,22 @@
 import { Icon, Link, MessageBarType, PrimaryButton, Shimmer, Spinner, SpinnerSize, Stack, Text } from '@fluentui/react';
 import { useCallback, useEffect, useState } from 'react';
+import type { OrderBlock } from '../../../data/orders.ts';
 import { findProduct, price } from '../../products.ts';
 import { fill } from '../../words/index.ts';
-import { placeOrder, readEligibility, type Session } from '../api.ts';
+import { type Placed, placeOrder, readEligibility, type Session } from '../api.ts';
 import { Card, Lines, Title } from '../parts.tsx';
 import { BlockBar, BlockPage, PurchaseBlock, variantOf } from '../purchase-block.tsx';
 import type { Route } from '../route.ts';
 import { language, words } from '../texts.ts';
 
-type State = 'checking' | 'allowed' | 'blocked' | 'placing' | 'failed' | { readonly orderNumber: string };
+type State =
+  | 'checking'
+  | 'allowed'
+  | 'blocked'
+  | 'placing'
+  | 'failed'
+  | { readonly block: OrderBlock }
+  | { readonly orderNumber: string };
 
 /** Review and place an order: `#/checkout?product={id}&quantity={n}&variant={how a block is shown}`. */
 export function Checkout({ route, session }: { route: Route; session: Session }) {
@@ -29,17 +37,18 @@ export function Checkout({ route, session }: { route: Route; session: Session })
   const place = () => {
     setState('placing');
     placeOrder(product.productId, quantity).then(
-      (placed) => setState(placed.ok ? { orderNumber: placed.orderNumber } : placed.code === 13605 ? 'blocked' : 'failed'),
+      (placed) => setState(stateAfter(placed)),
       () => setState('failed'),
     );
   };
 
-  if (typeof state === 'object') return <OrderPlaced orderNumber={state.orderNumber} />;
+  if (typeof state === 'object' && 'orderNumber' in state) return <OrderPlaced orderNumber={state.orderNumber} />;
   if (state === 'blocked' && variant === 'page') return <BlockPage />;
   return (
     <>
       <Title>{words.checkoutTitle}</Title>
       {state === 'blocked' && <PurchaseBlock variant={variant} />}
+      {typeof state === 'object' && <BlockBar text={words[state.block]} />}
       {state === 'failed' && <BlockBar text={words.orderFailed} type={MessageBarType.severeWarning} />}
       <Card>
         {state === 'checking' ? (
@@ -71,6 +80,12 @@ export function Checkout({ route, session }: { route: Route; session: Session })
       </Card>
     </>
   );
+}
+
+function stateAfter(placed: Placed): State {
+  if (placed.ok) return { orderNumber: placed.orderNumber };
+  if (placed.block) return { block: placed.block };
+  return placed.code === 13605 ? 'blocked' : 'failed';
 }
 
 function Skeleton() {
