@@ -13,7 +13,7 @@ import type { Language, Words } from '../../lib/i18n/types';
 import { type BackgroundClient, connectToBackground, ProcedureFailure } from '../../lib/protocol/client';
 import { consent } from '../../lib/protocol/consent';
 import type { PanelPlace, PanelTicket } from '../../lib/protocol/content-messages';
-import type { ProcedureName, Procedures } from '../../lib/protocol/procedures';
+import type { ProcedureOf, Procedures } from '../../lib/protocol/procedures';
 import { keepDrafts } from './kept-drafts';
 import { copyText, openEmail, openTab } from './outside';
 import { createPressGuard } from './visible';
@@ -52,7 +52,7 @@ const show = async (next: Standing) => {
   render(<Panel standing={next} words={words} actions={actions} />, app);
 };
 
-let client: BackgroundClient | null = null;
+let client: BackgroundClient<'panel'> | null = null;
 
 /** Only the first ticket counts, and only from the window that holds the frame. */
 function takeTicket(event: MessageEvent) {
@@ -99,10 +99,10 @@ const noTicket = setTimeout(() => {
   void show({ kind: 'unavailable' });
 }, TICKET_WITHIN_MS);
 
-const ask = <K extends ProcedureName>(call: K, input: Procedures[K]['in']): Promise<Procedures[K]['out']> =>
+const ask = <K extends ProcedureOf<'panel'>>(call: K, input: Procedures[K]['in']): Promise<Procedures[K]['out']> =>
   client ? client.call(call, input) : Promise.reject(new ProcedureFailure(null));
 /** For calls whose outcome comes back as a view: a worker that stopped says hello again and pushes the view. */
-const tell = <K extends ProcedureName>(call: K, input: Procedures[K]['in']): void => void ask(call, input).catch(() => {});
+const tell = <K extends ProcedureOf<'panel'>>(call: K, input: Procedures[K]['in']): void => void ask(call, input).catch(() => {});
 const drafts = keepDrafts((tenantId, draft) => ask('save-draft', { tenantId, draft }));
 const appErrorOf = (error: unknown) => (error instanceof ProcedureFailure ? error.appError : null);
 

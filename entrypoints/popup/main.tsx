@@ -10,7 +10,7 @@ import type { CustomerSearchResult, TabView } from '../../lib/domain/view';
 import { laterWords, loadLaterWords, loadPopupWords, type PopupPageWords } from '../../lib/i18n/load';
 import { connectToBackground, ProcedureFailure } from '../../lib/protocol/client';
 import { consent } from '../../lib/protocol/consent';
-import type { ProcedureName, Procedures } from '../../lib/protocol/procedures';
+import type { ProcedureOf, Procedures } from '../../lib/protocol/procedures';
 
 /** Puts text on the clipboard; false when the browser refuses. */
 const copyText = (text: string): Promise<boolean> =>
@@ -85,7 +85,7 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
   }, []);
 
   /** Makes a call that the agent asked for, and keeps what went wrong for the message bar. */
-  const ask = <K extends ProcedureName>(
+  const ask = <K extends ProcedureOf<'popup'>>(
     call: K,
     input: Procedures[K]['in'],
     then?: (output: Procedures[K]['out']) => void,

@@ -4,7 +4,8 @@
  */
 import type { AppError } from '../domain/app-error';
 import type { TabView } from '../domain/view';
-import { type PageName, PORT_NAME_PREFIX, type ProcedureName, type Procedures, type ServerMessage } from './procedures';
+import { type ClientRequest, PORT_NAME_PREFIX, type ServerMessage } from './port';
+import type { PageName, ProcedureName, ProcedureOf, Procedures } from './procedures';
 
 /** A call the background could not serve; `error` is null when the background refused it as not allowed from here. */
 export class ProcedureFailure extends Error {
@@ -17,15 +18,16 @@ export class ProcedureFailure extends Error {
   }
 }
 
-export interface BackgroundClient {
-  /** Sends one call. Rejects with `ProcedureFailure`, or when the worker stopped before it answered. */
-  call<K extends ProcedureName>(call: K, input: Procedures[K]['in']): Promise<Procedures[K]['out']>;
+/** A page's end: of all procedures, those that this page may call. */
+export interface BackgroundClient<P extends PageName> {
+  /** Sends one call. Rejects with `ProcedureFailure`, also when the worker stopped before it answered. */
+  call<K extends ProcedureOf<P>>(call: K, input: Procedures[K]['in']): Promise<Procedures[K]['out']>;
   close(): void;
 }
 
-export interface ClientOptions {
+export interface ClientOptions<P extends PageName> {
   /** Said first on every connection (a stopped worker means a new one): the ticket, or the tab to watch. */
-  hello?: (client: BackgroundClient) => Promise<void>;
+  hello?: (client: BackgroundClient<P>) => Promise<void>;
   onView: (view: TabView, language: 'en' | 'ja') => void;
   /** Whether news is awaited right now, so that the line is worth a running worker. */
   waiting?: () => boolean;
@@ -37,7 +39,7 @@ export interface ClientOptions {
  * running.
  * Calls that were unanswered when the worker stopped are rejected, never sent twice.
  */
-export function connectToBackground(page: PageName, options: ClientOptions): BackgroundClient {
+export function connectToBackground<P extends PageName>(page: P, options: ClientOptions<P>): BackgroundClient<P> {
   let port: ReturnType<typeof chrome.runtime.connect> | null = null;
   let closed = false;
   let nextId = 1;
@@ -71,7 +73,7 @@ export function connectToBackground(page: PageName, options: ClientOptions): Bac
       const id = nextId++;
       waiting.set(id, { resolve, reject });
       try {
-        (port ?? connect()).postMessage({ id, call, input });
+        (port ?? connect()).postMessage({ id, call, input } satisfies ClientRequest);
       } catch {
         waiting.delete(id);
         reject(new ProcedureFailure(null));
@@ -84,7 +86,7 @@ export function connectToBackground(page: PageName, options: ClientOptions): Bac
     if (closed) throw new ProcedureFailure(null);
     const open = port ?? connect();
     if (greeting?.port !== open) {
-      const bare: BackgroundClient = { call: (call, input) => post(call, input), close: () => client.close() };
+      const bare: BackgroundClient<P> = { call: (call, input) => post(call, input), close: () => client.close() };
       greeting = { port: open, done: options.hello?.(bare) ?? Promise.resolve() };
       greeting.done.catch(() => {});
     }
@@ -100,7 +102,7 @@ export function connectToBackground(page: PageName, options: ClientOptions): Bac
   const networkEvents = ['online', 'offline'] as const;
   for (const event of networkEvents) addEventListener(event, comeBack);
 
-  const client: BackgroundClient = {
+  const client: BackgroundClient<P> = {
     async call(call, input) {
       await ready();
       return post(call, input);

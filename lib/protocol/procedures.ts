@@ -1,80 +1,169 @@
 /**
- * What our own pages (panel, popup, settings) and the background say to each other, over one port per page.
- * Calls go up and are parsed on arrival in the worker (`server.ts`); views come down. A panel is bound to its tab by the
- * ticket that the background handed to the content script; a popup names the tab it was opened over.
+ * Every procedure that one of our pages can call in the background: its name, the pages that may call it, the shape of what goes in
+ * and the type of what comes back. Client, server and handlers follow from this table, so a new procedure is one row here and its
+ * handler in the background. Pages import types only from this file: the shapes, and zod with them, belong to the worker.
+ *
+ * A panel is bound to its tab by the ticket that the background handed to the content script; a popup names the tab it was opened over.
  */
-
+import * as z from 'zod/mini';
 import type { AppError, DraftField } from '../domain/app-error';
-import type { Draft, DraftFault, GuardConcern } from '../domain/draft';
+import type { DraftFault, GuardConcern } from '../domain/draft';
 import type { ProviderRequest } from '../domain/provider-request';
-import type { Finding, Settings, SettingsView } from '../domain/settings';
-import type { CustomerSearchResult, TabView } from '../domain/view';
+import type { Finding, SettingsView } from '../domain/settings';
+import type { CustomerSearchResult } from '../domain/view';
+import { draftShape, providerRequestShape, settingsShape, sideShape, tenantIdShape, textShape } from './shapes';
 
-export type PageName = 'panel' | 'popup' | 'settings';
+/** Our pages that talk to the background. */
+export const PAGES = ['panel', 'popup', 'settings'] as const;
+export type PageName = (typeof PAGES)[number];
 
-/** Name of the port: `countersign/panel` and so on. */
-export const PORT_NAME_PREFIX = 'countersign/';
+declare const ANSWER: unique symbol;
+/** Carries the type of an answer and nothing else: pages trust the background, so an answer is not parsed. */
+interface Answer<T> {
+  readonly [ANSWER]?: T;
+}
+const answer = <T>(): Answer<T> => ({});
 
-/** Every call a page can make: what goes in and what comes back. Nothing else may be sent. */
-export interface Procedures {
-  /** Panel only, first: redeems the ticket. False: this frame is not ours, show nothing. */
-  'present-ticket': { in: { ticket: string }; out: { accepted: boolean } };
-  /** Popup only, first: which tab to look at. */
-  'watch-tab': { in: { tabId: number }; out: null };
-  'check-again': { in: Record<never, never>; out: null };
-  search: { in: { query: string; filter: 'needs-action' | 'all'; limit: number }; out: CustomerSearchResult };
-  /** Reads the customer list again. */
-  'read-list': { in: Record<never, never>; out: null };
-  /** The agent answers "Which customer is this?"; holds for this address only. In the popup it opens the customer there. */
-  'choose-customer': { in: { tenantId: string }; out: null };
-  /** Popup: back from an opened customer to the tab's own. */
-  'leave-customer': { in: Record<never, never>; out: null };
-  'save-draft': { in: { tenantId: string; draft: Draft }; out: null };
-  /** What a reseller's agent has written to the provider for a customer, and the provider's address. */
-  'read-provider-request': { in: { tenantId: string }; out: ProviderRequest };
-  'save-provider-request': { in: { tenantId: string; request: ProviderRequest }; out: null };
-  attest: { in: { tenantId: string; draft: Draft }; out: AttestAnswer };
-  /** `undecided` only: sends the same request (same MS-RequestId) again, or gives it up and keeps the draft. */
-  'settle-undecided': {
-    in: { entryId: string; decision: 'send-again' | 'give-up' };
-    /** `not-open`: the panel belongs to another customer by now; nothing was done. */
-    out: { outcome: 'taken' | 'not-open' };
-  };
-  /** Forgets a finished attestation's message in this tab ("Done"). */
-  'dismiss-attestation': { in: { entryId: string }; out: null };
-  /** A link to the agreement in the customer's language and country; it dies after five minutes, so it is made on the click. */
-  'agreement-document': {
-    in: { tenantId: string };
-    out: { url: string; language: string; asked: string; otherLanguage: boolean } | { appError: AppError };
-  };
-  /** The link for a customer that exists: direct acceptance in the admin center (partner-center-api.md 3.8). */
-  'acceptance-page': { in: Record<never, never>; out: { url: string } };
-  'sign-in': { in: { otherAccount: boolean }; out: null };
-  'sign-out': { in: Record<never, never>; out: null };
-  'reload-page': { in: Record<never, never>; out: null };
-  'close-panel': { in: Record<never, never>; out: null };
-  'move-panel': { in: { side: 'end' | 'start' | 'other' }; out: null };
-  'hide-here': { in: Record<never, never>; out: null };
-  /** Popup: opens the panel on the tab. Fails when the tab has no content script: then the popup offers to reload it. */
-  'open-panel': { in: Record<never, never>; out: { opened: boolean } };
-  'open-settings': { in: Record<never, never>; out: null };
-  'read-settings': { in: Record<never, never>; out: SettingsView };
-  'save-settings': { in: { settings: Settings }; out: SettingsView };
-  'test-connection': { in: Record<never, never>; out: { findings: readonly Finding[]; view: SettingsView } };
-  /** Settings: forgets that Microsoft refused the signed-in attestation call, so that it is offered once more. */
-  'try-route-again': { in: Record<never, never>; out: SettingsView };
-  /** What is kept on this device, in numbers. */
-  'read-kept': {
-    in: Record<never, never>;
-    out: { customers: number; drafts: number; journalEntries: number; oldestFactAt: number | null };
-  };
-  /** `customers`: facts, customers and drafts of this account; `journal`: the journal of this account. */
-  wipe: { in: { what: 'customers' | 'journal' }; out: null };
-  /** Everything that is kept goes, of every account, and Countersign starts anew without consent: this page closes. */
-  'withdraw-consent': { in: Record<never, never>; out: null };
+interface Procedure {
+  /** Who may call it. What writes is the panel's alone: only there a person has seen the customer, the person and the date (design.md section 7). */
+  readonly pages: readonly PageName[];
+  /** Strict: a field that is not named refuses the call. */
+  readonly input: z.ZodMiniType;
+  readonly answer: Answer<unknown>;
 }
 
-export type ProcedureName = keyof Procedures;
+const nothing = z.strictObject({});
+const ofCustomer = z.strictObject({ tenantId: tenantIdShape });
+const withDraft = z.strictObject({ tenantId: tenantIdShape, draft: draftShape });
+/** The view that follows tells the rest. */
+const done = answer<null>();
+
+export const PROCEDURES = {
+  /** The panel's first call: redeems the ticket. `accepted: false`: this frame is not ours, show nothing. */
+  'present-ticket': {
+    pages: ['panel'],
+    input: z.strictObject({ ticket: textShape(64) }),
+    answer: answer<{ accepted: boolean }>(),
+  },
+  /** The popup's first call: which tab to look at. */
+  'watch-tab': { pages: ['popup'], input: z.strictObject({ tabId: z.number().check(z.int()) }), answer: done },
+  /** Reads the shown customer's facts again. */
+  'check-again': { pages: ['panel', 'popup'], input: nothing, answer: done },
+  /** Searches the customers that are known, and asks the service when they are not all. `limit`: rows wanted, 500 at most. */
+  search: {
+    pages: ['panel', 'popup'],
+    input: z.strictObject({
+      query: textShape(500),
+      filter: z.enum(['needs-action', 'all']),
+      limit: z.number().check(z.int(), z.gte(1), z.lte(500)),
+    }),
+    answer: answer<CustomerSearchResult>(),
+  },
+  /** Reads the customer list again. */
+  'read-list': { pages: ['panel', 'popup'], input: nothing, answer: done },
+  /** The agent answers "Which customer is this?"; holds for this address only. In the popup it opens the customer there. */
+  'choose-customer': { pages: ['panel', 'popup'], input: ofCustomer, answer: done },
+  /** Back from an opened customer to the tab's own. */
+  'leave-customer': { pages: ['popup'], input: nothing, answer: done },
+  /** Keeps what was typed for a customer. */
+  'save-draft': { pages: ['panel'], input: withDraft, answer: done },
+  /** What a reseller's agent has written to the provider for a customer, and the provider's address. */
+  'read-provider-request': { pages: ['panel'], input: ofCustomer, answer: answer<ProviderRequest>() },
+  /** Keeps what was written to the provider. */
+  'save-provider-request': {
+    pages: ['panel'],
+    input: z.strictObject({ tenantId: tenantIdShape, request: providerRequestShape }),
+    answer: done,
+  },
+  /** Attests the draft, unless the answer says why not. A repeated draft id is the same act: it makes no second attestation. */
+  attest: { pages: ['panel'], input: withDraft, answer: answer<AttestAnswer>() },
+  /**
+   * For an attestation that is `undecided`: sends the same request (same MS-RequestId) again, or gives it up and keeps the draft.
+   * `not-open`: the panel belongs to another customer by now; nothing was done.
+   */
+  'settle-undecided': {
+    pages: ['panel'],
+    input: z.strictObject({ entryId: textShape(64), decision: z.enum(['send-again', 'give-up']) }),
+    answer: answer<{ outcome: 'taken' | 'not-open' }>(),
+  },
+  /** Forgets a finished attestation's message in this tab ("Done"). */
+  'dismiss-attestation': { pages: ['panel'], input: z.strictObject({ entryId: textShape(64) }), answer: done },
+  /** A link to the agreement in the customer's language and country; it dies after five minutes, so it is made on the click. */
+  'agreement-document': {
+    pages: ['panel', 'popup'],
+    input: ofCustomer,
+    answer: answer<{ url: string; language: string; asked: string; otherLanguage: boolean } | { appError: AppError }>(),
+  },
+  /** The link for a customer that exists: direct acceptance in the admin center (partner-center-api.md 3.8). */
+  'acceptance-page': { pages: ['panel', 'popup'], input: nothing, answer: answer<{ url: string }>() },
+  /** Opens Microsoft's sign-in; what came of it is in the next view. */
+  'sign-in': {
+    pages: ['panel', 'popup', 'settings'],
+    input: z.strictObject({ otherAccount: z.boolean() }),
+    answer: done,
+  },
+  /** Forgets the account and what was read for it; the journal stays. */
+  'sign-out': { pages: ['settings'], input: nothing, answer: done },
+  /** Loads the tab's page again. */
+  'reload-page': { pages: ['panel', 'popup'], input: nothing, answer: done },
+  /** Closes the panel; the block that is seen now does not open it again by itself. */
+  'close-panel': { pages: ['panel'], input: nothing, answer: done },
+  /** Moves launcher and panel to a side of the page. `other`: whichever they are not on. */
+  'move-panel': {
+    pages: ['panel'],
+    input: z.strictObject({ side: z.union([sideShape, z.literal('other')]) }),
+    answer: done,
+  },
+  /** Takes launcher and panel out of this tab until it is loaded anew. */
+  'hide-here': { pages: ['panel'], input: nothing, answer: done },
+  /** Opens the panel on the tab. `opened: false`: the tab has no content script, and the popup offers to reload it. */
+  'open-panel': { pages: ['popup'], input: nothing, answer: answer<{ opened: boolean }>() },
+  /** Opens Settings in a tab. */
+  'open-settings': { pages: ['panel', 'popup'], input: nothing, answer: done },
+  /** Settings, and which of them the organisation has set. */
+  'read-settings': { pages: ['settings'], input: nothing, answer: answer<SettingsView>() },
+  /** Keeps the settings; managed ones stay as they are. */
+  'save-settings': {
+    pages: ['settings'],
+    input: z.strictObject({ settings: settingsShape }),
+    answer: answer<SettingsView>(),
+  },
+  /** Tests the way to Partner Center step by step. */
+  'test-connection': {
+    pages: ['settings'],
+    input: nothing,
+    answer: answer<{ findings: readonly Finding[]; view: SettingsView }>(),
+  },
+  /** Forgets that Microsoft refused the signed-in attestation call, so that it is offered once more. */
+  'try-route-again': { pages: ['settings'], input: nothing, answer: answer<SettingsView>() },
+  /** What is kept on this device, in numbers. */
+  'read-kept': {
+    pages: ['settings'],
+    input: nothing,
+    answer: answer<{ customers: number; drafts: number; journalEntries: number; oldestFactAt: number | null }>(),
+  },
+  /** `customers`: facts, customers and drafts of this account; `journal`: the journal of this account. */
+  wipe: { pages: ['settings'], input: z.strictObject({ what: z.enum(['customers', 'journal']) }), answer: done },
+  /** Everything that is kept goes, of every account, and Countersign starts anew without consent: this page closes. */
+  'withdraw-consent': { pages: ['settings'], input: nothing, answer: done },
+} as const satisfies Record<string, Procedure>;
+
+type Table = typeof PROCEDURES;
+
+export type ProcedureName = keyof Table;
+
+/** What goes into each procedure, and what comes out of it. */
+export type Procedures = {
+  readonly [K in ProcedureName]: {
+    in: z.output<Table[K]['input']>;
+    out: Table[K]['answer'] extends Answer<infer T> ? T : never;
+  };
+};
+
+/** The procedures that a page may call. */
+export type ProcedureOf<P extends PageName> = {
+  [K in ProcedureName]: P extends Table[K]['pages'][number] ? K : never;
+}[ProcedureName];
 
 export type AttestAnswer =
   /** Under way or ended: the view tells the rest. */
@@ -85,16 +174,3 @@ export type AttestAnswer =
   | { readonly outcome: 'concern'; readonly concern: GuardConcern }
   /** Not open now (see the view's remedies), or the panel belongs to another customer by now. */
   | { readonly outcome: 'not-open' };
-
-/** Up. */
-export interface ClientRequest {
-  readonly id: number;
-  readonly call: ProcedureName;
-  readonly input: unknown;
-}
-
-/** Down. `view` comes whenever it changes; `answer` belongs to a request. */
-export type ServerMessage =
-  | { readonly kind: 'view'; readonly view: TabView; readonly language: 'en' | 'ja' }
-  | { readonly kind: 'answer'; readonly id: number; readonly output: unknown }
-  | { readonly kind: 'failure'; readonly id: number; readonly appError: AppError | null };

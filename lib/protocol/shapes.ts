@@ -1,5 +1,8 @@
-/** Shapes that both parsers need. They are strict: what is not exactly known is refused. */
+/** Shapes that both parsers need. They are strict: what is not exactly known is refused. Each is held against the domain's type. */
 import * as z from 'zod/mini';
+import type { Draft } from '../domain/draft';
+import type { ProviderRequest } from '../domain/provider-request';
+import type { Settings } from '../domain/settings';
 
 const GUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
@@ -14,7 +17,7 @@ const signatoryShape = z.strictObject({
   phone: textShape(500),
 });
 
-export const draftShape = z.strictObject({
+export const draftShape: z.ZodMiniType<Draft> = z.strictObject({
   draftId: textShape(64),
   signatory: signatoryShape,
   agreedOn: textShape(32),
@@ -26,12 +29,12 @@ export const draftShape = z.strictObject({
   acknowledged: z.nullable(textShape(2_000)),
 });
 
-export const providerRequestShape = z.strictObject({
+export const providerRequestShape: z.ZodMiniType<ProviderRequest> = z.strictObject({
   to: textShape(500),
   written: z.nullable(z.strictObject({ subject: textShape(1_000), body: textShape(20_000) })),
 });
 
-export const settingsShape = z.strictObject({
+export const settingsShape: z.ZodMiniType<Settings> = z.strictObject({
   clientId: textShape(200),
   partnerTenantId: textShape(200),
   partnerKind: z.nullable(z.enum(['direct-bill', 'indirect-provider', 'indirect-reseller'])),

@@ -1,7 +1,8 @@
 /** The line to our own pages. */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
-import type { PageName, ServerMessage } from '../../protocol/procedures';
+import type { ServerMessage } from '../../protocol/port';
+import type { PageName } from '../../protocol/procedures';
 import { pageOfPort, parseRequest } from '../../protocol/server';
 import { appErrorOf } from '../app-error-of';
 import { type Background, type ConnectedPage, RefusedCall } from '../background';
