@@ -91,6 +91,8 @@ export interface PartnerSide {
   checkOut(tenantId: string, products: readonly string[]): CheckedOut;
   /** Records the acceptance from a form of the portal. `dateAgreed`: ISO 8601. */
   attest(tenantId: string, signatory: Person, dateAgreed: string): 'done' | 'incomplete' | 'retired';
+  /** ISO codes of the countries that the form offers. */
+  countries(): readonly string[];
   countryRules(country: string): CountryRules | null;
   asksForRegistration(country: string): boolean;
   /** `request`: as the API takes it. */

@@ -100,6 +100,7 @@ export function partnerSide(state: SandboxState): PartnerSide {
       state.attest(customer, signatory, date, null);
       return 'done';
     },
+    countries: () => Object.keys(COUNTRY_RULES),
     countryRules: (country) => COUNTRY_RULES[country] ?? null,
     asksForRegistration: (country) => REGISTRATION_COUNTRIES.has(country),
     createCustomer(request) {

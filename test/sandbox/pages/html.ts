@@ -30,10 +30,13 @@ export interface Shell {
   readonly entry: string;
   /** Shown until the entry has drawn something. */
   readonly background?: string;
+  /** Data attributes of the body. */
+  readonly data?: Readonly<Record<string, string>>;
 }
 
 /** The nearly empty document of a single-page app. It names no customer: a real portal's first HTML does not either. */
-export function shellHtml({ language, title, entry, background = '#faf9f8' }: Shell): string {
+export function shellHtml({ language, title, entry, background = '#faf9f8', data = {} }: Shell): string {
+  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -44,7 +47,7 @@ export function shellHtml({ language, title, entry, background = '#faf9f8' }: Sh
 <style>html,body{margin:0;block-size:100%;background:${background};color-scheme:light}</style>
 <script type="module" src="/sandbox-pages/${entry}.js"></script>
 </head>
-<body></body>
+<body${attributes.join('')}></body>
 </html>
 `;
 }

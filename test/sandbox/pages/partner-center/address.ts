@@ -3,6 +3,7 @@
 export type Place =
   | { readonly page: 'home' | 'customers' | 'granular' | 'not-found' }
   | { readonly page: 'reseller-invitation'; readonly invitation: string }
+  | { readonly page: 'add-customer'; readonly step: 'account' | 'review' | 'confirmation' }
   | { readonly page: 'account' | 'service-management' | 'admin-relationships' | 'order'; readonly tenantId: string };
 
 const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
@@ -24,6 +25,8 @@ export function placeOf(pathname: string): Place {
   const rest = /^\/(?:dashboard\/(?:v2|commerce2?)|commerce|pcv)\/(.+)$/.exec(path)?.[1] ?? '';
   if (/^(customers\/)?granularadminaccess\/list$/.test(rest)) return { page: 'granular' };
   if (/^customers(\/list)?$/.test(rest)) return { page: 'customers' };
+  const adding = /^(?:customers\/(?:add|new)|onboarding\/tenant)(?:\/(review|confirmation))?$/.exec(rest);
+  if (adding) return { page: 'add-customer', step: (adding[1] as 'review' | 'confirmation' | undefined) ?? 'account' };
   const invitation = new RegExp(`^customers/indirectresellers/relationshiprequest/(${GUID})$`).exec(rest)?.[1];
   if (invitation) return { page: 'reseller-invitation', invitation };
   const [, tenantId, name = ''] = new RegExp(`^customers/(${GUID})(?:/([a-z]+))?`).exec(rest) ?? [];
@@ -35,6 +38,8 @@ export function placeOf(pathname: string): Place {
 export function languageSegment(): string {
   return /^\/[a-z]{2,3}-[a-z]{2,4}(?=\/)/i.exec(location.pathname)?.[0] ?? '';
 }
+
+export const addCustomerAddress = () => `${languageSegment()}/dashboard/v2/customers/add`;
 
 export const listAddress = () => `${languageSegment()}/dashboard/v2/customers/list`;
 

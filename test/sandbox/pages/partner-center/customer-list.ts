@@ -1,6 +1,6 @@
 import { h, ShadowElement } from '../dom.ts';
 import { fill } from '../words/index.ts';
-import { customerAddress } from './address.ts';
+import { addCustomerAddress, customerAddress } from './address.ts';
 import { readCustomers } from './api.ts';
 import { words } from './texts.ts';
 
@@ -107,5 +107,11 @@ export function customerListPage(): HTMLElement {
   const grid = h<CustomerGrid>('customer_he-data-grid');
   const search = h('customer_he-search-box', { label: words.search });
   search.addEventListener('search-changed', (event) => grid.find((event as CustomEvent<string>).detail));
-  return h('section', {}, h('h1', {}, words.customers), h('div', { class: 'tools' }, search), grid);
+  return h(
+    'section',
+    {},
+    h('h1', {}, words.customers),
+    h('div', { class: 'tools' }, search, h('a', { href: addCustomerAddress() }, words.addCustomer)),
+    grid,
+  );
 }

@@ -2,11 +2,14 @@
 
 import { define, h, ShadowElement } from '../dom.ts';
 import { fill } from '../words/index.ts';
+import { AddCustomerPage } from './add-customer/add-customer-page.ts';
 import { customerAddress, languageSegment, listAddress, type Place, placeOf } from './address.ts';
 import { readCustomer } from './api.ts';
 import { CustomerGrid, customerListPage } from './customer-list.ts';
 import { AccountPage, AdminRelationshipsPage, type KnownCustomer, OrderPage, ServiceManagementPage } from './customer-pages.ts';
 import { defineElements } from './elements.ts';
+import { defineFormElements } from './form-elements.ts';
+import { navigate } from './navigation.ts';
 import { makeSheet } from './styles.ts';
 import { AGENT, words } from './texts.ts';
 
@@ -54,8 +57,10 @@ const sheet = makeSheet();
 ShadowElement.sheet = sheet;
 document.adoptedStyleSheets = [sheet];
 defineElements();
+defineFormElements();
 define('he-shell', Shell);
 define('customer_he-data-grid', CustomerGrid);
+define('customer-add-page', AddCustomerPage);
 for (const { tag, type } of Object.values(CUSTOMER_PAGES)) define(tag, type);
 
 const menu = h('nav', { class: 'menu', 'aria-label': words.mainMenu });
@@ -88,6 +93,11 @@ function pageOf(place: Place, customer: KnownCustomer | null): { title: string; 
       return { title: `${words.customers} | ${words.granular}`, page: granularPage() };
     case 'reseller-invitation':
       return { title: words.resellerTitle, page: resellerPage() };
+    case 'add-customer': {
+      const page = h<AddCustomerPage>('customer-add-page');
+      page.step = place.step;
+      return { title: words.addCustomer, page };
+    }
     case 'not-found':
       return { title: words.notFoundTitle, page: notFoundPage() };
     default: {
@@ -171,8 +181,7 @@ document.addEventListener('click', (event) => {
   if (!anchor || anchor.target === '_blank' || anchor.origin !== location.origin) return;
   if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  history.pushState(null, '', anchor.href);
-  void show();
+  navigate(anchor.href);
 });
 addEventListener('popstate', () => void show());
 void show();

@@ -50,6 +50,13 @@ tr > :nth-child(3) { inline-size: 33%; }
 .dialog { inline-size: min(520px, 92vw); padding: 24px; border-radius: 8px; background: #fff; box-shadow: 0 8px 28px rgb(0 0 0 / 30%); }
 .dialog footer { margin-block-start: 20px; text-align: end; }
 .message { display: flex; gap: 10px; padding: 12px 14px; border: 1px solid #eeacb2; border-radius: 4px; background: #fdf3f4; color: #242424; }
+.field { display: grid; gap: 4px; margin-block-end: 14px; max-inline-size: 420px; }
+.field label, .field .name { font-weight: 600; }
+.control { display: flex; gap: 8px; align-items: center; }
+.control input, .control select { flex: 1; min-inline-size: 0; font: inherit; padding: 5px 10px; border: 1px solid #8a8886; border-radius: 4px; background: #fff; color: inherit; }
+.choice { display: flex; gap: 10px; align-items: center; margin-block-end: 10px; }
+fieldset.card legend { font-weight: 600; font-size: 16px; padding-inline: 6px; }
+.buttons { display: flex; gap: 12px; margin-block: 8px 16px; }
 .message.good { border-color: #9fd89f; background: #f1faf1; }
 `);
   return sheet;
