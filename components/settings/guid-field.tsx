@@ -1,8 +1,8 @@
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
+import { readGuid } from '../../lib/domain/guid';
 import type { SettingsPageWords } from '../../lib/i18n/load';
 import { Field } from '../kit';
-import { readGuid } from './guid';
 
 export interface GuidFieldProps {
   id: string;

@@ -12,7 +12,7 @@ import { PartnerCenterError } from '../partner-center/errors';
 import type { AccountKey } from '../storage/schema';
 import { appErrorOf, plainError } from './app-error-of';
 import type { Platform } from './platform';
-import { isGuid, readSettings, tidyGuid, writeSettings } from './settings';
+import { readSettings, writeSettings } from './settings';
 
 /** One signed-in account and its connection to Partner Center. A new sign-in makes a new one: no answer crosses over. */
 export interface Account {
@@ -65,7 +65,7 @@ export function createSession(platform: Platform, events: SessionEvents): Sessio
     if (!current) throw new Error('the session has not started');
     return current.settings;
   };
-  const configured = (): boolean => isGuid(settings().clientId) && isGuid(settings().partnerTenantId);
+  const configured = (): boolean => settings().clientId !== '' && settings().partnerTenantId !== '';
 
   const adopt = (agent: Agent | null, signedIn: boolean): void => {
     const signIn = signInClient;
@@ -161,11 +161,7 @@ export function createSession(platform: Platform, events: SessionEvents): Sessio
     },
     async save(wanted) {
       const before = current?.settings ?? null;
-      await writeSettings(platform.local, {
-        ...wanted,
-        clientId: tidyGuid(wanted.clientId),
-        partnerTenantId: tidyGuid(wanted.partnerTenantId),
-      });
+      await writeSettings(platform.local, wanted);
       current = await readSettings(platform.local, platform.managed);
       await reopenIfOther(before);
     },

@@ -1,5 +1,6 @@
 /** The settings: what the organisation sets wins, then what the agent chose, then the defaults. */
 import * as z from 'zod/mini';
+import { readGuid } from '../domain/guid';
 import type { Settings } from '../domain/settings';
 import type { KeyArea } from './platform';
 
@@ -12,22 +13,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 const KEY = 'settings';
-const GUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
-/** A GUID as people paste it (braces, blanks, capitals) in its one written form; other text stays, tidied. */
-export function tidyGuid(text: string): string {
-  return text
-    .trim()
-    .replace(/^\{|\}$/g, '')
-    .trim()
-    .toLowerCase();
-}
-
-export function isGuid(text: string): boolean {
-  return GUID.test(text);
-}
-
-const guidShape = z.pipe(z.pipe(z.string(), z.transform(tidyGuid)), z.string().check(z.regex(GUID)));
+const guidShape = z.pipe(z.pipe(z.string(), z.transform(readGuid)), z.string());
 const kindShape = z.enum(['direct-bill', 'indirect-provider', 'indirect-reseller']);
 const routeShape = z.enum(['auto', 'on', 'off']);
 const languageShape = z.enum(['auto', 'en', 'ja']);
@@ -65,5 +52,6 @@ export async function readSettings(
 
 /** Keeps the agent's own choices. Ids that are not GUIDs are kept as not set: the settings page says so beside the field. */
 export async function writeSettings(local: KeyArea, settings: Settings): Promise<void> {
-  await local.set({ [KEY]: settings });
+  const id = (text: string) => readGuid(text) ?? '';
+  await local.set({ [KEY]: { ...settings, clientId: id(settings.clientId), partnerTenantId: id(settings.partnerTenantId) } });
 }

@@ -1,12 +1,11 @@
 /** Small things that many answers share: ids, days, lists and links (partner-center-api.md 1.8 and 1.9). */
 import * as z from 'zod/mini';
 import type { Day } from '../domain/facts';
+import { readGuid } from '../domain/guid';
 import { PartnerCenterError } from './errors';
 
-const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
-/** A GUID in lower case, whatever case it came in. */
-export const guid = z.string().check(z.trim(), z.regex(GUID), z.toLowerCase());
+/** A GUID in lower case with hyphens, however it was written (partner-center-api.md 1.8: compare without case). */
+export const guid = z.pipe(z.pipe(z.string(), z.transform(readGuid)), z.string());
 
 /** A text that may be missing, null or of another kind: then it is empty. */
 export const text = z.catch(z.string().check(z.trim()), '');

@@ -32,8 +32,9 @@ const LOCALE = /^\/[a-z]{2}(-[a-z]{4})?(-[a-z\d]{2,3})?(?=\/)/;
 // The public site shares Partner Center's host, and its articles quote the block message.
 const PUBLIC_SITE =
   /^\/(asset|blog|case-studies|community|licensing|membership|partnership|resources|solutions|support|training)\b/;
-/** Not nil, and no other GUID of the path: only what stands right after `customers`. */
+/** Only the segment right after `customers`: the other GUIDs of a path are no customer's. */
 const CUSTOMER_PATH = /^\/(?:dashboard|commerce|pcv)(?:\/[^/]+)?\/customers\/([^/]+)/;
+/** Stricter than lib/domain/guid: a portal writes hyphens, and the nil GUID names nobody. Kept here for the content script's size. */
 const TENANT = /^(?![0-]+$)[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const DOMAIN = /^([a-z\d-]+\.)+[a-z][a-z\d-]+$/;
 /** Query parameters that say whose page it is; all others (steps, sessions, campaigns) come and go on one page. */

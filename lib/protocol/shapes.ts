@@ -1,12 +1,11 @@
 /** Shapes that both parsers need. They are strict: what is not exactly known is refused. Each is held against the domain's type. */
 import * as z from 'zod/mini';
 import type { Draft } from '../domain/draft';
+import { isGuid } from '../domain/guid';
 import type { ProviderRequest } from '../domain/provider-request';
 import type { Settings } from '../domain/settings';
 
-const GUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
-
-export const tenantIdShape = z.string().check(z.regex(GUID));
+export const tenantIdShape = z.string().check(z.refine(isGuid));
 export const textShape = (longest: number) => z.string().check(z.maxLength(longest));
 export const sideShape = z.enum(['end', 'start']);
 

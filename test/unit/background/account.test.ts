@@ -360,8 +360,20 @@ describe('settings', () => {
   });
 
   test.each([
+    ['no hyphens', OTHER_PARTNER.replaceAll('-', '')],
+    ['no hyphens and capitals', OTHER_PARTNER.replaceAll('-', '').toUpperCase()],
+    ['brackets and blanks', ` (${OTHER_PARTNER}) `],
+  ])('of the organisation may have an id with %s', async (_name, partnerTenantId) => {
+    const machine = new Machine();
+    machine.policy = { partnerTenantId };
+    const view = await machine.worker().page('settings').call('read-settings', {});
+    expect(view).toMatchObject({ settings: { partnerTenantId: OTHER_PARTNER }, managed: ['partnerTenantId'] });
+  });
+
+  test.each([
     ['braces and capitals', `{${CLIENT.toUpperCase()}}`, CLIENT],
     ['blanks', `  ${CLIENT}\n`, CLIENT],
+    ['no hyphens', CLIENT.replaceAll('-', ''), CLIENT],
     ['no GUID', 'contoso.onmicrosoft.com', ''],
     ['nothing', '', ''],
   ])('an id with %s', async (_name, clientId, kept) => {

@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readGuid } from '../../../components/settings/guid';
 import { SECTIONS, SettingsView, type SettingsViewProps } from '../../../components/settings/settings-view';
 import type { Finding, Settings } from '../../../lib/domain/settings';
 import { loadSettingsWords } from '../../../lib/i18n/load';
@@ -10,21 +9,6 @@ import { AGENT, NOW } from './popup-samples';
 import { PASSED, SETTINGS, SETTINGS_CASES, stoppedAt } from './settings-cases';
 
 const GUID = '6f0d2c1e-58a4-4d0b-9b51-1c7a3f20e8aa';
-
-describe('readGuid', () => {
-  it.each([GUID, `  ${GUID}\n`, `{${GUID}}`, `{ ${GUID.toUpperCase()} }`, `(${GUID})`, GUID.replaceAll('-', '')])(
-    'takes %j',
-    (typed) => {
-      expect(readGuid(typed)).toBe(GUID);
-    },
-  );
-  it.each(['', 'contoso', GUID.slice(1), `${GUID}0`, GUID.replace('6', 'g'), 'contoso.onmicrosoft.com'])(
-    'refuses %j',
-    (typed) => {
-      expect(readGuid(typed)).toBeNull();
-    },
-  );
-});
 
 const WORDS = { en: await loadSettingsWords('en'), ja: await loadSettingsWords('ja') };
 
