@@ -160,10 +160,7 @@ export function createBackground(platform: Platform): Background {
       ...events,
       settle: (tenantId, facts, kept) => settleRecord(within, account, tenantId, facts, kept),
       isShown,
-      changed() {
-        list.stale();
-        changed();
-      },
+      kept: list.changed,
     });
     const learnedRoute = keepLearnedRoute(within.store.marks, account.key, platform.now);
     const routeClosed = () => learnedRoute.learn('closed');
@@ -231,6 +228,7 @@ export function createBackground(platform: Platform): Background {
     if (!asked) return;
     if (of.closed) return;
     await platform.store.customers.put(of.account.key, asked, platform.now()).catch(() => {});
+    for (const { tenantId } of asked) of.list.changed(tenantId);
     of.byDomain.set(domain, singleAt(domain, asked));
   };
 

@@ -36,11 +36,13 @@ export interface CustomerRepository {
   put(account: AccountKey, customers: readonly Customer[], seenAt: Instant): Promise<void>;
   /** All customers with what is known of them, for search; tens of thousands at most. */
   all(account: AccountKey): Promise<readonly KeptCustomer[]>;
+  /** As `all`, for these customers; those that are not kept are left out. */
+  some(account: AccountKey, tenantIds: readonly string[]): Promise<readonly KeptCustomer[]>;
   count(account: AccountKey): Promise<number>;
   /** Exactly this domain, lower case. */
   findByDomain(account: AccountKey, domain: string): Promise<readonly Customer[]>;
-  /** Forgets customers not seen since: they left the partner. */
-  dropUnseen(account: AccountKey, since: Instant): Promise<void>;
+  /** Forgets customers not seen since, and returns their tenant ids: they left the partner. */
+  dropUnseen(account: AccountKey, since: Instant): Promise<readonly string[]>;
 }
 
 export interface FactsRepository {
@@ -194,15 +196,17 @@ function customerRepository(use: Use): CustomerRepository {
           transaction.objectStore('facts').getAll(everyKeyOf(account)),
         ]);
         const factsOf = new Map(facts.map((kept) => [kept.tenantId, kept]));
-        return customers.map((stored) => {
-          const kept = factsOf.get(stored.tenantId);
-          const { tenantId, companyName, domain } = stored;
-          return {
-            customer: { tenantId, companyName, domain },
-            facts: kept?.facts ?? NEVER_READ,
-            billing: kept?.billing ?? null,
-          };
-        });
+        return customers.map((stored) => keptCustomer(stored, factsOf.get(stored.tenantId)));
+      }),
+    some: (account, tenantIds) =>
+      use(async (db) => {
+        const transaction = db.transaction(['customers', 'facts']);
+        const customers = transaction.objectStore('customers');
+        const facts = transaction.objectStore('facts');
+        const found = await Promise.all(
+          tenantIds.map((tenantId) => Promise.all([customers.get([account, tenantId]), facts.get([account, tenantId])])),
+        );
+        return found.flatMap(([stored, kept]) => (stored ? [keptCustomer(stored, kept)] : []));
       }),
     count: (account) => use((db) => db.count('customers', everyKeyOf(account))),
     findByDomain: (account, domain) =>
@@ -213,14 +217,21 @@ function customerRepository(use: Use): CustomerRepository {
     dropUnseen: (account, since) =>
       use(async (db) => {
         const transaction = db.transaction(['customers', 'facts'], 'readwrite');
+        const dropped: string[] = [];
         for await (const cursor of transaction.objectStore('customers').iterate(everyKeyOf(account))) {
           if (cursor.value.seenAt >= since) continue;
           await transaction.objectStore('facts').delete([account, cursor.value.tenantId]);
+          dropped.push(cursor.value.tenantId);
           await cursor.delete();
         }
         await transaction.done;
+        return dropped;
       }),
   };
+}
+
+function keptCustomer({ tenantId, companyName, domain }: Customer, kept: KeptFacts | undefined): KeptCustomer {
+  return { customer: { tenantId, companyName, domain }, facts: kept?.facts ?? NEVER_READ, billing: kept?.billing ?? null };
 }
 
 function journalRepository(use: Use): JournalRepository {

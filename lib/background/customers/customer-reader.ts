@@ -46,6 +46,8 @@ type Urgency = 'act' | 'record' | 'now';
 
 export interface ReaderEvents {
   changed(): void;
+  /** The customer, or its facts, are being written to the store: whoever reads the store from now on reads them. */
+  kept(tenantId: string): void;
   signedOut(error: unknown): void;
   /**
    * Writes down what a reading settles, before anybody sees the reading; null when it settles nothing.
@@ -181,6 +183,7 @@ export function createReader(platform: Platform, account: Account, events: Reade
     const named = name.then(async (customer) => {
       if (!customer) return;
       await store.customers.put(account.key, [customer], platform.now()).catch(() => {});
+      events.kept(tenantId);
       change(tenantId, { customer });
     });
     const facts: Facts = { confirmations: await confirmations, direct: await direct };
@@ -194,6 +197,8 @@ export function createReader(platform: Platform, account: Account, events: Reade
       : suggestDraft(draft.draftId, facts, fresh.billing?.value ?? null, platform.now());
     // Nobody waits for the disk, and a full one must not hide what was read: it is shown, and read again next time.
     const kept = store.facts.put(account.key, tenantId, fresh).catch(() => {});
+    // Now, not when it is on the disk: who searches on seeing the new view reads after this write.
+    events.kept(tenantId);
     // Shown together with what it settles, so that "Provided" never stands beside a doubt.
     const settled = await events.settle(tenantId, facts, kept).catch(() => null);
     change(tenantId, { ...fresh, draft: suggested, reading: false, ...(settled && { journal: settled.journal }) });
