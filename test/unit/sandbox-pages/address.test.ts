@@ -12,6 +12,8 @@ describe('addresses of Partner Center', () => {
     [`/dashboard/v2/customers/${TENANT}/servicemanagementpage`, 'service-management'],
     [`/dashboard/commerce2/customers/${TENANT}/adminrelationships/${OTHER}-${OTHER}`, 'admin-relationships'],
     [`/commerce/customers/${TENANT}/order`, 'order'],
+    [`/dashboard/v2/customers/${TENANT}/cart`, 'cart'],
+    [`/ja-jp/dashboard/v2/customers/${TENANT}/review`, 'review'],
     [`/de-DE/pcv/customers/${TENANT}/overview`, 'account'],
   ])('%s shows the customer after "customers"', (path, page) => {
     expect(placeOf(path)).toEqual({ page, tenantId: TENANT });
@@ -36,5 +38,14 @@ describe('addresses of Partner Center', () => {
       page: 'reseller-invitation',
       invitation: OTHER,
     });
+  });
+
+  it.each([
+    ['/dashboard/v2/customers/add', 'account'],
+    ['/de-de/dashboard/v2/customers/add/review', 'review'],
+    ['/dashboard/commerce2/customers/new', 'account'],
+    ['/dashboard/v2/onboarding/tenant/confirmation', 'confirmation'],
+  ])('%s adds a customer, step %s', (path, step) => {
+    expect(placeOf(path)).toEqual({ page: 'add-customer', step });
   });
 });

@@ -4,15 +4,19 @@ export type Place =
   | { readonly page: 'home' | 'customers' | 'granular' | 'not-found' }
   | { readonly page: 'reseller-invitation'; readonly invitation: string }
   | { readonly page: 'add-customer'; readonly step: 'account' | 'review' | 'confirmation' }
-  | { readonly page: 'account' | 'service-management' | 'admin-relationships' | 'order'; readonly tenantId: string };
+  | { readonly page: CustomerPageName; readonly tenantId: string };
+
+export type CustomerPageName = 'account' | 'service-management' | 'admin-relationships' | 'order' | 'cart' | 'review';
 
 const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const CUSTOMER_PAGES: Readonly<Record<string, 'account' | 'service-management' | 'admin-relationships' | 'order'>> = {
+const CUSTOMER_PAGES: Readonly<Record<string, CustomerPageName>> = {
   account: 'account',
   overview: 'account',
   servicemanagementpage: 'service-management',
   adminrelationships: 'admin-relationships',
   order: 'order',
+  cart: 'cart',
+  review: 'review',
 };
 
 /** What a path of partner.microsoft.com shows. */

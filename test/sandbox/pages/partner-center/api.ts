@@ -1,5 +1,8 @@
 /** What Partner Center's pages ask their own host. */
+import type { CheckedOut, PlacedOrder } from '../../context.ts';
 import type { CountryRules } from '../../data/country-rules.ts';
+import type { Person } from '../../data/customer.ts';
+import type { OrderPrompt } from '../../data/orders.ts';
 
 export interface Customer {
   readonly tenantId: string;
@@ -13,8 +16,14 @@ export async function readCustomers(search: string, offset: number): Promise<{ t
   return (await fetch(`/sandbox-api/customers?${new URLSearchParams({ search, offset: String(offset) })}`)).json();
 }
 
+export interface KnownCustomer extends Customer {
+  readonly accepted: boolean;
+  /** How order pages ask for the acceptance, where their address does not say. */
+  readonly orderPrompt: OrderPrompt;
+}
+
 /** @returns null for a customer that is not the partner's. */
-export async function readCustomer(tenantId: string): Promise<(Customer & { accepted: boolean }) | null> {
+export async function readCustomer(tenantId: string): Promise<KnownCustomer | null> {
   const response = await fetch(`/sandbox-api/customers/${tenantId}`);
   return response.ok ? response.json() : null;
 }
@@ -48,11 +57,19 @@ export async function createCustomer(
   | ({ readonly ok: true } & Omit<Created, 'companyName' | 'domain'>)
   | { readonly ok: false; readonly code: number; readonly fields: readonly string[] }
 > {
-  return (await fetch('/sandbox-api/customers', { method: 'POST', body: JSON.stringify(request) })).json();
+  return post('customers', request);
 }
 
-export async function placeOrder(tenantId: string, productId: string): Promise<{ ok: boolean; orderNumber?: string }> {
-  return (
-    await fetch(`/sandbox-api/customers/${tenantId}/orders`, { method: 'POST', body: JSON.stringify({ productId }) })
-  ).json();
+async function post<T>(path: string, body: unknown): Promise<T> {
+  return (await fetch(`/sandbox-api/${path}`, { method: 'POST', body: JSON.stringify(body) })).json() as Promise<T>;
 }
+
+export const placeOrder = (tenantId: string, productId: string) =>
+  post<PlacedOrder>(`customers/${tenantId}/orders`, { productId });
+
+export const checkOut = (tenantId: string, products: readonly string[]) =>
+  post<CheckedOut>(`customers/${tenantId}/checkout`, { products });
+
+/** The answer of Microsoft's own form that confirms the customer's acceptance. `dateAgreed`: 2026-11-24. */
+export const confirmAcceptance = (tenantId: string, form: Person & { readonly dateAgreed: string }) =>
+  post<{ result: 'done' | 'incomplete' | 'retired' }>(`customers/${tenantId}/agreement`, form);

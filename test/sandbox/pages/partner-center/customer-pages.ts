@@ -1,15 +1,11 @@
 /** The pages of one customer. Each is a custom element with cards in its shadow tree, whose texts are one shadow tree deeper. */
 
 import { h, ShadowElement } from '../dom.ts';
-import { PRODUCTS } from '../products.ts';
-import { fill } from '../words/index.ts';
-import { type Customer, placeOrder } from './api.ts';
+import type { KnownCustomer } from './api.ts';
 import { language, words } from './texts.ts';
 
-export type KnownCustomer = Customer & { readonly accepted: boolean };
-
 /** Draws itself from the customer; frameworks draw a page more than once, and so does this. */
-abstract class CustomerPage extends ShadowElement {
+export abstract class CustomerPage extends ShadowElement {
   customer: KnownCustomer | null = null;
   private timers: ReturnType<typeof setTimeout>[] = [];
 
@@ -106,58 +102,5 @@ export class AdminRelationshipsPage extends CustomerPage {
         pair(words.relationshipEnds, ends, 'customersvcadmin'),
       ),
     ];
-  }
-}
-
-const PROMPT_MS = 900;
-
-/**
- * A new order. While the agreement is not on record a prompt comes late, as a dialog three shadow trees deep; after that the
- * same order goes through.
- */
-export class OrderPage extends CustomerPage {
-  private readonly outcome = h('div', { 'aria-live': 'polite' });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.customer && !this.customer.accepted) setTimeout(() => this.isConnected && this.prompt(), PROMPT_MS);
-  }
-
-  protected override get drawsTwice(): boolean {
-    return false;
-  }
-
-  protected content(customer: KnownCustomer): HTMLElement[] {
-    const choices = PRODUCTS.map(({ productId, name }, index) =>
-      h('label', {}, h('input', { type: 'radio', name: 'product', value: productId, checked: index === 0 }), name),
-    );
-    const review = h('he-button_ca', { appearance: 'primary', onclick: () => void this.order(customer) }, words.placeOrder);
-    return [
-      h('h1', {}, words.newOrder),
-      h(
-        'customersvcadmin_he-card',
-        { heading: fill(words.orderText, { company: customer.companyName }) },
-        h('fieldset', { class: 'products', 'aria-label': words.product }, ...choices),
-        review,
-      ),
-      this.outcome,
-    ];
-  }
-
-  private async order(customer: KnownCustomer): Promise<void> {
-    const chosen = this.root.querySelector<HTMLInputElement>('input[name=product]:checked')?.value ?? '';
-    const placed = await placeOrder(customer.tenantId, chosen);
-    if (!placed.ok) return this.prompt();
-    const text = `${words.orderPlaced}: ${fill(words.orderPlacedText, { number: placed.orderNumber ?? '' })}`;
-    this.outcome.replaceChildren(h('customersvcadmin_he-message-bar', { intent: 'success', text }));
-  }
-
-  private prompt(): void {
-    const dialog = h(
-      'customersvcadmin_he-dialog',
-      { heading: words.promptTitle, 'close-label': words.close, onclose: () => dialog.remove() },
-      h('customersvcadmin_he-message-bar', { text: words.promptMessage }),
-    );
-    this.outcome.replaceChildren(dialog);
   }
 }

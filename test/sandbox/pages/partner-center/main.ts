@@ -4,12 +4,14 @@ import { define, h, ShadowElement } from '../dom.ts';
 import { fill } from '../words/index.ts';
 import { AddCustomerPage } from './add-customer/add-customer-page.ts';
 import { customerAddress, languageSegment, listAddress, type Place, placeOf } from './address.ts';
-import { readCustomer } from './api.ts';
+import { type KnownCustomer, readCustomer } from './api.ts';
 import { CustomerGrid, customerListPage } from './customer-list.ts';
-import { AccountPage, AdminRelationshipsPage, type KnownCustomer, OrderPage, ServiceManagementPage } from './customer-pages.ts';
+import { AccountPage, AdminRelationshipsPage, ServiceManagementPage } from './customer-pages.ts';
 import { defineElements } from './elements.ts';
 import { defineFormElements } from './form-elements.ts';
 import { navigate } from './navigation.ts';
+import { CartPage, ReviewPage } from './orders/cart-pages.ts';
+import { OrderPage } from './orders/order-page.ts';
 import { makeSheet } from './styles.ts';
 import { AGENT, words } from './texts.ts';
 
@@ -28,7 +30,12 @@ const CUSTOMER_PAGES = {
     title: words.adminRelationships,
   },
   order: { tag: 'customersvcadmin-order-page', type: OrderPage, name: 'order', title: words.newOrder },
+  cart: { tag: 'customersvcadmin-cart-page', type: CartPage, name: 'cart', title: words.cart },
+  review: { tag: 'customersvcadmin-review-page', type: ReviewPage, name: 'review', title: words.checkoutTitle },
 } as const;
+
+/** Steps of an order, which the customer's menu does not lead to. */
+const NOT_IN_MENU: readonly string[] = ['cart', 'review'];
 
 /** The header stands in the shell's shadow tree, the app is slotted. */
 class Shell extends ShadowElement {
@@ -163,9 +170,9 @@ function menuOf(place: Place, customer: KnownCustomer | null): HTMLElement[] {
     menu.setAttribute('aria-label', words.customerMenu);
     return [
       h('p', {}, h('bdi', {}, customer.companyName)),
-      ...Object.entries(CUSTOMER_PAGES).map(([page, { name, title }]) =>
-        link(customerAddress(customer.tenantId, name), title, page === place.page),
-      ),
+      ...Object.entries(CUSTOMER_PAGES)
+        .filter(([page]) => !NOT_IN_MENU.includes(page))
+        .map(([page, { name, title }]) => link(customerAddress(customer.tenantId, name), title, page === place.page)),
     ];
   }
   menu.setAttribute('aria-label', words.mainMenu);
