@@ -4,8 +4,9 @@
  */
 import path from 'node:path';
 import { test as base } from '@playwright/test';
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame, type Page, type Target } from 'puppeteer-core';
 import { findFirefox } from '../run/browsers.ts';
+import { PARTNER } from '../run/main-job.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 
 export { expect } from '@playwright/test';
@@ -14,7 +15,10 @@ const ADDON_ID = 'countersign@countersign.example';
 /** Firefox makes this number at random for each profile; a fixed one gives the extension's pages a known address. */
 const ADDON_UUID = '8d5f6c3e-1f0a-4222-8333-444455556666';
 
-const WELCOME = `moz-extension://${ADDON_UUID}/welcome.html`;
+/** The address of one of the extension's pages. */
+export const extensionPage = (name: string) => `moz-extension://${ADDON_UUID}/${name}`;
+
+const WELCOME = extensionPage('welcome.html');
 
 /** The welcome page, which opens by itself. Over BiDi an extension's page calls itself about:blank, so the page itself is asked. */
 async function welcomePage(browser: Browser, timeout = 30_000): Promise<Page> {
@@ -35,14 +39,89 @@ async function agree(welcome: Page): Promise<void> {
   await welcome.close();
 }
 
+/** Types into one of our pages as a person does. Firefox's pages of extensions take no clicks by coordinates before they are in front. */
+async function fill(page: Page, label: string, text: string): Promise<void> {
+  const field = await page.waitForSelector(`::-p-aria(${label})`);
+  await field?.type(text);
+  await page.keyboard.press('Tab');
+}
+
+/** The window that an action opens. */
+export async function opened(firefox: Browser, action: () => Promise<unknown>): Promise<Page> {
+  const target = new Promise<Target>((resolve) => firefox.once('targetcreated', resolve));
+  await action();
+  const page = await (await target).page();
+  if (!page) throw new Error('No window was opened.');
+  return page;
+}
+
+/** Fills in Settings and signs Kenji Mori, an Admin agent, in. */
+export async function signIn(firefox: Browser, settings: Page): Promise<void> {
+  await fill(settings, 'Application (client) ID', PARTNER.clientId);
+  await fill(settings, 'Partner tenant ID', PARTNER.tenantId);
+  const kind = await settings.waitForSelector('select');
+  await kind?.select('direct-bill');
+  const button = await settings.waitForSelector('::-p-aria([name="Sign in"][role="button"])');
+  const entra = await opened(firefox, async () => button?.click());
+  await (await entra.waitForSelector('::-p-text(Kenji Mori)'))?.click();
+  const next = await entra.waitForSelector(
+    '::-p-xpath(//button[starts-with(normalize-space(.), "Continue") or starts-with(normalize-space(.), "Approve") or starts-with(normalize-space(.), "Yes")])',
+  );
+  await next?.click();
+  await settings.waitForSelector('::-p-aria([name="Sign out"][role="button"])');
+}
+
+/** A new profile with the production build in it, agreed to. */
+async function launchFirefox(sandbox: Sandbox): Promise<Browser> {
+  const found = findFirefox();
+  if (!found) throw new Error('No Firefox here: npm test gets one, or set FIREFOX_PATH.');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: found.path,
+    headless: true,
+    acceptInsecureCerts: true,
+    // Without it the extension's own pages are refused.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `443=${sandbox.port}`,
+      'network.proxy.type': 0,
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDON_UUID }),
+    },
+  });
+  await browser.installExtension(path.resolve('.output/firefox-mv3'));
+  await agree(await welcomePage(browser));
+  return browser;
+}
+
+/** One of the extension's pages in a tab; it has drawn something by then. */
+async function openExtensionPageIn(firefox: Browser, name: string): Promise<Page> {
+  const page = await firefox.newPage();
+  // Firefox reports no load event for extension pages over BiDi.
+  await page.goto(extensionPage(name), { timeout: 1000 }).catch(() => {});
+  await page.waitForSelector('body > *');
+  return page;
+}
+
 interface FirefoxFixtures {
   sandbox: Sandbox;
   firefox: Browser;
   /** Opens one of the extension's pages in a tab and waits until it has drawn something. */
   openExtensionPage: (name: string) => Promise<Page>;
+  /**
+   * The worker's browser with Kenji Mori signed in; the test's own tabs are closed after it, and requests forgotten before it. What a
+   * test attests stays on record: it takes a customer of its own.
+   */
+  signedIn: SignedIn;
 }
 
-export const test = base.extend<FirefoxFixtures>({
+export interface SignedIn {
+  readonly sandbox: Sandbox;
+  readonly firefox: Browser;
+  openExtensionPage(name: string): Promise<Page>;
+}
+
+export const test = base.extend<FirefoxFixtures, { signedInOnce: SignedIn }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern.
   sandbox: async ({}, use) => {
     const sandbox = await startSandbox();
@@ -51,36 +130,34 @@ export const test = base.extend<FirefoxFixtures>({
   },
 
   firefox: async ({ sandbox }, use) => {
-    const found = findFirefox();
-    if (!found) throw new Error('No Firefox here: npm test gets one, or set FIREFOX_PATH.');
-    const browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: found.path,
-      headless: true,
-      acceptInsecureCerts: true,
-      // Without it the extension's own pages are refused.
-      args: ['--remote-allow-system-access'],
-      extraPrefsFirefox: {
-        'network.dns.forceResolve': '127.0.0.1',
-        'network.socket.forcePort': `443=${sandbox.port}`,
-        'network.proxy.type': 0,
-        'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDON_UUID }),
-      },
-    });
-    await browser.installExtension(path.resolve('.output/firefox-mv3'));
-    await agree(await welcomePage(browser));
+    const browser = await launchFirefox(sandbox);
     await use(browser);
     await browser.close();
   },
 
   openExtensionPage: async ({ firefox }, use) => {
-    await use(async (name) => {
-      const page = await firefox.newPage();
-      // Firefox reports no load event for extension pages over BiDi.
-      await page.goto(`moz-extension://${ADDON_UUID}/${name}`, { timeout: 1000 }).catch(() => {});
-      await page.waitForSelector('body > *');
-      return page;
-    });
+    await use((name) => openExtensionPageIn(firefox, name));
+  },
+
+  signedInOnce: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern.
+    async ({}, use) => {
+      const sandbox = await startSandbox();
+      const firefox = await launchFirefox(sandbox);
+      await signIn(firefox, await openExtensionPageIn(firefox, 'settings.html'));
+      await use({ sandbox, firefox, openExtensionPage: (name) => openExtensionPageIn(firefox, name) });
+      await firefox.close();
+      await sandbox.close();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+
+  signedIn: async ({ signedInOnce }, use) => {
+    const { firefox, sandbox } = signedInOnce;
+    const before = await firefox.pages();
+    sandbox.control.clearRequests();
+    await use(signedInOnce);
+    for (const page of await firefox.pages()) if (!before.includes(page)) await page.close();
   },
 });
 

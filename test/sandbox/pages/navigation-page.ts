@@ -7,7 +7,7 @@ import type { Visit } from './index.ts';
 import { WORDS } from './words/index.ts';
 
 /**
- * Query: `as=no-content` answers 204, `as=download` a file; `ms=2000` answers late; `drop` has the page take its query away at once;
+ * Query: `as=no-content` answers 204, `as=download` a file, `as=redirect` an address that names nobody; `ms=2000` answers late; `drop` has the page take its query away at once;
  * `prefetch=…` and `prerender=…` are addresses that the browser may load in advance; with `go` the page goes to the prerendered one as
  * soon as that has run.
  */
@@ -24,6 +24,9 @@ export async function answerNavigation({ req, res, context, url, language }: Vis
   switch (searchParams.get('as')) {
     case 'no-content':
       res.writeHead(204).end();
+      return;
+    case 'redirect':
+      res.writeHead(302, { location: url.pathname }).end();
       return;
     case 'download':
       res.writeHead(200, { 'content-type': 'text/plain', 'content-disposition': 'attachment; filename="list.txt"' }).end('list');
