@@ -87,7 +87,7 @@ S pozdravem
     whyNow: {
       question: 'Proč přišel právě teď?',
       answer:
-        'Protože jsme právě potvrdili přijetí smlouvy za organizaci {company}. Microsoft to vyžaduje před nákupem prostřednictvím partnera; potvrzení s datem před 1. dubnem 2023 je nutné obnovit.',
+        'Protože jsme právě potvrdili přijetí smlouvy za organizaci {company}. Microsoft přijetí vyžaduje před nákupem prostřednictvím partnera; potvrzení s datem před 1. dubnem 2023 je nutné obnovit.',
     },
     whatAccepted: {
       question: 'Co bylo přijato?',
@@ -116,11 +116,11 @@ společnost {partner} zaregistrovala organizaci {company} jako zákazníka Micro
 {userName}
 3. Přečtěte si smlouvu, zaškrtněte políčko a přijměte ji.
 
-{passwordNote}
-
 Potom nás najdete v centru pro správu v části Nastavení > Vztahy s partnery, v seznamu všech vašich partnerů.
 
 Přijetím smlouvy nic nekupujete.
+
+{passwordNote}
 
 S pozdravem
 {agent}

@@ -87,7 +87,7 @@ Med venlig hilsen
     whyNow: {
       question: 'Hvorfor kommer den nu?',
       answer:
-        'Fordi vi netop har bekræftet accepten for {company}. Microsoft kræver det før et køb gennem en partner; en bekræftelse, der er dateret før den 1. april 2023, skal fornyes.',
+        'Fordi vi netop har bekræftet accepten for {company}. Microsoft kræver accepten før et køb gennem en partner; en bekræftelse, der er dateret før den 1. april 2023, skal fornyes.',
     },
     whatAccepted: {
       question: 'Hvad har jeg accepteret?',
@@ -116,11 +116,11 @@ Med venlig hilsen
 {userName}
 3. Læs aftalen, markér afkrydsningsfeltet, og acceptér.
 
-{passwordNote}
-
 Derefter finder I os i Microsoft 365 Administration under Indstillinger > Partnerrelationer på listen over alle jeres partnere.
 
 I køber ikke noget ved at acceptere aftalen.
+
+{passwordNote}
 
 Med venlig hilsen
 {agent}

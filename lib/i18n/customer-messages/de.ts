@@ -87,7 +87,7 @@ Mit freundlichen Grüßen
     whyNow: {
       question: 'Warum kommt sie jetzt?',
       answer:
-        'Weil wir die Zustimmung für {company} gerade bestätigt haben. Microsoft verlangt dies vor einem Kauf über einen Partner; eine Bestätigung mit einem Datum vor dem 1. April 2023 muss erneuert werden.',
+        'Weil wir die Zustimmung für {company} gerade bestätigt haben. Microsoft verlangt sie vor einem Kauf über einen Partner; eine Bestätigung mit einem Datum vor dem 1. April 2023 muss erneuert werden.',
     },
     whatAccepted: {
       question: 'Was habe ich akzeptiert?',
@@ -117,11 +117,11 @@ Mit freundlichen Grüßen
 {userName}
 3. Lesen Sie die Vereinbarung, aktivieren Sie das Kontrollkästchen und stimmen Sie zu.
 
-{passwordNote}
-
 Danach finden Sie uns im Admin Center unter Einstellungen > Partnerbeziehungen in der Liste aller Ihrer Partner.
 
 Mit der Zustimmung kaufen Sie nichts.
+
+{passwordNote}
 
 Mit freundlichen Grüßen
 {agent}

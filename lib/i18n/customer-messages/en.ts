@@ -12,11 +12,11 @@ You will be asked to do the following:
 1. Open this page of the Microsoft 365 admin center:
 {link}
 2. Sign in with an account of {company} that has the Global administrator or the Billing administrator role.
-3. Read the agreement, tick the box and accept.
+3. Read the agreement, select the check box and accept.
 
 Afterwards you will find us in the admin center under Settings > Partner relationships, in the list of all your partners.
 
-Accepting the agreement does not buy anything.
+By accepting the agreement you do not buy anything.
 
 Kind regards,
 {agent}
@@ -26,16 +26,16 @@ Kind regards,
     subject: 'Reminder: Microsoft Customer Agreement',
     body: `Hello,
 
-On {date} we asked you to accept the Microsoft Customer Agreement for {company}. We cannot see an acceptance yet. If you have accepted in the meantime, thank you; it can take some time until we see it.
+On {date}, we asked you to accept the Microsoft Customer Agreement for {company}. We cannot see an acceptance yet. If you have accepted in the meantime, thank you; it can take some time until we see it.
 
 Microsoft requires the acceptance before the next purchase through {partner}:
 
 1. Open this page of the Microsoft 365 admin center:
 {link}
 2. Sign in with an account of {company} that has the Global administrator or the Billing administrator role.
-3. Read the agreement, tick the box and accept.
+3. Read the agreement, select the check box and accept.
 
-Accepting the agreement does not buy anything. If something stands in the way, please reply to this message.
+By accepting the agreement you do not buy anything. If something stands in the way, please reply to this message.
 
 Kind regards,
 {agent}
@@ -52,11 +52,11 @@ Kind regards,
 1. Open this page of the Microsoft 365 admin center:
 {link}
 2. Sign in with an account of {company} that has the Global administrator or the Billing administrator role.
-3. Read the agreement, tick the boxes for the relationship and for the agreement, and accept.
+3. Read the agreement, select the check boxes for the relationship and for the agreement, and accept.
 
 Afterwards you will find us in the admin center under Settings > Partner relationships, in the list of all your partners.
 
-Accepting does not buy anything.
+By accepting you do not buy anything.
 
 Kind regards,
 {agent}
@@ -87,7 +87,7 @@ Kind regards,
     whyNow: {
       question: 'Why does it come now?',
       answer:
-        'Because we have just confirmed the acceptance for {company}. Microsoft requires this before a purchase through a partner; a confirmation dated before 1 April 2023 has to be renewed.',
+        'Because we have just confirmed the acceptance for {company}. Microsoft requires the acceptance before a purchase through a partner; a confirmation dated before April 1, 2023 has to be renewed.',
     },
     whatAccepted: {
       question: 'What did I accept?',
@@ -114,13 +114,13 @@ Kind regards,
 {link}
 2. Sign in with this user name:
 {userName}
-3. Read the agreement, tick the box and accept.
-
-{passwordNote}
+3. Read the agreement, select the check box and accept.
 
 Afterwards you will find us in the admin center under Settings > Partner relationships, in the list of all your partners.
 
-Accepting the agreement does not buy anything.
+By accepting the agreement you do not buy anything.
+
+{passwordNote}
 
 Kind regards,
 {agent}

@@ -117,11 +117,11 @@ Atentamente,
 {userName}
 3. Lea el contrato, marque la casilla y acepte.
 
-{passwordNote}
-
 Después nos encontrará en el centro de administración, en Configuración > Relaciones con partners, en la lista de todos sus partners.
 
 Al aceptar el contrato no se compra nada.
+
+{passwordNote}
 
 Atentamente,
 {agent}

@@ -87,7 +87,7 @@ Ystävällisin terveisin
     whyNow: {
       question: 'Miksi se tuli nyt?',
       answer:
-        'Koska olemme juuri vahvistaneet hyväksynnän organisaation {company} puolesta. Microsoft edellyttää sitä ennen ostoa kumppanin kautta; ennen 1. huhtikuuta 2023 päivätty vahvistus on uusittava.',
+        'Koska olemme juuri vahvistaneet hyväksynnän organisaation {company} puolesta. Microsoft edellyttää hyväksyntää ennen ostoa kumppanin kautta; ennen 1. huhtikuuta 2023 päivätty vahvistus on uusittava.',
     },
     whatAccepted: {
       question: 'Mitä olen hyväksynyt?',
@@ -116,11 +116,11 @@ Ystävällisin terveisin
 {userName}
 3. Lukekaa sopimus, valitkaa valintaruutu ja hyväksykää.
 
-{passwordNote}
-
 Tämän jälkeen näette meidät hallintakeskuksessa kohdassa Asetukset > Kumppanisuhteet kaikkien kumppanienne luettelossa.
 
 Hyväksymällä sopimuksen ette osta mitään.
+
+{passwordNote}
 
 Ystävällisin terveisin
 {agent}

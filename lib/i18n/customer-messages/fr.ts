@@ -5,13 +5,13 @@ export const messages: CustomerMessages = {
     subject: 'Merci d’accepter le Contrat client Microsoft',
     body: `Bonjour,
 
-{partner} est le partenaire Microsoft de {company}. Avant tout nouvel achat par notre intermédiaire, Microsoft exige que {company} accepte le Contrat client Microsoft.
+{partner} est le partenaire Microsoft de l’organisation {company}. Avant tout nouvel achat par notre intermédiaire, Microsoft exige que l’organisation {company} accepte le Contrat client Microsoft.
 
 Voici la marche à suivre :
 
 1. Ouvrez cette page du Centre d’administration Microsoft 365 :
 {link}
-2. Connectez-vous avec un compte de {company} ayant le rôle Administrateur général ou Administrateur de facturation.
+2. Connectez-vous avec un compte de l’organisation {company} ayant le rôle Administrateur général ou Administrateur de facturation.
 3. Lisez le contrat, cochez la case et acceptez.
 
 Vous nous retrouverez ensuite dans le centre d’administration, sous Paramètres > Relations avec les partenaires, dans la liste de tous vos partenaires.
@@ -28,11 +28,11 @@ Cordialement,
 
 Le {date}, nous vous avons demandé d’accepter le Contrat client Microsoft pour {company}. Nous ne voyons pas encore votre acceptation. Si vous l’avez donnée entre-temps, nous vous en remercions ; il peut s’écouler un certain temps avant que nous la voyions.
 
-Microsoft exige cette acceptation avant tout nouvel achat par l’intermédiaire de {partner} :
+Microsoft exige cette acceptation avant tout nouvel achat par l’intermédiaire de la société {partner} :
 
 1. Ouvrez cette page du Centre d’administration Microsoft 365 :
 {link}
-2. Connectez-vous avec un compte de {company} ayant le rôle Administrateur général ou Administrateur de facturation.
+2. Connectez-vous avec un compte de l’organisation {company} ayant le rôle Administrateur général ou Administrateur de facturation.
 3. Lisez le contrat, cochez la case et acceptez.
 
 Cette acceptation n’entraîne aucun achat. En cas de difficulté, merci de répondre à ce message.
@@ -51,7 +51,7 @@ Cordialement,
 
 1. Ouvrez cette page du Centre d’administration Microsoft 365 :
 {link}
-2. Connectez-vous avec un compte de {company} ayant le rôle Administrateur général ou Administrateur de facturation.
+2. Connectez-vous avec un compte de l’organisation {company} ayant le rôle Administrateur général ou Administrateur de facturation.
 3. Lisez le contrat, cochez les cases de la relation et du contrat, puis acceptez.
 
 Vous nous retrouverez ensuite dans le centre d’administration, sous Paramètres > Relations avec les partenaires, dans la liste de tous vos partenaires.
@@ -68,7 +68,7 @@ Cordialement,
     subject: 'Vous allez recevoir un e-mail de Microsoft',
     body: `Bonjour,
 
-Nous nous apprêtons à confirmer à Microsoft que {company} a accepté le Contrat client Microsoft : acceptation par {contact} le {date}.
+Nous nous apprêtons à confirmer à Microsoft que l’organisation {company} a accepté le Contrat client Microsoft : acceptation par {contact} le {date}.
 
 Dans les 30 minutes qui suivent notre confirmation, Microsoft envoie un e-mail à ce sujet au contact principal, {contact}. Les clients qui ont accepté directement dans le Centre d’administration Microsoft 365 ne reçoivent pas cet e-mail.
 
@@ -82,7 +82,7 @@ Cordialement,
     genuine: {
       question: 'Cet e-mail est-il authentique ?',
       answer:
-        'Il faut s’attendre à recevoir un tel e-mail. Une fois que nous avons confirmé que {company} a accepté le Contrat client Microsoft, Microsoft avertit le contact principal dans les 30 minutes. En cas de doute sur un e-mail, n’ouvrez pas ses liens et interrogez-nous.',
+        'Il faut s’attendre à recevoir un tel e-mail. Une fois que nous avons confirmé que l’organisation {company} a accepté le Contrat client Microsoft, Microsoft avertit le contact principal dans les 30 minutes. En cas de doute sur un e-mail, n’ouvrez pas ses liens et interrogez-nous.',
     },
     whyNow: {
       question: 'Pourquoi arrive-t-il maintenant ?',
@@ -91,7 +91,7 @@ Cordialement,
     },
     whatAccepted: {
       question: 'Qu’ai-je accepté ?',
-      answer: `Le Contrat client Microsoft, pour {company}. Nous avons indiqué à Microsoft que {contact} l’a accepté le {date}. Cela n’a entraîné aucun achat. Vous pouvez lire le texte ici :
+      answer: `Le Contrat client Microsoft, pour {company}. Nous avons indiqué à Microsoft une acceptation par {contact} le {date}. Cela n’a entraîné aucun achat. Vous pouvez lire le texte ici :
 {agreementLink}`,
     },
     mayObject: {
@@ -109,7 +109,7 @@ Cordialement,
     subject: 'Votre compte d’administrateur Microsoft : connexion et acceptation',
     body: `Bonjour,
 
-{partner} a enregistré {company} comme client auprès de Microsoft et créé un compte d’administrateur. Avant tout achat par notre intermédiaire, Microsoft exige que {company} accepte le Contrat client Microsoft.
+{partner} a enregistré {company} comme client auprès de Microsoft et créé un compte d’administrateur. Avant tout achat par notre intermédiaire, Microsoft exige que l’organisation {company} accepte le Contrat client Microsoft.
 
 1. Ouvrez cette page du Centre d’administration Microsoft 365 :
 {link}
@@ -117,11 +117,11 @@ Cordialement,
 {userName}
 3. Lisez le contrat, cochez la case et acceptez.
 
-{passwordNote}
-
 Vous nous retrouverez ensuite dans le centre d’administration, sous Paramètres > Relations avec les partenaires, dans la liste de tous vos partenaires.
 
 Cette acceptation n’entraîne aucun achat.
+
+{passwordNote}
 
 Cordialement,
 {agent}

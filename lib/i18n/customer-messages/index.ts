@@ -2,8 +2,9 @@
 import type { CustomerMessages } from './types';
 
 /**
- * The languages, by BCP 47 tag and by their own name, as a chooser lists them. English and Japanese, the twelve languages that are next
- * in number in the recorded blocks (test/fixtures/block), and the five after those that customers of the same partners read.
+ * The languages, by BCP 47 tag and by their own name, as a chooser lists them: English, Japanese, the twelve that come next by number of
+ * sentences in test/fixtures/block, and five more, so that nobody in the Nordic countries, Czechia, Taiwan or Hong Kong is written to in
+ * English or in a neighbour's language.
  */
 export const MESSAGE_LANGUAGES = [
   { tag: 'en', name: 'English' },

@@ -116,11 +116,11 @@ Cordiali saluti,
 {userName}
 3. Leggere il contratto, selezionare la casella e accettare.
 
-{passwordNote}
-
 In seguito ci troverà nell’interfaccia di amministrazione, in Impostazioni > Relazioni con i partner, nell’elenco di tutti i Suoi partner.
 
 L’accettazione non comporta alcun acquisto.
+
+{passwordNote}
 
 Cordiali saluti,
 {agent}

@@ -99,7 +99,7 @@ export const messages: CustomerMessages = {
     whyNow: {
       question: 'なぜ今届いたのですか。',
       answer:
-        '弊社が {company} の同意を証明したためです。パートナーを通じた購入の前に、Microsoft は同意の証明を求めています。2023年4月1日より前の日付の証明は、更新が必要です。',
+        '弊社が {company} の同意を証明したためです。パートナーを通じた購入の前に、Microsoft は顧客契約への同意を求めています。2023年4月1日より前の日付の証明は、更新が必要です。',
     },
     whatAccepted: {
       question: '何に同意したのですか。',
@@ -131,11 +131,11 @@ export const messages: CustomerMessages = {
 {userName}
 3. 契約の内容をご確認のうえ、チェック ボックスをオンにして同意します。
 
-{passwordNote}
-
 ご同意後は、管理センターの [設定] > [パートナー関係] にあるパートナーの一覧で弊社をご確認いただけます。
 
 ご同意いただいても、製品を購入したことにはなりません。
+
+{passwordNote}
 
 よろしくお願いいたします。
 

@@ -82,12 +82,12 @@ Med vennlig hilsen
     genuine: {
       question: 'Er e-posten ekte?',
       answer:
-        'En slik e-post er å forvente. Når vi har bekreftet at {company} har godtatt Microsoft-kundeavtalen, varsler Microsoft hovedkontakten innen 30 minutter. Hvis dere er i tvil om en e-post, må dere ikke åpne koblingene i den, men spørre oss.',
+        'En slik e-post er å forvente. Når vi har bekreftet at {company} har godtatt Microsoft-kundeavtalen, varsler Microsoft hovedkontakten innen 30 minutter. Hvis dere er i tvil om en e-post, bør dere ikke åpne koblingene i den, men spørre oss.',
     },
     whyNow: {
       question: 'Hvorfor kommer den nå?',
       answer:
-        'Fordi vi nettopp har bekreftet godkjenningen for {company}. Microsoft krever det før et kjøp gjennom en partner; en bekreftelse som er datert før 1. april 2023, må fornyes.',
+        'Fordi vi nettopp har bekreftet godkjenningen for {company}. Microsoft krever at avtalen er godtatt før et kjøp gjennom en partner; en bekreftelse som er datert før 1. april 2023, må fornyes.',
     },
     whatAccepted: {
       question: 'Hva har jeg godtatt?',
@@ -116,11 +116,11 @@ Med vennlig hilsen
 {userName}
 3. Les avtalen, merk av i avmerkingsboksen og godta.
 
-{passwordNote}
-
 Deretter finner dere oss i administrasjonssenteret under Innstillinger > Partnerrelasjoner, i listen over alle partnerne deres.
 
 Dere kjøper ikke noe ved å godta avtalen.
+
+{passwordNote}
 
 Med vennlig hilsen
 {agent}

@@ -12,7 +12,7 @@ Dit wordt van u gevraagd:
 1. Open deze pagina van het Microsoft 365-beheercentrum:
 {link}
 2. Meld u aan met een account van {company} met de rol Globale beheerder of Factureringsbeheerder.
-3. Lees de overeenkomst, schakel het selectievakje in en accepteer de overeenkomst.
+3. Lees de overeenkomst, schakel het selectievakje in en accepteer.
 
 Daarna vindt u ons in het beheercentrum onder Instellingen > Partnerrelaties, in de lijst met al uw partners.
 
@@ -33,7 +33,7 @@ Microsoft vereist de acceptatie vóór de volgende aankoop via {partner}:
 1. Open deze pagina van het Microsoft 365-beheercentrum:
 {link}
 2. Meld u aan met een account van {company} met de rol Globale beheerder of Factureringsbeheerder.
-3. Lees de overeenkomst, schakel het selectievakje in en accepteer de overeenkomst.
+3. Lees de overeenkomst, schakel het selectievakje in en accepteer.
 
 Door te accepteren koopt u niets. Lukt iets niet, beantwoord dan dit bericht.
 
@@ -87,7 +87,7 @@ Met vriendelijke groet,
     whyNow: {
       question: 'Waarom komt die nu?',
       answer:
-        'Omdat wij de acceptatie voor {company} zojuist hebben bevestigd. Microsoft vereist dit vóór een aankoop via een partner; een bevestiging met een datum vóór 1 april 2023 moet worden vernieuwd.',
+        'Omdat wij de acceptatie voor {company} zojuist hebben bevestigd. Microsoft vereist de acceptatie vóór een aankoop via een partner; een bevestiging met een datum vóór 1 april 2023 moet worden vernieuwd.',
     },
     whatAccepted: {
       question: 'Wat heb ik geaccepteerd?',
@@ -114,13 +114,13 @@ Met vriendelijke groet,
 {link}
 2. Meld u aan met deze gebruikersnaam:
 {userName}
-3. Lees de overeenkomst, schakel het selectievakje in en accepteer de overeenkomst.
-
-{passwordNote}
+3. Lees de overeenkomst, schakel het selectievakje in en accepteer.
 
 Daarna vindt u ons in het beheercentrum onder Instellingen > Partnerrelaties, in de lijst met al uw partners.
 
 Door te accepteren koopt u niets.
+
+{passwordNote}
 
 Met vriendelijke groet,
 {agent}

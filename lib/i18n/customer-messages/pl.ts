@@ -5,7 +5,7 @@ export const messages: CustomerMessages = {
     subject: 'Prośba o zaakceptowanie Umowy z Klientem Microsoft',
     body: `Dzień dobry,
 
-{partner} jest partnerem firmy Microsoft dla organizacji {company}. Przed następnym zakupem za naszym pośrednictwem firma Microsoft wymaga, aby organizacja {company} zaakceptowała Umowę z Klientem Microsoft.
+firma {partner} jest partnerem firmy Microsoft dla organizacji {company}. Przed następnym zakupem za naszym pośrednictwem firma Microsoft wymaga, aby organizacja {company} zaakceptowała Umowę z Klientem Microsoft.
 
 Prosimy o wykonanie następujących czynności:
 
@@ -45,7 +45,7 @@ Z poważaniem
     subject: 'Prośba: relacja z odsprzedawcą i Umowa z Klientem Microsoft',
     body: `Dzień dobry,
 
-firma {partner} chciałaby dostarczać organizacji {company} produkty i usługi firmy Microsoft. Przed zakupem za naszym pośrednictwem firma Microsoft wymaga dwóch rzeczy: nawiązania relacji z nami jako odsprzedawcą oraz zaakceptowania Umowy z Klientem Microsoft. Jedno i drugie odbywa się na jednej stronie.
+firma {partner} chciałaby dostarczać organizacji {company} produkty i usługi firmy Microsoft. Przed zakupem za naszym pośrednictwem firma Microsoft wymaga dwóch rzeczy: nawiązania relacji z nami jako odsprzedawcą oraz zaakceptowania Umowy z Klientem Microsoft. Jedno i drugie można zrobić na jednej stronie.
 
 {indirectReseller}
 
@@ -89,7 +89,7 @@ Z poważaniem
     whyNow: {
       question: 'Dlaczego przychodzi teraz?',
       answer:
-        'Ponieważ właśnie potwierdziliśmy akceptację w imieniu organizacji {company}. Firma Microsoft wymaga tego przed zakupem za pośrednictwem partnera; potwierdzenie z datą wcześniejszą niż 1 kwietnia 2023 r. należy odnowić.',
+        'Ponieważ właśnie potwierdziliśmy akceptację w imieniu organizacji {company}. Firma Microsoft wymaga akceptacji przed zakupem za pośrednictwem partnera; potwierdzenie z datą wcześniejszą niż 1 kwietnia 2023 r. należy odnowić.',
     },
     whatAccepted: {
       question: 'Co zostało zaakceptowane?',
@@ -118,11 +118,11 @@ firma {partner} zarejestrowała organizację {company} jako klienta firmy Micros
 {userName}
 3. Przeczytać umowę, zaznaczyć pole wyboru i zaakceptować.
 
-{passwordNote}
-
 Następnie znajdą nas Państwo w centrum administracyjnym w obszarze Ustawienia > Relacje partnerskie, na liście wszystkich Państwa partnerów.
 
 Akceptacja umowy nie oznacza żadnego zakupu.
+
+{passwordNote}
 
 Z poważaniem
 {agent}

@@ -87,7 +87,7 @@ Atenciosamente,
     whyNow: {
       question: 'Por que ele chegou agora?',
       answer:
-        'Porque acabamos de confirmar a aceitação em nome de {company}. A Microsoft exige isso antes de uma compra por intermédio de um parceiro; uma confirmação com data anterior a 1º de abril de 2023 precisa ser renovada.',
+        'Porque acabamos de confirmar a aceitação em nome de {company}. A Microsoft exige a aceitação antes de uma compra por intermédio de um parceiro; uma confirmação com data anterior a 1º de abril de 2023 precisa ser renovada.',
     },
     whatAccepted: {
       question: 'O que eu aceitei?',
@@ -105,7 +105,7 @@ Atenciosamente,
     },
   },
   newCustomer: {
-    subject: 'Sua conta de administrador da Microsoft: entre e aceite o contrato',
+    subject: 'Sua conta de administrador na Microsoft: entre e aceite o contrato',
     body: `Olá,
 
 {partner} registrou {company} como cliente na Microsoft e criou uma conta de administrador. Antes de uma compra por nosso intermédio, a Microsoft exige que {company} aceite o Contrato de Cliente da Microsoft.
@@ -116,11 +116,11 @@ Atenciosamente,
 {userName}
 3. Leia o contrato, marque a caixa de seleção e aceite.
 
-{passwordNote}
-
 Depois, você nos encontrará no centro de administração em Configurações > Relações de parceiros, na lista de todos os seus parceiros.
 
 Aceitar o contrato não implica nenhuma compra.
+
+{passwordNote}
 
 Atenciosamente,
 {agent}

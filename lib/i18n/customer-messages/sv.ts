@@ -87,7 +87,7 @@ Med vänliga hälsningar
     whyNow: {
       question: 'Varför kommer det nu?',
       answer:
-        'Därför att vi nyss har bekräftat godkännandet för {company}. Microsoft kräver det före ett köp via en partner; en bekräftelse som är daterad före den 1 april 2023 måste förnyas.',
+        'Därför att vi nyss har bekräftat godkännandet för {company}. Microsoft kräver godkännandet före ett köp via en partner; en bekräftelse som är daterad före den 1 april 2023 måste förnyas.',
     },
     whatAccepted: {
       question: 'Vad har jag godkänt?',
@@ -116,11 +116,11 @@ Med vänliga hälsningar
 {userName}
 3. Läs avtalet, markera kryssrutan och godkänn.
 
-{passwordNote}
-
 Därefter hittar ni oss i administrationscentret under Inställningar > Partnerrelationer, i listan över alla era partner.
 
 Att godkänna avtalet innebär inget köp.
+
+{passwordNote}
 
 Med vänliga hälsningar
 {agent}

@@ -87,7 +87,7 @@ Saygılarımızla,
     whyNow: {
       question: 'Neden şimdi geldi?',
       answer:
-        'Çünkü {company} için kabul bildirimini kısa süre önce yaptık. Microsoft, bir iş ortağı aracılığıyla satın alma yapılmadan önce bunu şart koşmaktadır; 1 Nisan 2023 öncesi tarihli bildirimlerin yenilenmesi gerekir.',
+        'Çünkü {company} için kabul bildirimini kısa süre önce yaptık. Microsoft, bir iş ortağı aracılığıyla satın alma yapılmadan önce kabulü şart koşmaktadır; 1 Nisan 2023 öncesi tarihli bildirimlerin yenilenmesi gerekir.',
     },
     whatAccepted: {
       question: 'Neyi kabul ettim?',
@@ -116,11 +116,11 @@ Saygılarımızla,
 {userName}
 3. Sözleşmeyi okuyun, onay kutusunu işaretleyin ve kabul edin.
 
-{passwordNote}
-
 Ardından bizi yönetim merkezinde Ayarlar > İş ortağı ilişkileri altında, tüm iş ortaklarınızın listesinde görebilirsiniz.
 
 Sözleşmeyi kabul etmekle herhangi bir şey satın almış olmazsınız.
+
+{passwordNote}
 
 Saygılarımızla,
 {agent}

@@ -86,7 +86,7 @@ export const messages: CustomerMessages = {
     whyNow: {
       question: '为什么现在收到？',
       answer:
-        '因为我们刚刚为 {company} 确认了接受情况。Microsoft 要求在通过合作伙伴购买之前完成此项确认；日期早于 2023年4月1日的确认需要更新。',
+        '因为我们刚刚为 {company} 确认了接受情况。Microsoft 要求在通过合作伙伴购买之前接受该协议；日期早于2023年4月1日的确认需要更新。',
     },
     whatAccepted: {
       question: '我接受了什么？',
@@ -114,11 +114,11 @@ export const messages: CustomerMessages = {
 {userName}
 3. 阅读协议，选中复选框，然后接受。
 
-{passwordNote}
-
 之后，您可以在管理中心的“设置” > “合作伙伴关系”中，从所有合作伙伴的列表里找到我们。
 
 接受协议并不表示购买任何产品。
+
+{passwordNote}
 
 顺颂商祺
 {agent}

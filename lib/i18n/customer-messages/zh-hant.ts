@@ -86,7 +86,7 @@ export const messages: CustomerMessages = {
     whyNow: {
       question: '為什麼現在收到？',
       answer:
-        '因為我們剛剛為 {company} 確認了接受情形。Microsoft 要求在透過合作夥伴購買之前完成此項確認；日期早於 2023年4月1日的確認必須更新。',
+        '因為我們剛剛為 {company} 確認了接受情形。Microsoft 要求在透過合作夥伴購買之前接受該合約；日期早於2023年4月1日的確認必須更新。',
     },
     whatAccepted: {
       question: '我接受了什麼？',
@@ -114,11 +114,11 @@ export const messages: CustomerMessages = {
 {userName}
 3. 閱讀合約，選取核取方塊，然後接受。
 
-{passwordNote}
-
 之後，您可以在系統管理中心的「設定」 > 「合作夥伴關係」中，從所有合作夥伴的清單裡找到我們。
 
 接受合約並不表示購買任何產品。
+
+{passwordNote}
 
 順頌商祺
 {agent}

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { turnsOrder } from '../../../lib/domain/shown-text';
 import {
@@ -126,7 +127,8 @@ describe.each(TAGS)('the customer messages in %s', (tag) => {
       expect(body.indexOf('{link}')).toBeGreaterThan(body.indexOf('1. '));
       expect(body.indexOf('{link}')).toBeLessThan(body.indexOf('2. '));
     }
-    for (const { body } of [invitation, relationshipRequest, newCustomer]) expect(body).toContain(' > ');
+    for (const { body } of [invitation, relationshipRequest, newCustomer])
+      expect(body.split('\n').filter((line) => line.includes(' > '))).toHaveLength(1);
     expect(headsUp.body).toContain('30');
     expect(mailQuestions.genuine.answer).toContain('30');
     expect(mailQuestions.whyNow.answer).toContain('2023');
@@ -197,6 +199,22 @@ describe('the language of a message', () => {
 
   it.each([null, '', '-', 'xx', 'ar-SA', 'eno', 'not a tag', 'constructor'])('is English for %j', (tag) => {
     expect(chooseMessageLanguage(tag)).toBe('en');
+  });
+
+  it('can be each of the fourteen languages that the recorded and written blocks have most of', () => {
+    const folder = 'test/fixtures/block';
+    const sentences = new Map<string, number>();
+    for (const file of readdirSync(folder)) {
+      const fixture: Record<string, unknown> = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
+      for (const [tag, held] of Object.entries(fixture)) {
+        const list = (held as { messages?: unknown }).messages ?? held;
+        const language = tag.toLowerCase();
+        if (Array.isArray(list)) sentences.set(language, (sentences.get(language) ?? 0) + list.length);
+      }
+    }
+    const most = [...sentences].sort(([, a], [, b]) => b - a).slice(0, 14);
+    expect(most[0]?.[0]).toBe('en');
+    for (const [tag] of most.slice(1)) expect(chooseMessageLanguage(tag), tag).not.toBe('en');
   });
 
   it('is each of the languages for its own tag, and each has a name of its own', () => {
