@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Confirmation, type Customer, MCA_TEMPLATE, MCA_TYPE, type Person, RENEWAL_DAY } from './customer.ts';
 import { PROSPECTS, STRANGER_TENANT } from './fixed.ts';
-import { indexOfTenant, makeCustomer } from './generator.ts';
+import { indexOfDomain, indexOfTenant, makeCustomer } from './generator.ts';
 
 /** A customer's acceptance, kept apart from the customer's own data, which hardly ever changes. */
 interface Acceptance {
@@ -34,7 +34,6 @@ export class CustomerBook {
   readonly #credentials = new Map<string, Credentials>();
   readonly #orders: PlacedOrderRecord[] = [];
   #added: readonly Customer[] = [];
-  #byDomain: Map<string, Customer> | null = null;
 
   /** `made`: how many customers the generator has made; those created or won later come on top. */
   constructor(seed: number, made: number) {
@@ -69,8 +68,10 @@ export class CustomerBook {
   }
 
   byDomain(domain: string): Customer | undefined {
-    this.#byDomain ??= new Map([...PROSPECTS, ...this.all()].map((customer) => [customer.domain, customer]));
-    return this.#byDomain.get(domain.toLowerCase());
+    const wanted = domain.toLowerCase();
+    const index = indexOfDomain(wanted, this.#seed, this.#made);
+    if (index >= 0) return this.at(index);
+    return [...this.#added, ...PROSPECTS].find((customer) => customer.domain === wanted);
   }
 
   /** Whether the directory knows the tenant at all, ours or a stranger's. */
@@ -98,18 +99,13 @@ export class CustomerBook {
       associatedPartnerId: reseller ?? customer.associatedPartnerId,
     };
     const index = indexOfTenant(customer.tenantId, this.#seed, this.#made);
-    if (index < 0) {
-      this.#append(related);
-      return;
-    }
-    this.#customers.set(index, related);
-    this.#byDomain?.set(related.domain, related);
+    if (index >= 0) this.#customers.set(index, related);
+    else this.#append(related);
   }
 
   /** Puts the customer at the end of the list, in place of an earlier state of it. */
   #append(customer: Customer): void {
     this.#added = [...this.#added.filter(({ tenantId }) => tenantId !== customer.tenantId), customer];
-    this.#byDomain?.set(customer.domain, customer);
   }
 
   confirmations(tenantId: string): readonly Confirmation[] {

@@ -24,6 +24,15 @@ export function indexOfTenant(tenantId: string, seed: number, count: number): nu
   return index >= FIRST_MADE && index < count && tenantIdOf(index, seed) === tenantId ? index : -1;
 }
 
+/** Index of the customer with this domain, or -1 when no customer below `count` has it. A made domain ends in its customer's index. */
+export function indexOfDomain(domain: string, seed: number, count: number): number {
+  const fixed = FIXED_CUSTOMERS.findIndex((customer) => customer.domain === domain);
+  const awkward = AWKWARD_CUSTOMERS.findIndex(({ domain: name }) => `${name}.onmicrosoft.com` === domain);
+  const made = Number(/[a-z](\d+)\.onmicrosoft\.com$/.exec(domain)?.[1] ?? -1);
+  const index = fixed >= 0 ? fixed : awkward >= 0 ? FIRST_MADE + awkward : made;
+  return index >= 0 && index < count && makeCustomer(index, seed).domain === domain ? index : -1;
+}
+
 /** Customer number `index` (from 0) of the data that `seed` stands for. */
 export function makeCustomer(index: number, seed: number): Customer {
   const fixed = FIXED_CUSTOMERS[index];

@@ -210,9 +210,19 @@ describe('the customer list', () => {
         const reply = await callApi(large, `/customers/${ids[index]}`);
         expect((reply.json as { id: string }).id).toBe(ids[index]);
       }
+      const [last] = large.control.customers(49_999, 1);
+      expect(large.control.customer(String(last?.domain))).toBe(last);
+      expect(large.control.customer('nobody.onmicrosoft.com')).toBeNull();
       expect(performance.now() - started).toBeLessThan(60_000);
     } finally {
       await large.close();
+    }
+  });
+
+  test('finds each of its customers by domain, and nobody by another’s number', () => {
+    for (const customer of sandbox.control.customers(0, 40)) expect(sandbox.control.customer(customer.domain)).toBe(customer);
+    for (const domain of ['nobody39.onmicrosoft.com', 'nobody.onmicrosoft.com', 'adatum39.onmicrosoft.com']) {
+      expect(sandbox.control.customer(domain)).toBeNull();
     }
   });
 

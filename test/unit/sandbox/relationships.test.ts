@@ -126,9 +126,9 @@ describe('accepting the agreement', () => {
     expect((await signedIn(`admin@${FABRIKAM.domain}`, '')).status).toBe(401);
     expect((await signedIn('admin@nowhere.example')).status).toBe(401);
     expect((await accept((await signedIn(`haruka@${FABRIKAM.domain}`)).visit)).status).toBe(403);
-    const door = portalBrowser(sandbox);
-    await door(`${ADMIN_CENTER}/sandbox-sign-in?domain=${FABRIKAM.domain}&user=haruka`);
-    expect((await accept(door)).status).toBe(403);
+    const visit = portalBrowser(sandbox);
+    await visit(`${ADMIN_CENTER}/sandbox-sign-in?domain=${FABRIKAM.domain}&user=haruka`);
+    expect((await accept(visit)).status).toBe(403);
   });
 
   test('fails for who bought through a partner before (scenario 1)', async () => {
