@@ -12,7 +12,7 @@ import { PartnerCenterError } from '../partner-center/errors';
 import type { AccountKey } from '../storage/schema';
 import { appErrorOf, plainError } from './app-error-of';
 import type { Platform } from './platform';
-import { readSettings, writeSettings } from './settings';
+import { readSettings, writeSettings } from './settings/kept-settings';
 
 /** One signed-in account and its connection to Partner Center. A new sign-in makes a new one: no answer crosses over. */
 export interface Account {

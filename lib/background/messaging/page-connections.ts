@@ -5,7 +5,9 @@ import type { ServerMessage } from '../../protocol/port';
 import type { PageName } from '../../protocol/procedures';
 import { pageOfPort, parseRequest } from '../../protocol/server';
 import { appErrorOf } from '../app-error-of';
-import { type Background, type ConnectedPage, RefusedCall } from '../background';
+import type { Background } from '../background';
+import { RefusedCall } from './handlers';
+import type { ConnectedPage } from './page-server';
 
 /** Admits a port of one of our pages; every other one is cut, and every one while there is no consent (then `background` is null). */
 export function admitPage(port: Runtime.Port, background: Promise<Background | null>): void {
@@ -22,9 +24,9 @@ export function admitPage(port: Runtime.Port, background: Promise<Background | n
     }
   };
   const sender = port.sender as (Runtime.MessageSender & { readonly documentId?: string }) | undefined;
-  const opening: Promise<ConnectedPage | null> = background.then((signedInScope) => {
-    if (signedInScope) {
-      return signedInScope.connectPage({
+  const opening: Promise<ConnectedPage | null> = background.then((opened) => {
+    if (opened) {
+      return opened.connectPage({
         page,
         senderTab: sender?.tab?.id ?? null,
         senderFrame: `${sender?.frameId ?? ''}/${sender?.documentId ?? ''}`,

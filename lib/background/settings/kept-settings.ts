@@ -1,8 +1,8 @@
 /** The settings: what the organisation sets wins, then what the agent chose, then the defaults. */
 import * as z from 'zod/mini';
-import { readGuid } from '../domain/guid';
-import type { Settings } from '../domain/settings';
-import type { KeyArea } from './platform';
+import { readGuid } from '../../domain/guid';
+import type { Settings } from '../../domain/settings';
+import type { KeyArea } from '../platform';
 
 export const DEFAULT_SETTINGS: Settings = {
   clientId: '',
