@@ -28,7 +28,8 @@ export const LIMITS: readonly Limit[] = [
   { name: 'panel', entry: 'panel.html', minifiedKb: null, gzipKb: 40 },
   { name: 'popup', entry: 'popup.html', minifiedKb: null, gzipKb: 40 },
   { name: 'settings', entry: 'settings.html', minifiedKb: null, gzipKb: 45 },
-  { name: 'worker', entry: 'background.js', minifiedKb: null, gzipKb: 60 },
+  // Our own limit (design.md section 7 names none). One file for each use-case has its price in names and wiring, and no page waits for it.
+  { name: 'worker', entry: 'background.js', minifiedKb: null, gzipKb: 75 },
 ];
 
 /** A chunk of words: `en-fi63TZXF.js` for all pages, `popup.ja-7gQEh8KN.js` for one. A page loads one language. */
