@@ -1,6 +1,6 @@
 /**
- * Everything that can stand between the agent and an answer: expected, closed, each with words and a next step
- * (lib/i18n has one text per kind). What is not here is a bug. Codes: partner-center-api.md 1.6.
+ * The complete list of expected failures. lib/i18n has a text with a next step for each of them; any other failure is a bug.
+ * Codes: partner-center-api.md 1.6.
  */
 export type AppErrorKind =
   | 'offline'
@@ -21,7 +21,7 @@ export type AppErrorKind =
   | 'throttled'
   | 'service-error'
   | 'malformed-answer'
-  | 'intercepted' // something on the way answered, and it was not Microsoft
+  | 'intercepted' // something between us and Microsoft answered, such as a proxy or a web filter
   | 'invalid-field'
   | 'future-date'
   | 'template-retired'
@@ -30,14 +30,14 @@ export type AppErrorKind =
   | 'refused'
   | 'storage-full';
 
-/** Fields of the attestation form, as the agent sees them. */
+/** The fields of the attestation form. */
 export type DraftField = 'firstName' | 'lastName' | 'email' | 'phone' | 'agreedOn';
 
-/** For the folded "Details for support": never holds a name, an address or a token. */
+/** Shown under "Details for support". Never contains a name, an address or a token. */
 export interface AppErrorDetail {
-  /** HTTP status, 0 when no answer came. */
+  /** HTTP status; 0 when there was no answer. */
   readonly status: number;
-  /** Microsoft's error code as text, empty when none came. */
+  /** Microsoft's error code as text; empty when the answer had none. */
   readonly code: string;
   readonly requestId: string;
   readonly correlationId: string;
@@ -46,11 +46,11 @@ export interface AppErrorDetail {
 
 export interface AppError {
   readonly kind: AppErrorKind;
-  /** The field an `invalid-field` is about, when the service said so. */
+  /** For `invalid-field`: the field that was refused, when the service names it. */
   readonly field: DraftField | null;
-  /** When trying again makes sense, for `throttled`; epoch ms. */
+  /** For `throttled`: when to try again, in epoch ms. */
   readonly retryAt: number | null;
-  /** The server's own text, shown under Details; may be empty. */
+  /** The server's own message, shown under Details; may be empty. */
   readonly text: string;
   readonly detail: AppErrorDetail | null;
 }

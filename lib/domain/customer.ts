@@ -3,24 +3,24 @@ import { withShownText } from './shown-text';
 
 /** A tenant with which the partner has a relationship. */
 export interface Customer {
-  /** Entra tenant id, GUID in lower case; Partner Center calls it Microsoft ID. */
+  /** Entra tenant id, a GUID in lower case. Partner Center calls it "Microsoft ID". */
   readonly tenantId: string;
   readonly companyName: string;
   /** The initial or default domain, e.g. `fabrikam.onmicrosoft.com`; empty when unknown. */
   readonly domain: string;
 }
 
-/** A customer as it may be shown: nothing in its name turns the order of what stands around it. */
+/** The customer with its texts made safe to show: without characters that would reorder the text around them (domain/shown-text). */
 export function shownCustomer(customer: Customer): Customer {
   return withShownText(customer, 'companyName', 'domain');
 }
 
-/** What a customer is called on screen: a customer that was never read has no company name yet, and nobody stays nameless. */
+/** The name to show for a customer. A customer that was never read has no company name yet, so the domain or the id takes its place. */
 export function nameOf({ companyName, domain, tenantId }: Customer): string {
   return companyName || domain || tenantId;
 }
 
-/** What the customer's billing profile suggests; see partner-center-api.md 3.7. */
+/** The contact in the customer's billing profile (partner-center-api.md 3.7). */
 export interface BillingContact {
   readonly signatory: Signatory | null;
   /** e.g. `ja-JP`; empty when unknown. */

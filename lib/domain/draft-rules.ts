@@ -1,4 +1,4 @@
-/** What a draft must fulfil before it may become an attestation, and when the person in it looks like the wrong one. */
+/** Validation of a draft before it may become an attestation, and the wrong-person guard. */
 
 import type { DraftField } from './app-error';
 import type { BillingContact } from './customer';
@@ -8,11 +8,11 @@ import type { Day, Facts, Instant, Signatory } from './facts';
 import { isInvisible, turnsOrder, withShownText } from './shown-text';
 import { isOutdated, lastValue, newestConfirmation, RENEWED_SINCE } from './state';
 
-/** Microsoft's Address type takes names of 1 to 50 characters (partner-center-api.md 3.3). */
+/** Microsoft's Address type allows names of 1 to 50 characters (partner-center-api.md 3.3). */
 const NAME_LENGTH = 50;
 const EMAIL_LENGTH = 254;
 const PHONE_LENGTH = 40;
-/** Marks belong to letters: without them no Hindi or Thai domain would pass. Invisible characters never belong to an address. */
+/** Allows combining marks, which Hindi and Thai domains need. Refuses invisible characters. */
 const EMAIL =
   /^(?!.*\p{Default_Ignorable_Code_Point})[^\s\p{C}@<>()[\],;:"\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+\p{L}[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]$/u;
 const PHONE = /^(?=(?:\D*\d){3})[+(]{0,2}\s*\d[\d\s().\-/]*(?:(?:ext\.?|x|内線)\s*\d+)?$/iu;
@@ -23,8 +23,8 @@ export interface FieldFault {
 }
 
 /**
- * The draft as it is sent: outer blanks gone, inner runs of blanks made one. Address and phone are made narrow, with plain
- * hyphens in the phone: a Japanese keyboard types them wide.
+ * Normalises a signatory for sending: trims, and collapses runs of blanks. Email and phone become half-width, and the phone gets
+ * plain hyphens, because a Japanese keyboard types them full-width.
  */
 export function tidySignatory(signatory: Signatory): Signatory {
   const tidy = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
@@ -37,7 +37,7 @@ export function tidySignatory(signatory: Signatory): Signatory {
   };
 }
 
-/** All faults of a draft, in the order of the form; none means it may be sent. Future is seen from the agent's calendar. */
+/** Returns all faults of a draft in the order of the form; none means that it may be sent. "Future" is by the agent's calendar. */
 export function checkDraft(draft: Draft, now: Instant): readonly FieldFault[] {
   const { firstName, lastName, email, phone } = tidySignatory(draft.signatory);
   const faults: FieldFault[] = [];
@@ -63,13 +63,13 @@ export function checkDraft(draft: Draft, now: Instant): readonly FieldFault[] {
 export interface GuardSurroundings {
   /** Lower case. */
   readonly ownDomains: readonly string[];
-  /** Lower case domain → company name of another customer. */
+  /** Maps the domain of another customer, in lower case, to its company name. */
   readonly otherTenantDomains: Readonly<Record<string, string>>;
-  /** The customer's own domain; a person there is never suspicious for it. */
+  /** The customer's own domain. An address there raises no concern about its domain. */
   readonly customerDomain: string;
 }
 
-/** Mailboxes that belong to a function, not to a person, in the languages partners write in. */
+/** Mailboxes of a function instead of a person, in the languages that partners write in. */
 const ROLE_MAILBOX =
   /^(?:(?:no-?|do-?not-?)reply|info|admin|administrator|it|helpdesk|support|sales|billing|accounts?|accounting|finance|invoices?|office|contact|hello|team|mail|postmaster|hostmaster|webmaster|root|soumu|keiri|jimu|eigyo|kanri|purchasing|procurement|orders?|buchhaltung|rechnung|vertrieb|einkauf|facturation|comptabilite|ventas|facturacion|administracion|contabilidad|amministrazione)\d*$/;
 
@@ -77,8 +77,8 @@ const PLACEHOLDER_NAME =
   /^(?:test(?:er|ing|user)?|tbd|tba|n\/?a|none|null|undefined|unknown|nobody|anonymous|customer|client|admin(?:istrator)?|user|name|first ?name|last ?name|dummy|sample|example|foo|bar|asdf|qwerty|x+|-+|\.+|\?+|なし|不明|未定|テスト|名前|名|姓|氏名|顧客|お客様|担当者?|様)$/iu;
 
 /**
- * Why the person may be the wrong one, most telling reason first; null when nothing speaks against it.
- * A concern is a question to the agent, never a refusal (design.md section 3).
+ * Returns the most serious reason to suspect that this is the wrong person; null when there is none.
+ * A concern makes us ask the agent, and never refuses an attestation (design.md section 3).
  */
 export function concernOf(signatory: Signatory, around: GuardSurroundings): GuardConcern | null {
   const { firstName, lastName, email } = tidySignatory(signatory);
@@ -104,10 +104,10 @@ export function fieldOf(concern: GuardConcern, signatory: Signatory): DraftField
   return tidySignatory(signatory).firstName === concern.name ? 'firstName' : 'lastName';
 }
 
-/** Names a concern about this very person; a "yes" to it does not hold for another person or another reason. */
+/** Identifies a concern about one person, so that the agent's "yes" does not carry over to another person or another reason. */
 export function concernKey(concern: GuardConcern, signatory: Signatory): string {
   const { firstName, lastName, email } = tidySignatory(signatory);
-  // No tidied part holds a line break, so no two people share a key.
+  // Tidied texts contain no line break, so two people never share a key.
   return [concern.kind, firstName, lastName, email.toLowerCase()].join('\n');
 }
 
@@ -115,7 +115,7 @@ function within(domain: string, parent: string): boolean {
   return parent !== '' && (domain === parent || domain.endsWith(`.${parent}`));
 }
 
-/** A person of Microsoft's records as it may be shown: no name in it turns the order of what stands around it. */
+/** A person from Microsoft's records, made safe to show: without characters that would reorder the text around them. */
 export function shownSignatory(signatory: Signatory): Signatory {
   return withShownText(signatory, 'firstName', 'lastName', 'email', 'phone');
 }
@@ -123,8 +123,8 @@ export function shownSignatory(signatory: Signatory): Signatory {
 const NOBODY: Signatory = { firstName: '', lastName: '', email: '', phone: '' };
 
 /**
- * The draft a customer starts with. The person comes from the billing profile or, when a confirmation only needs renewal,
- * from that confirmation; nobody is invented (partner-center-api.md 3.7 "Default signer"). The date is the agent's today.
+ * The draft that the form starts with. The person comes from the billing profile or, when a confirmation only needs renewal,
+ * from that confirmation; we never make one up (partner-center-api.md 3.7 "Default signer"). The date is today on the agent's calendar.
  */
 export function suggestDraft(draftId: string, facts: Facts, billing: BillingContact | null, now: Instant): Draft {
   const newest = newestConfirmation(lastValue(facts.confirmations)?.value ?? []);
@@ -141,7 +141,7 @@ export function suggestDraft(draftId: string, facts: Facts, billing: BillingCont
 const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
 const same = (a: string, b: string): boolean => fold(a) === fold(b);
 
-/** Whether an attestation of this person and date is on record; Microsoft keeps no id, so the contact and the day name it. */
+/** Whether an attestation of this person and date is on record. Microsoft's records have no id, so the contact and the day identify one. */
 export function isRecorded(
   attested: { readonly signatory: Signatory; readonly dateSent: string },
   on: { readonly signatory: Signatory; readonly agreedOn: Day },
@@ -154,7 +154,7 @@ export function isRecorded(
   );
 }
 
-/** Whether two signatories are one person as far as a record can tell: the same address, or the same first and last name. */
+/** Whether two signatories are the same person as far as a record tells: the same email address, or the same first and last name. */
 export function isSamePerson(a: Signatory, b: Signatory): boolean {
   return same(a.email, b.email) || (same(a.firstName, b.firstName) && same(a.lastName, b.lastName));
 }

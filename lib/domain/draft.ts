@@ -1,23 +1,23 @@
 import type { Day, Signatory } from './facts';
 
-/** Where the person in the form comes from; shown beside the form, never hidden. */
+/** Where the person in the form comes from. Always shown beside the form. */
 export type DraftOrigin =
   | { readonly from: 'billing-profile'; readonly edited: boolean }
   | { readonly from: 'confirmation'; readonly agreedOn: Day; readonly edited: boolean }
   | { readonly from: 'typed' };
 
-/** What the agent is about to attest. Kept by the background per account and customer, so nothing typed is ever lost. */
+/** What the agent is about to attest. The background saves it per account and customer, so that nothing typed is lost. */
 export interface Draft {
-  /** Names this one act: two windows, a double click or a restart that carry the same id make one attestation. */
+  /** Identifies this act: two windows, a double click or a restart with the same id make one attestation. */
   readonly draftId: string;
   readonly signatory: Signatory;
   readonly agreedOn: Day;
   readonly origin: DraftOrigin;
-  /** The wrong-person concern the agent has answered with "yes", for exactly this email and name; asked once per draft. */
+  /** The wrong-person concern that the agent answered with "yes", for exactly this email and name. Asked once per draft. */
   readonly acknowledged: string | null;
 }
 
-/** Why the person may be the wrong one. */
+/** A reason to suspect that the agent names the wrong person. */
 export type GuardConcern =
   | { readonly kind: 'own-domain'; readonly domain: string }
   | { readonly kind: 'other-tenant'; readonly domain: string; readonly companyName: string }
@@ -25,8 +25,8 @@ export type GuardConcern =
   | { readonly kind: 'placeholder-name'; readonly name: string };
 
 /**
- * What is wrong with a field, before anything is sent. `missing` also of what cannot be seen; `too-old`: before 2023-04-01, which
- * would unblock nothing; `turns-order`: characters by which it is read in another order than it is sent (domain/shown-text).
+ * A fault in a field, found before anything is sent. `missing`: empty, or only invisible characters; `too-old`: before 2023-04-01,
+ * which would not unblock the purchase; `turns-order`: characters that show the text in another order than it is sent (domain/shown-text).
  */
 export type DraftFault =
   | 'missing'

@@ -4,7 +4,7 @@
  */
 import type { AppError } from './app-error';
 
-/** A calendar day, `yyyy-mm-dd`. Acceptance dates are days, never moments: see partner-center-api.md 1.8. */
+/** A calendar day, `yyyy-mm-dd`. An acceptance date is a day and not a moment (partner-center-api.md 1.8). */
 export type Day = string;
 
 /** Milliseconds since the epoch. */
@@ -15,20 +15,20 @@ export interface Signatory {
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;
-  /** Empty when none is known; it is optional everywhere. */
+  /** Empty when not known. No part of the API requires it. */
   readonly phone: string;
 }
 
-/** A partner's attestation record, as Microsoft keeps it. It has no id of its own and cannot be changed. */
+/** A partner's attestation as Microsoft stores it. It has no id and cannot be changed. */
 export interface Confirmation {
   readonly signatory: Signatory;
   readonly agreedOn: Day;
   readonly templateId: string;
-  /** Object id of the partner's user who attested; absent in many real answers. */
+  /** Object id of the partner's user who attested; null in many real answers. */
   readonly userId: string | null;
 }
 
-/** One fact, with when it was read; a failed reading keeps the last good one, so that its age can be shown. */
+/** One fact and when it was read. A failed reading keeps the last good value, so that we can show it with its age. */
 export type Reading<T> =
   | { readonly status: 'never' }
   | { readonly status: 'read'; readonly value: T; readonly readAt: Instant }
@@ -42,7 +42,7 @@ export type Reading<T> =
 export interface Facts {
   /** Partner confirmations of the Microsoft Customer Agreement, newest first. */
   readonly confirmations: Reading<readonly Confirmation[]>;
-  /** Whether the customer signed in Microsoft's admin center. Microsoft tells neither who nor when. */
+  /** Whether the customer signed in Microsoft's admin center. Microsoft reveals neither who signed nor when. */
   readonly direct: Reading<boolean>;
 }
 

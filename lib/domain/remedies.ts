@@ -2,39 +2,39 @@ import type { AgentRole, AttestationRoute, PartnerKind } from './agent';
 import type { AppErrorKind } from './app-error';
 import type { AcceptanceState } from './facts';
 
-/** Next steps that are open to this agent for this customer, and why the others are not. */
+/** Why a next step is not open to this agent for this customer. */
 export type ClosedReason =
   | 'reseller' // indirect resellers never attest (partner-center-api.md 0.11)
   | 'role' // Admin agent or Sales agent only
   | 'other-cloud'
   | 'route-closed' // Microsoft retired the signed-in call, or the setting says off
   | 'already-provided'
-  | 'not-read' // the facts could not be read, so nobody knows whether it is needed
-  | 'in-doubt'; // an attestation is on its way; nothing is sent twice
+  | 'not-read' // the facts could not be read, so we do not know whether an attestation is needed
+  | 'in-doubt'; // an attestation may have been sent already, and none is sent twice
 
 export type Remedy =
   | { readonly kind: 'attest'; readonly open: true }
   | { readonly kind: 'attest'; readonly open: false; readonly reason: ClosedReason }
-  | { readonly kind: 'invite' } // direct acceptance: the customer accepts from a link
+  | { readonly kind: 'invite' } // direct acceptance: the customer opens a link and accepts
   | { readonly kind: 'ask-provider' }
   | { readonly kind: 'ask-colleague' };
 
 export interface RemedyCircumstances {
   readonly partnerKind: PartnerKind | null;
-  /** null: not known; then Microsoft's answer will tell. */
+  /** null: not known. Attesting is offered then, and Microsoft decides. */
   readonly roles: readonly AgentRole[] | null;
   readonly state: AcceptanceState;
-  /** Both facts were read and said "no", but too long ago to be shown as the state. An attestation reads them again before it writes. */
+  /** Both facts were read and were "no", but too long ago to be shown as the state. Attesting reads them again before it writes. */
   readonly aged: boolean;
   readonly route: AttestationRoute;
   readonly routeLearned: 'open' | 'closed' | null;
-  /** The error of the last reading or of the last refusal that tells about the agent's rights. */
+  /** The error of the last reading, or of the last refusal that concerns the agent's rights. */
   readonly appError: AppErrorKind | null;
-  /** An attestation is on its way or in doubt. */
+  /** An attestation is being sent, or is in doubt. */
   readonly underWay: boolean;
 }
 
-/** What is open to this agent for this customer, best first; design.md section 3 "Remedies". */
+/** The next steps for this agent and customer, best first (design.md section 3 "Remedies"). */
 export function remediesFor(now: RemedyCircumstances): readonly Remedy[] {
   if (now.state === 'not-applicable') return [{ kind: 'attest', open: false, reason: 'other-cloud' }];
   if (now.state === 'provided') return [{ kind: 'attest', open: false, reason: 'already-provided' }];

@@ -8,26 +8,26 @@ export interface Settings {
   readonly partnerTenantId: string;
   readonly partnerKind: PartnerKind | null;
   readonly route: AttestationRoute;
-  /** `auto` follows the browser. */
+  /** `auto`: the browser's language. */
   readonly language: 'auto' | 'en' | 'ja';
 }
 
-/** Settings as a page shows them: which are set by the organisation, and the address the agent has to copy. */
+/** Settings as a page shows them, with those that the organisation has set and the redirect address that the agent has to copy. */
 export interface SettingsView {
   readonly settings: Settings;
   readonly managed: readonly (keyof Settings)[];
   readonly redirectUri: string;
-  /** What the evidence says about the partner's kind, with the evidence's name; a suggestion, never applied by itself. */
+  /** The partner's kind that the evidence suggests, and which evidence that is. A suggestion: it is never applied automatically. */
   readonly suggestedKind: { readonly kind: PartnerKind; readonly because: 'has-resellers' | 'has-providers' | 'neither' } | null;
-  /** When Microsoft first refused the signed-in attestation call as retired; null while it has not, and while nobody is signed in. */
+  /** When Microsoft first refused the signed-in attestation call as retired; null if it never did, and while nobody is signed in. */
   readonly routeClosedAt: Instant | null;
 }
 
-/** One finding of the connection test, in the order of dependency. */
+/** The result of one check of the connection test. */
 export interface Finding {
   readonly check: 'configured' | 'signed-in' | 'mfa' | 'consent' | 'api' | 'role' | 'partner-kind';
   readonly result: 'passed' | 'failed' | 'warning' | 'waiting';
-  /** Why it failed, or what was found; a key of lib/i18n findings. */
+  /** Why the check failed, or what it found; a key of `findings` in lib/i18n. */
   readonly cause:
     | null
     | 'client-id-missing'
@@ -51,6 +51,6 @@ export interface Finding {
     | 'throttled'
     | 'service-error'
     | 'other';
-  /** Entra's or Partner Center's own code, e.g. AADSTS65001 or 900421; empty when none. */
+  /** Entra's or Partner Center's error code, e.g. AADSTS65001 or 900421; empty when there is none. */
   readonly code: string;
 }

@@ -1,27 +1,27 @@
-/** What a portal page told us. It comes from a page we do not trust: parsed by lib/protocol before the background sees it. */
+/** What a content script reports about a portal page. The page is not trusted, so lib/protocol parses it before the background uses it. */
 
 export type Portal = 'partner-center' | 'admin-center';
 
-/** How a page names its customer: never by guessing (portal-pages.md section 8). */
+/** What a page's address says about its customer; never a guess (portal-pages.md section 8). */
 export type CustomerHint =
   | { readonly by: 'tenant-id'; readonly tenantId: string }
   | { readonly by: 'domain'; readonly domain: string }
-  /** Somebody is named, in a way that cannot be read. */
+  /** The address names a customer, but not in a form that we can read. */
   | { readonly by: 'unreadable' }
   | { readonly by: 'none' };
 
-/** In what the purchase block was seen; only for words and tests, never for decisions. */
+/** Where on the page the purchase block was found. Only for wording and tests, never for decisions. */
 export interface BlockSighting {
   readonly where: 'message' | 'dialog' | 'page';
-  /** Stable for one block on one address, so that a closed panel is not opened again for it. */
+  /** Stays the same for one block on one address, so that a panel that was closed is not opened again for it. */
   readonly key: string;
 }
 
-/** What a top frame says of its document. */
+/** What a top frame reports about its document. */
 export interface ReportedDocument {
-  /** The document's own name for itself, made at random; another one when it comes back from the back-forward cache. */
+  /** A random id that the document gives itself. It gets a new one when it returns from the back-forward cache. */
   readonly id: string;
-  /** What the address says that it was loaded from, before the page could change it. */
+  /** Read from the address that the document was loaded from, before the page could change it. */
   readonly loadedFrom: {
     readonly addressKey: string;
     readonly hint: CustomerHint;
@@ -30,15 +30,15 @@ export interface ReportedDocument {
   };
 }
 
-/** One report of one frame. The top frame also says which address and which customer. */
+/** One report of one frame. The address and the customer come from the top frame. */
 export interface Sighting {
-  /** Of the top frame; absent: the document that reported last. */
+  /** Present in reports of the top frame. When absent, the report belongs to the document that reported last. */
   readonly document?: ReportedDocument;
-  /** null: a page of a portal's host that is none of the portal's. */
+  /** null: the page is on a portal's host but is not part of the portal. */
   readonly portal: Portal | null;
-  /** Changes with every client-side navigation; late answers for an older address are dropped. */
+  /** Changes with every client-side navigation. Late answers for an older address are dropped. */
   readonly addressKey: string;
-  /** Only meaningful from the top frame. */
+  /** Only the top frame's hint is used. */
   readonly hint: CustomerHint;
   readonly block: BlockSighting | null;
 }

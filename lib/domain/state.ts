@@ -1,18 +1,18 @@
 import type { AppError } from './app-error';
 import type { AcceptanceState, Confirmation, Day, Facts, Instant, Reading } from './facts';
 
-/** Partner confirmations dated before this day have to be renewed (partner-center-api.md 0.5); direct acceptances have no date. */
+/** Partner confirmations dated before this day must be renewed (partner-center-api.md 0.5). Direct acceptances have no date. */
 export const RENEWED_SINCE: Day = '2023-04-01';
 
-/** How long "no" may be believed without being read again. "Yes" does not go stale: an acceptance is never taken back. */
+/** How long a "no" is trusted without reading it again. A "yes" does not go stale, since an acceptance is never withdrawn. */
 export const NO_IS_FRESH_FOR_MS = 10 * 60_000;
 
-/** Whether something happened less than that long ago; what lies ahead was stamped by a clock that has been set back since, and is old. */
+/** Whether something happened less than `thanMs` ago. A time in the future counts as old: the clock has been set back since. */
 export function isYounger(at: Instant, thanMs: number, now: Instant): boolean {
   return at <= now && now - at <= thanMs;
 }
 
-/** The value of a reading, were it the last good one of a failed reading; null when there never was one. */
+/** The value of a reading, or the last good value if the reading failed; null when there never was one. */
 export function lastValue<T>(reading: Reading<T>): { readonly value: T; readonly readAt: Instant } | null {
   if (reading.status === 'read') return reading;
   return reading.status === 'failed' ? reading.last : null;
@@ -33,8 +33,8 @@ export function isOutdated(confirmation: Confirmation): boolean {
 /**
  * The acceptance that two facts add up to (partner-center-api.md 3.5 "Suggested verdict").
  *
- * Evidence for an acceptance counts however old its reading. Its absence counts only when both facts were read, and lately:
- * a failed reading or a cache is never the reason for saying "not provided".
+ * Evidence of an acceptance counts however old its reading is. Its absence counts only when both facts were read lately:
+ * a failed reading or an old cache never leads to "not provided".
  */
 export function acceptanceState(facts: Facts, now: Instant): AcceptanceState {
   const appError = readingError(facts);
@@ -45,11 +45,11 @@ export function acceptanceState(facts: Facts, now: Instant): AcceptanceState {
     (reading) => reading.status === 'read' && isYounger(reading.readAt, NO_IS_FRESH_FOR_MS, now),
   );
   if (bothLately) return known;
-  // "Renewal needed" is evidence too, as long as nothing hints that it was renewed meanwhile: both facts must have been read once.
+  // An old "renewal needed" still counts, but only when both facts have been read and no reading failed: it may have been renewed since.
   return known === 'outdated' && appError === null ? 'outdated' : 'unknown';
 }
 
-/** As `acceptanceState`, whatever the age of the readings: for lists that show the age beside it. */
+/** Like `acceptanceState`, but regardless of the readings' age, for lists that show the age as well. */
 export function lastKnownState(facts: Facts): AcceptanceState {
   const confirmations = lastValue(facts.confirmations);
   const direct = lastValue(facts.direct);
@@ -59,7 +59,7 @@ export function lastKnownState(facts: Facts): AcceptanceState {
   return newest ? 'outdated' : 'not-provided';
 }
 
-/** The error that says most about a reading: that of the confirmations first, since attesting needs them. */
+/** The error to show for a reading: that of the confirmations first, since attesting needs them. */
 export function readingError(facts: Facts): AppError | null {
   if (facts.confirmations.status === 'failed') return facts.confirmations.appError;
   return facts.direct.status === 'failed' ? facts.direct.appError : null;
@@ -67,14 +67,14 @@ export function readingError(facts: Facts): AppError | null {
 
 export const NEVER_READ: Facts = { confirmations: { status: 'never' }, direct: { status: 'never' } };
 
-/** When the older of the two facts was read well; null when one never was. */
+/** When the older of the two facts was last read successfully; null when one of them never was. */
 export function readAt(facts: Facts): Instant | null {
   const confirmations = lastValue(facts.confirmations);
   const direct = lastValue(facts.direct);
   return confirmations && direct ? Math.min(confirmations.readAt, direct.readAt) : null;
 }
 
-/** Whether the agent has something to do about it. */
+/** Whether this state asks the agent to act. */
 export function needsAction(state: AcceptanceState): boolean {
   return state === 'not-provided' || state === 'outdated';
 }

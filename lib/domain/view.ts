@@ -1,4 +1,4 @@
-/** What a page draws for one tab. The background makes it, the pages draw it; there is no second source of truth. */
+/** What a page shows for one tab. The background builds it and the pages draw it; there is no second source of truth. */
 import type { Agent, AttestationRoute, PartnerKind } from './agent';
 import type { AppError } from './app-error';
 import type { Customer } from './customer';
@@ -15,20 +15,20 @@ export type SignInView =
       readonly status: 'signed-out';
       readonly expired: boolean;
       readonly appError: AppError | null;
-      /** What the last try to sign in found, a closed window included, as the connection test would say it. */
+      /** The finding of the last attempt to sign in, in the connection test's terms. A window that the agent closed is one too. */
       readonly finding?: Finding;
     }
   | { readonly status: 'signing-in' }
   | { readonly status: 'signed-in'; readonly agent: Agent };
 
-/** One line of a customer's history, newest first. */
+/** One entry of a customer's history, which is sorted newest first. */
 export type HistoryLine =
   | {
       readonly kind: 'confirmation';
       readonly firstName: string;
       readonly lastName: string;
       readonly agreedOn: Day;
-      /** Who attested, when Countersign knows it from its journal. */
+      /** Who attested, if Countersign's journal has it. */
       readonly by: string | null;
       /** Before 2023-04-01: the agreement text has changed since (partner-center-api.md 0.5). */
       readonly outdated: boolean;
@@ -46,15 +46,15 @@ export interface CustomerView {
   readonly customer: Customer;
   readonly state: AcceptanceState;
   readonly facts: Facts;
-  /** A fresh reading is under way. */
+  /** The facts are being read now. */
   readonly reading: boolean;
-  /** The most telling error of the last reading, for the one message bar. */
+  /** The error of the last reading that the one message bar shows. */
   readonly appError: AppError | null;
-  /** When a failed reading is repeated by itself; null when it is not. */
+  /** When a failed reading is repeated automatically; null when it is not. */
   readonly readAgainAt: Instant | null;
   readonly remedies: readonly Remedy[];
   readonly draft: Draft;
-  /** The attestation that matters now: under way, in doubt, or just ended; null otherwise. */
+  /** The attestation to show: being sent, in doubt, or just ended; null when there is none. */
   readonly attestation: JournalEntry | null;
   readonly history: readonly HistoryLine[];
 }
@@ -67,25 +67,25 @@ export interface TabView {
   readonly addressKey: string;
   /** A purchase block is on the page now. */
   readonly blocked: boolean;
-  /** Whether the page tells its customer: `asking` shows "Which customer is this?". */
+  /** How the customer is known. `asking` shows "Which customer is this?". */
   readonly customerOf: 'page' | 'delegated-session' | 'agent' | 'asking' | 'none';
-  /** The customer that the tab is about, also while nothing of it may be shown because the sign-in has expired; null: nobody knows. */
+  /** The tab's customer; also set while the sign-in has expired and nothing of the customer may be shown. null: not known. */
   readonly tenantId: string | null;
   readonly customer: CustomerView | null;
   readonly partnerKind: PartnerKind | null;
   readonly route: AttestationRoute;
-  /** What the signed-in call has taught us: `closed` once Microsoft refused it as retired. */
+  /** What we learned about the signed-in call: `closed` once Microsoft refused it as retired. */
   readonly routeLearned: 'open' | 'closed' | null;
-  /** Whether the panel was opened by a block (then it must not take focus) or by the agent. */
+  /** What opened the panel. When it was a block, the panel must not take the focus. */
   readonly openedBy: 'block' | 'agent' | null;
-  /** Number of customers the store knows, for "3 of 1,284 customers". */
+  /** Number of customers in the store, for "3 of 1,284 customers". */
   readonly customersKnown: number;
-  /** When the customer list was last read in full; null never. */
+  /** When the customer list was last read in full; null if never. */
   readonly listReadAt: Instant | null;
   readonly listReading: boolean;
-  /** Why the last reading of the list came to nothing; null when it did not. */
+  /** Why the last reading of the list failed; null when it succeeded. */
   readonly listError: AppError | null;
-  /** When a failed reading of the list is repeated by itself; null when it is not. */
+  /** When a failed reading of the list is repeated automatically; null when it is not. */
   readonly listReadAgainAt: Instant | null;
 }
 
@@ -95,16 +95,16 @@ export interface CustomerRow {
   readonly state: AcceptanceState;
   /** Day of the newest confirmation, when there is one. */
   readonly agreedOn: Day | null;
-  /** When the older of the two facts was read; null when never read. */
+  /** When the older of the two facts was read; null if never. */
   readonly readAt: Instant | null;
 }
 
 export interface CustomerSearchResult {
   readonly rows: readonly CustomerRow[];
   readonly matching: number;
-  /** Of those that were read. */
+  /** Counted among the customers that were read. */
   readonly needsAction: number;
-  /** Customers of whom not both facts were ever read, and whose acceptance is not known otherwise. */
+  /** Customers for which at least one fact was never read, and whose acceptance is still unknown. */
   readonly notRead: number;
   readonly all: number;
 }

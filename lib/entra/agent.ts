@@ -1,4 +1,4 @@
-/** Who the agent is and may do, as far as tokens and Microsoft Graph say. */
+/** The agent and the agent's roles, as far as tokens and Microsoft Graph reveal them. */
 import * as z from 'zod/mini';
 import type { Agent, AgentRole } from '../domain/agent';
 import type { EntraApp } from './entra';
@@ -9,7 +9,7 @@ const GRAPH = 'https://graph.microsoft.com';
 const ANSWER_WITHIN_MS = 10_000;
 const MOST_PAGES = 20;
 
-/** The domain of a sign-in name or an email, lower case; empty when there is none. */
+/** The domain of a sign-in name or an email address, in lower case; empty when there is none. */
 export function domainOf(name: string): string {
   return /@([^\s@]+\.[^\s@.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
@@ -26,7 +26,7 @@ export function agentOf(kept: Kept, app: EntraApp): Agent {
   };
 }
 
-/** The groups that are the roles (partner-center-api.md 3.11). */
+/** The groups whose members have the roles (partner-center-api.md 3.11). */
 const ROLE_BY_GROUP: ReadonlyMap<string, AgentRole> = new Map<string, AgentRole>([
   ['adminagents', 'admin-agent'],
   ['salesagents', 'sales-agent'],
@@ -39,8 +39,8 @@ const memberOf = z.object({
 });
 
 /**
- * The agent's roles by group membership; null when that cannot be known: no consent, no answer, or groups without names, which
- * is what Graph gives without a group scope. Never rejects: not knowing a role is a normal state.
+ * Reads the agent's roles from group membership. Resolves to null when they cannot be known: no consent, no answer, or groups without
+ * names, which is what Graph returns without a group scope. Never rejects, because an unknown role is a normal state.
  */
 export async function readRoles(
   fetchGraph: typeof fetch,
@@ -51,7 +51,7 @@ export async function readRoles(
     const names: (string | null)[] = [];
     let url = `${GRAPH}/v1.0/me/memberOf?$select=id,displayName`;
     for (let pages = 0; url && pages < MOST_PAGES; pages++) {
-      // The token goes to Graph only, wherever a link may lead.
+      // A link to the next page may lead elsewhere; the token is sent to Graph only.
       if (new URL(url).origin !== GRAPH) return null;
       const response = await fetchGraph(url, {
         headers,
@@ -74,7 +74,7 @@ export async function readRoles(
 
 const accessTokenClaims = z.object({ amr: z.array(z.string()) });
 
-/** Whether an access token says that MFA was done; null: it does not say. Only for an early warning (partner-center-api.md 1.2). */
+/** Whether an access token claims MFA; null when it makes no claim. Only for an early warning (partner-center-api.md 1.2). */
 export function mfaClaim(accessToken: string): boolean | null {
   try {
     const payload = (accessToken.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');

@@ -14,32 +14,32 @@ export interface ConnectionTestOptions {
   readonly partnerKind: PartnerKind | null;
   /** null while the settings are incomplete. */
   readonly signIn: SignIn | null;
-  /** Opens the sign-in window when nobody is signed in; without it the test only looks. */
+  /** Whether to open the sign-in window when nobody is signed in. When false, the test only checks. */
   readonly interactive: boolean;
-  /** One cheap call to the API (the agreement's metadata); rejects with an error that carries an `appError`. */
+  /** Makes one cheap call to the API (the agreement's metadata). Rejects with an error that has an `appError`. */
   readonly callApi: () => Promise<unknown>;
-  /** What the last answer said about MFA; null when nothing. */
+  /** What the service's last answer said about MFA; null when it said nothing. */
   readonly mfaCompliant: () => boolean | null;
   readonly readPartnerKindEvidence: () => Promise<SuggestedKind>;
-  /** Domains of the partner's profiles; only asked once the API answers. */
+  /** Reads the domains of the partner's profiles. Called only once the API has answered. */
   readonly readOwnDomains: () => Promise<readonly string[]>;
-  /** The agent's roles by Partner Center itself; only asked once the API answers. */
+  /** Reads the agent's roles from Partner Center. Called only once the API has answered. */
   readonly readRoles: () => Promise<readonly AgentRole[]>;
 }
 
 export interface ConnectionTestResult {
-  /** In the order of dependency; `waiting` when an earlier one failed. */
+  /** In the order of the checks. `waiting`: an earlier check failed. */
   readonly findings: readonly Finding[];
   readonly suggestedKind: SuggestedKind;
 }
 
-/** Each check needs the ones before it. */
+/** The order of the checks. Each needs the ones before it. */
 const ORDER: readonly Check[] = ['configured', 'signed-in', 'mfa', 'consent', 'api', 'role', 'partner-kind'];
 
-/** Thrown inside only: a check failed, and what depends on it has to wait. */
+/** Thrown and caught in this file: a check failed, so the checks that depend on it have to wait. */
 class Stop extends Error {}
 
-/** Tests from the settings to the partner's kind and says what is missing. Never rejects. */
+/** Runs every check, from the settings to the partner's kind, and says what is missing. Never rejects. */
 export async function testConnection(options: ConnectionTestOptions): Promise<ConnectionTestResult> {
   const found = new Map<Check, Finding>();
   let suggestedKind: SuggestedKind = null;
@@ -108,7 +108,7 @@ export async function testConnection(options: ConnectionTestOptions): Promise<Co
     note('api', 'passed');
   }
 
-  /** The service's word counts; the token's claim is a hint (partner-center-api.md 1.2, 1.3). */
+  /** The service's answer decides; the token's claim is only a hint (partner-center-api.md 1.2, 1.3). */
   async function checkMfa() {
     const compliant = options.mfaCompliant();
     if (compliant === false) stop('mfa', 'mfa-missing');
@@ -144,14 +144,14 @@ export async function testConnection(options: ConnectionTestOptions): Promise<Co
   }
 }
 
-/** A sign-in that failed, as a finding: what is missing, who mends it. */
+/** Turns a failed sign-in into a finding: which check failed, and why. */
 export function findingOf({ finding, code }: SignInError): Finding {
-  // These two are refused after the agent has signed in.
+  // Entra refuses these two only after the agent has signed in.
   const check = finding === 'mfa-missing' ? 'mfa' : finding === 'consent-missing' ? 'consent' : 'signed-in';
   return { check, result: 'failed', cause: finding, code };
 }
 
-/** Known by its shape: this folder does not import lib/partner-center. */
+/** The `appError` of any error that has one. Recognised by its shape, since this folder does not import lib/partner-center. */
 function errorIn(error: unknown): AppError | null {
   return error instanceof Error && 'appError' in error ? (error.appError as AppError) : null;
 }

@@ -1,6 +1,6 @@
 /**
- * What Entra's refusals mean. Its codes (AADSTS…) come in the token endpoint's JSON (partner-center-api.md 1.5, shape E) and in the
- * address it redirects to; errors about the app itself are only shown in the window and never reach us (see entra.ts).
+ * Interprets Entra's refusals. Its codes (AADSTS…) come in the token endpoint's JSON (partner-center-api.md 1.5, shape E) and in the
+ * address it redirects to. Errors about the app itself are only shown in the window and never reach us (see entra.ts).
  */
 import * as z from 'zod/mini';
 import type { AppError, AppErrorKind } from '../domain/app-error';
@@ -8,10 +8,10 @@ import type { Finding } from '../domain/settings';
 
 export type FindingCause = Exclude<Finding['cause'], null>;
 
-/** The only error that leaves this folder. */
+/** The only error that this folder throws. */
 export class SignInError extends Error {
   readonly appError: AppError;
-  /** What the connection test says about it. */
+  /** The finding that the connection test shows for it. */
   readonly finding: FindingCause;
   /** Entra's code, e.g. AADSTS65001; empty when none. */
   readonly code: string;
@@ -35,7 +35,7 @@ const KIND_BY_FINDING: ReadonlyMap<FindingCause, AppErrorKind> = new Map<Finding
   ['service-error', 'service-error'],
 ]);
 
-/** An error without any answer of Entra's. */
+/** Makes an error for a failure without an answer from Entra. */
 export function signInError(finding: FindingCause, now: number, cause?: unknown): SignInError {
   const detail = { status: 0, code: '', requestId: '', correlationId: '', at: now };
   const kind = KIND_BY_FINDING.get(finding) ?? 'refused';
@@ -44,11 +44,11 @@ export function signInError(finding: FindingCause, now: number, cause?: unknown)
 
 type Meaning = readonly [finding: FindingCause, kind?: AppErrorKind];
 
-/** Sources: partner-center-api.md 1.10 and its list of sources for the codes met by extensions; the rest is Microsoft's published list. */
+/** Sources: partner-center-api.md 1.10 and its sources for the codes that extensions meet; Microsoft's published list for the others. */
 const MEANINGS: readonly (readonly [codes: string, meaning: Meaning])[] = [
   ['700016', ['app-not-found']],
   ['90002 900021 900023 50059', ['tenant-not-found']],
-  // 7000218 wants a secret: the redirect is registered under Web.
+  // 7000218 asks for a client secret, which means that the redirect is registered under Web.
   ['9002326 7000218', ['wrong-platform-type']],
   ['50011 500112 500113', ['redirect-not-registered']],
   ['65001 65004 90094 90095 90008 650056 650057 500011', ['consent-missing']],
@@ -60,7 +60,7 @@ const MEANINGS: readonly (readonly [codes: string, meaning: Meaning])[] = [
 
 const MEANING_BY_CODE = new Map(MEANINGS.flatMap(([codes, meaning]) => codes.split(' ').map((code) => [code, meaning] as const)));
 
-/** OAuth's own words, for answers without a known number. */
+/** OAuth's error codes, for answers without an AADSTS code that we know. */
 const MEANING_BY_ERROR: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['access_denied', ['cancelled']],
   ['consent_required', ['consent-missing']],
@@ -78,6 +78,7 @@ const text = z.catch(z.string(), '');
 const refusal = z.object({ error: text, error_description: text, trace_id: text, correlation_id: text });
 
 /**
+ * Turns a refusal of Entra into a SignInError.
  * @param status HTTP status, 0 when the refusal came in the redirect
  * @param body the token endpoint's JSON, or the redirect's parameters as an object
  */
@@ -91,7 +92,7 @@ export function readEntraRefusal(status: number, body: unknown, now: number, cau
     kind: kind ?? KIND_BY_FINDING.get(finding) ?? 'refused',
     field: null,
     retryAt: finding === 'throttled' ? now + 60_000 : null,
-    // What follows are ids and a time, which the detail has.
+    // Cuts off the ids and the time at the end, which the detail already has.
     text: (read.error_description.split(/\s*(?:Trace ID:|\r?\n)/)[0] || read.error).slice(0, 1024),
     detail: {
       status,

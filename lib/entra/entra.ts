@@ -1,32 +1,32 @@
 /**
- * Entra by authorization code + PKCE (partner-center-api.md 1.2, 1.10, 3.13): a public client of the partner's own, registered as a
- * single-page application. The browser opens the page, oauth4webapi checks everything that comes back, and the code is
- * redeemed from the worker under Entra's CORS: with a host permission for the login host the Origin header, by which Entra
- * knows the platform, could be missing.
+ * Sign-in with Entra by authorization code + PKCE (partner-center-api.md 1.2, 1.10, 3.13). The client is public: the partner's own app,
+ * registered as a single-page application. The browser opens the page, oauth4webapi checks everything that comes back, and the worker
+ * redeems the code under Entra's CORS rules. There is no host permission for the login host, because with it the Origin header, by
+ * which Entra recognises the platform, could be missing.
  */
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod/mini';
 import { readEntraRefusal, SignInError, signInError } from './entra-errors';
 
 export const PARTNER_CENTER_SCOPE = 'https://api.partnercenter.microsoft.com/user_impersonation';
-/** Always asked with a resource's scope, so that each answer brings an id token and the next refresh token. */
+/** Requested together with every resource's scope, so that each answer brings an id token and the next refresh token. */
 const WITH_IDENTITY = 'openid profile offline_access';
 
 /**
- * Nonce, PKCE and the direct TLS line prove that the id token is fresh; its times would only lock out an agent whose clock is
- * wrong, which is common enough.
+ * Nonce, PKCE and the direct TLS connection prove that the id token is fresh. A strict check of its times would only lock out agents
+ * whose clock is wrong, which is common.
  */
 const CLOCK_TOLERANCE_S = 86_400;
 const ANSWER_WITHIN_MS = 25_000;
 
-/** Opens the authorize page and gives back the address it ended on: `identity.launchWebAuthFlow` of any browser. */
+/** Opens the authorize page and resolves to the address that it ended on: `identity.launchWebAuthFlow` of any browser. */
 export type LaunchWebAuthFlow = (details: { readonly url: string; readonly interactive: boolean }) => Promise<string | undefined>;
 
 export interface EntraApp {
   /** GUID of the partner's own app registration. */
   readonly clientId: string;
   readonly partnerTenantId: string;
-  /** Exactly as registered, the slash at the end included. */
+  /** Exactly as registered, including the slash at the end. */
   readonly redirectUri: string;
 }
 
@@ -38,7 +38,7 @@ export interface EntraOptions {
   readonly online: () => boolean;
 }
 
-/** Who signed in, from a checked id token. */
+/** Who signed in, from a validated id token. */
 export interface Identity {
   /** Object id, lower case. */
   readonly userId: string;
@@ -49,16 +49,16 @@ export interface Identity {
 export interface Grant {
   readonly accessToken: string;
   readonly lifetimeMs: number;
-  /** null: none was given. Entra's dies 24 h after the first sign-in, whatever is done (partner-center-api.md 1.10). */
+  /** null: Entra gave none. It expires 24 h after the first sign-in, even if it is renewed (partner-center-api.md 1.10). */
   readonly refreshToken: string | null;
-  /** null only where a renewal brought no id token. */
+  /** null only when a renewal brought no id token. */
   readonly identity: Identity | null;
 }
 
 export interface Entra {
   /**
    * `window`: the agent signs in, or only confirms when `loginHint` is given; `choose`: the agent picks an account;
-   * `silent`: nothing is shown, and every rejection of the browser means that only the agent can go on.
+   * `silent`: nothing is shown, and any rejection by the browser means that the agent has to sign in.
    */
   authorize(how: 'window' | 'choose' | 'silent', loginHint: string): Promise<Grant & { readonly identity: Identity }>;
   /** Redeems a refresh token for a scope of any resource that the app has consent for. */
@@ -72,10 +72,10 @@ const claims = z.object({
   name: z.catch(z.string(), ''),
 });
 
-/** What the token endpoint tells without a code. */
+/** Findings that the token endpoint reveals even without a valid code. */
 const EXPLAINED: readonly string[] = ['app-not-found', 'tenant-not-found', 'wrong-platform-type'];
 
-/** Firefox and Chromium each have their own words when the window is closed. */
+/** Firefox and Chromium use different messages when the agent closes the window. */
 const CLOSED_BY_AGENT = /did not approve|cancel|denied|closed/i;
 
 export function createEntra({ app, launchWebAuthFlow, now, online, ...options }: EntraOptions): Entra {
@@ -92,7 +92,7 @@ export function createEntra({ app, launchWebAuthFlow, now, online, ...options }:
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
   });
 
-  /** Any failure of the exchange as this folder's own error. */
+  /** Turns any failure of the exchange into a SignInError. */
   function failure(error: unknown): SignInError {
     if (error instanceof SignInError) return error;
     if (error instanceof oauth.ResponseBodyError) return readEntraRefusal(error.status, error.cause, now(), error);
@@ -115,7 +115,7 @@ export function createEntra({ app, launchWebAuthFlow, now, online, ...options }:
       if (!interactive) throw signInError('signed-out', now(), error);
       const message = error instanceof Error ? error.message : String(error);
       if (/redirect/i.test(message)) throw signInError('redirect-not-registered', now(), error);
-      // Chromium closes the window by itself on a page with an error status, which Entra's own error pages may have.
+      // Chromium closes the window automatically on a page with an error status, which Entra's own error pages may have.
       const unloadable = /could not be loaded/i.test(message);
       if (!unloadable && !CLOSED_BY_AGENT.test(message)) throw signInError('other', now(), error);
       const why = await explainWindow();
@@ -127,9 +127,9 @@ export function createEntra({ app, launchWebAuthFlow, now, online, ...options }:
   }
 
   /**
-   * Entra shows "no such tenant" and "no such app" in the window only, and the agent can but close it. So after a closed window
-   * the token endpoint is asked with a code that cannot be right: it names these two, and the wrong platform, before it looks at the
-   * code. null: it takes all three; `unknown`: it gave no answer of Entra's.
+   * Finds out why the agent closed the window. Entra shows "no such tenant" and "no such app" in the window only, where the agent can do
+   * nothing but close it. So we send the token endpoint an invalid code: it reports these two, and a wrong platform, before it looks at
+   * the code. Resolves to null when it reports none of the three, and to `unknown` when no answer came from Entra.
    */
   async function explainWindow(): Promise<SignInError | null | 'unknown'> {
     const params = new URLSearchParams({ code: 'none' });

@@ -1,4 +1,4 @@
-/** The agent's sign-in as the background sees it. Every method rejects with a SignInError and with nothing else. */
+/** The agent's sign-in, for the background. Every method rejects with a SignInError and with nothing else. */
 import type { Agent, AgentRole } from '../domain/agent';
 import { agentOf, GROUPS_SCOPE, mfaClaim, readRoles } from './agent';
 import { createEntra, type EntraApp, type Grant, type Identity, type LaunchWebAuthFlow, PARTNER_CENTER_SCOPE } from './entra';
@@ -15,40 +15,40 @@ export interface SignInOptions {
   readonly area: SessionArea;
   readonly fetch?: typeof fetch;
   readonly now?: () => number;
-  /** Whether the machine has a connection at all; default `navigator.onLine`. */
+  /** Whether the machine has any network connection; default `navigator.onLine`. */
   readonly online?: () => boolean;
 }
 
 export interface SignIn {
-  /** Who is signed in to this app and tenant, from what is kept; null: nobody. Makes no request. */
+  /** Who is signed in to this app and tenant, from what is stored; null: nobody. Makes no request. */
   agent(): Promise<Agent | null>;
-  /** Nobody is signed in any more, but somebody was since the browser started. */
+  /** Whether nobody is signed in any more, although somebody was since the browser started. */
   expired(): Promise<boolean>;
-  /** Opens the sign-in window; must follow a click of the agent. Rejects with finding `cancelled` when it was closed. */
+  /** Opens the sign-in window; call it only on a click of the agent. Rejects with finding `cancelled` when the agent closes it. */
   signIn(options: { readonly otherAccount: boolean }): Promise<Agent>;
   /**
-   * A token for Partner Center, renewed silently when it is about to end, or when `fresh` says that it was refused.
-   * Rejects with error `signed-out` when only the agent can help; then nothing but the account's name is kept.
+   * A token for Partner Center, renewed silently when it is about to expire, or when `fresh` says that the service refused it.
+   * Rejects with the error `signed-out` when the agent has to sign in again; then only the account's name is kept.
    */
   token(options: { readonly fresh: boolean }): Promise<string>;
   /**
-   * Takes in the partner's own domains and the roles that Partner Center named, keeps and returns the agent. Where it named none,
-   * Graph is asked; null in the agent when that cannot tell either, for want of consent as a rule.
+   * Adds the partner's own domains and the roles from Partner Center to the agent; stores and returns the agent. When Partner Center
+   * named no role, Graph is asked. The agent's roles are null when Graph cannot tell either, usually because consent is missing.
    */
   completeAgent(ownDomains: readonly string[], namedRoles: readonly AgentRole[]): Promise<Agent>;
-  /** Whether the token says that MFA was done; null: it does not say. For an early warning only (partner-center-api.md 1.2). */
+  /** Whether the token claims MFA; null when it makes no claim. Only for an early warning (partner-center-api.md 1.2). */
   mfaClaimed(): Promise<boolean | null>;
-  /** Forgets every token of this app and tenant, and the account. */
+  /** Deletes every token of this app and tenant, and the account. */
   signOut(): Promise<void>;
 }
 
-/** A token younger than this was refused for another reason than its age; a second renewal would not help. */
+/** A token younger than this was not refused because of its age, so renewing it again would not help. */
 const JUST_RENEWED_MS = 30_000;
 
 export function createSignIn(options: SignInOptions): SignIn {
   const { app } = options;
   const now = options.now ?? Date.now;
-  // Called through a closure: fetch refuses any other `this`.
+  // A closure, because fetch throws when it is called with any other `this`.
   const send: typeof fetch = options.fetch ?? ((input, init) => fetch(input, init));
   const online = options.online ?? (() => navigator.onLine !== false);
   const entra = createEntra({ app, launchWebAuthFlow: options.launchWebAuthFlow, fetch: send, now, online });
@@ -56,10 +56,10 @@ export function createSignIn(options: SignInOptions): SignIn {
 
   let renewal: Promise<Kept> | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  /** Changes with every sign-in and sign-out: what was under way before must not bring old tokens back. */
+  /** Changes with every sign-in and sign-out, so that a request from before does not bring old tokens back. */
   let era = 0;
 
-  /** One use of the refresh token after the other: each one makes the former invalid. */
+  /** Uses the refresh token in one call after another, since each use makes the previous token invalid. */
   function inTurn<T>(act: () => Promise<T>): Promise<T> {
     const turn = last.then(act, act);
     last = turn;
@@ -90,7 +90,7 @@ export function createSignIn(options: SignInOptions): SignIn {
     return tokens;
   }
 
-  /** By the refresh token, else without a window while Entra's own session lives. */
+  /** Renews with the refresh token; else without a window, which works while Entra's own session lasts. */
   async function renew(): Promise<Kept> {
     const since = era;
     const before = await kept();
@@ -106,7 +106,7 @@ export function createSignIn(options: SignInOptions): SignIn {
         }
       }
       const grant = await entra.authorize('silent', userName);
-      // Entra's session may be another account's by now; that one was not asked for.
+      // Entra's session may belong to another account by now, which is not the one that we renew.
       if (grant.identity.userId !== userId) throw signInError('signed-out', now());
       return await putIfSame(since, keptFrom(grant, grant.identity, before));
     } catch (error) {
@@ -148,7 +148,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       const grant = await entra.authorize(otherAccount ? 'choose' : 'window', account?.userName ?? '');
       era++;
       const before = await shelf.take();
-      // What was known of another account must not pass to this one.
+      // What we know of another account must not pass to this one.
       const known = before?.userId === grant.identity.userId ? before : null;
       const tokens = keptFrom(grant, grant.identity, known && { ...known, refreshToken: null });
       await shelf.put(tokens);
@@ -165,7 +165,7 @@ export function createSignIn(options: SignInOptions): SignIn {
     async completeAgent(ownDomains, namedRoles) {
       const { userId } = await kept();
       const roles = namedRoles.length > 0 ? namedRoles : await readRoles(send, graphToken);
-      // In turn, for a renewal in between must not be overwritten; and the agent may have changed meanwhile.
+      // In turn, so that this does not overwrite a renewal. The signed-in agent may have changed meanwhile.
       const complete = await inTurn(async () => {
         const since = era;
         const tokens = await kept();

@@ -1,12 +1,12 @@
 /**
- * What is kept of a sign-in, for as long as the browser runs: by app, partner tenant and user, so that two partners' accounts
- * never meet. What is read back is parsed: storage is no reason to trust.
+ * Stores a sign-in for as long as the browser runs, keyed by app, partner tenant and user, so that the accounts of two partners never
+ * mix. What is read back is parsed, because storage is not trusted.
  */
 import * as z from 'zod/mini';
 import type { AgentRole } from '../domain/agent';
 import type { EntraApp } from './entra';
 
-/** The part of `storage.session` that is used. */
+/** The part of `storage.session` that this file uses. */
 export interface SessionArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -22,7 +22,7 @@ const kept = z.object({
   userName: z.string(),
   displayName: z.string(),
   accessToken: z.string().check(z.minLength(1)),
-  /** When it came, by this machine's clock: the token's own times are by another clock. */
+  /** When it arrived, by this machine's clock. The times in the token are by another clock. */
   receivedAt: z.number(),
   lifetimeMs: z.number(),
   refreshToken: z.nullable(z.string()),
@@ -30,24 +30,24 @@ const kept = z.object({
   roles,
 });
 
-/** The last account that signed in; outlives its tokens, to greet it and to say "expired". */
+/** The last account that signed in. Kept longer than its tokens, so that we can name it and say that the sign-in expired. */
 export type Account = z.infer<typeof account>;
 export type Kept = z.infer<typeof kept>;
 
-/** A token is renewed when less than this is left: a request and its waits must fit in. */
+/** A token is renewed when less than this is left, so that a request with its waiting times fits in. */
 export const MARGIN_MS = 5 * 60_000;
 
-/** Whether the access token is still good; a clock that went backwards makes it old. */
+/** Whether the access token is still valid. If the clock was set back, it counts as expired. */
 export function isGood({ receivedAt, lifetimeMs }: Kept, now: number): boolean {
   return now >= receivedAt && now < receivedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2);
 }
 
 export interface TokenShelf {
   account(): Promise<Account | null>;
-  /** What is kept for the last account; null: nothing, or nothing that can be read. */
+  /** What is stored for the last account; null when there is nothing, or nothing that can be parsed. */
   take(): Promise<Kept | null>;
   put(tokens: Kept): Promise<void>;
-  /** The tokens go, the account's name stays. */
+  /** Deletes the tokens and keeps the account's name. */
   expire(): Promise<void>;
   clear(): Promise<void>;
 }
