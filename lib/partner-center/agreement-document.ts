@@ -5,16 +5,16 @@ import type { CallOptions, Transport } from './transport';
 import { httpsUrl, text } from './wire';
 
 export interface AgreementDocument {
-  /** Shows the agreement in a browser. https; dies after five minutes: fetch on the click, never keep. */
+  /** Shows the agreement in a browser; https. It expires after five minutes, so read it when the agent clicks and never store it. */
   readonly displayUri: string;
-  /** The same as a Word file, with the same lifetime. */
+  /** The agreement as a Word file. Expires as `displayUri` does. */
   readonly downloadUri: string;
-  /** The language that came, e.g. `ja-JP`. */
+  /** The language of the document that Microsoft returned, e.g. `ja-JP`. */
   readonly language: string;
   readonly country: string;
-  /** The language that was asked for: the customer's own where Microsoft offers it for that country. */
+  /** The language that we asked for: the customer's own, if Microsoft offers it for that country. */
   readonly asked: string;
-  /** The text is not in the customer's own language. */
+  /** Whether the text is in another language than the customer's own. */
   readonly otherLanguage: boolean;
 }
 
@@ -39,7 +39,7 @@ export async function readAgreementDocument(
   const path = `/v1/agreementtemplates/${encodeURIComponent(ask.templateId)}/document?language=${asked.language}&country=${asked.country}`;
   const answer = await transport.read(path, {
     ...options,
-    // Here the path names a template and no customer.
+    // This path names a template and no customer.
     meaningOf: (refusal) => {
       const meaning = classifyRefusal(refusal, context);
       return meaning.kind === 'customer-not-found' ? { kind: 'template-retired', field: null } : meaning;
@@ -47,7 +47,7 @@ export async function readAgreementDocument(
   });
   const parsed = z.safeParse(document, answer.body);
   if (!parsed.success) throw answer.malformed(parsed.error);
-  // An answer that does not say its language is the one that was asked for.
+  // An answer without a language is taken to be in the language that we asked for.
   const language = parsed.data.language || asked.language;
   const wanted = ask.culture || asked.language;
   return {

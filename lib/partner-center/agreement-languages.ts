@@ -1,4 +1,4 @@
-/** In which language to ask for the agreement's text. Source: Microsoft's list of 2023 in partner-center-api.md 3.2. */
+/** Which language to request the agreement's text in. Source: Microsoft's list of 2023 in partner-center-api.md 3.2. */
 
 const EVERYWHERE = 'en-US';
 
@@ -44,20 +44,20 @@ zh-SG SG`
   .split('\n')
   .map((line) => line.split(' '));
 
-/** The part of a tag that tells whether a person reads it: `de` of `de-AT`. Norwegian has two names. */
+/** The part of a tag that names the language itself: `de` of `de-AT`. Norwegian has two codes. */
 export function languageOf(tag: string): string {
   const language = tag.toLowerCase().split('-')[0] ?? '';
   return language === 'no' || language === 'nn' ? 'nb' : language;
 }
 
 /**
- * The customer's language where Microsoft offers the text in it for that country, else English.
+ * The customer's language if Microsoft offers the text in it for that country, else English.
  * @param culture BCP 47 tag or empty
  * @param country ISO 3166-1 alpha-2 or empty; then the culture's region, then US
  */
 export function agreementLanguage(culture: string, country: string): { readonly language: string; readonly country: string } {
   const region = /-([A-Za-z]{2})(?=-|$)/.exec(culture)?.[1];
-  // The service takes upper case only.
+  // The service accepts country codes in upper case only.
   const place = (/^[A-Za-z]{2}$/.test(country) ? country : (region ?? 'US')).toUpperCase();
   const row = OFFERED.find(
     ([offered = '', ...countries]) => languageOf(offered) === languageOf(culture) && countries.includes(place),

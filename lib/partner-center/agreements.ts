@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import type { CallOptions, Transport } from './transport';
 import { httpsUrl, readCollection, text } from './wire';
 
-/** Left out, the service silently answers for the old Cloud Agreement (partner-center-api.md 0.9). */
+/** Without this filter the service silently answers for the old Cloud Agreement (partner-center-api.md 0.9). */
 export const AGREEMENT_TYPE = 'MicrosoftCustomerAgreement';
 
 export interface AgreementTemplate {
-  /** A case-sensitive string, to be echoed exactly as it came (partner-center-api.md 1.8). */
+  /** Case-sensitive; send it back exactly as it was received (partner-center-api.md 1.8). */
   readonly templateId: string;
-  /** Microsoft's general page about the agreement, https; empty when none came. */
+  /** Microsoft's general page about the agreement, https; empty when the answer has none. */
   readonly link: string;
 }
 
@@ -20,7 +20,7 @@ const item = z.object({
   versionRank: z.catch(z.number(), 0),
 });
 
-/** Whether a record is of the Microsoft Customer Agreement; the type has two names, and may be missing (partner-center-api.md 3.1). */
+/** Whether a record is of the Microsoft Customer Agreement. Its type has two names and may be missing (partner-center-api.md 3.1). */
 export function isCustomerAgreement(record: { readonly agreementType?: string; readonly type?: string }): boolean {
   const type = record.agreementType || record.type || AGREEMENT_TYPE;
   return type.toLowerCase() === AGREEMENT_TYPE.toLowerCase();

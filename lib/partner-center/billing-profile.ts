@@ -16,8 +16,8 @@ const profile = z.object({
 const NOBODY: BillingContact = { signatory: null, culture: '', country: '' };
 
 /**
- * Who may have accepted, by the customer's billing profile: a suggestion, never the truth (partner-center-api.md 3.7). The names come from
- * the profile, else from its address, never mixed; no names and no email is nobody.
+ * Reads who may have accepted from the customer's billing profile: a suggestion only (partner-center-api.md 3.7). Both names come
+ * from the profile itself or both from its address. Suggests nobody when there is no name and no email.
  */
 export async function readBillingContact(
   transport: Transport,

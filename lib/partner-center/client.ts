@@ -1,6 +1,6 @@
 /**
- * The Partner Center API as the background sees it. Every method rejects with a PartnerCenterError, or with the reason of the signal
- * by which the caller gave up, and with nothing else. Ids may be given in any case; those that come back are in lower case.
+ * The Partner Center API for the background. Every method rejects with a PartnerCenterError, or with the abort reason of the caller's
+ * signal, and with nothing else. Takes ids in any case, and returns them in lower case.
  */
 import type { AgentRole, PartnerKind } from '../domain/agent';
 import type { BillingContact, Customer } from '../domain/customer';
@@ -33,30 +33,30 @@ export type { CallOptions } from './transport';
 export interface PartnerCenter {
   /** The Microsoft Customer Agreement's current template (partner-center-api.md 3.1). */
   readAgreementTemplate(options?: CallOptions): Promise<AgreementTemplate>;
-  /** Fresh links to the agreement's text for a customer (partner-center-api.md 3.2); they die after five minutes. */
+  /** Fresh links to the agreement's text for a customer (partner-center-api.md 3.2). They expire after five minutes. */
   readAgreementDocument(ask: AgreementDocumentAsk, options?: CallOptions): Promise<AgreementDocument>;
-  /** Partner confirmations of the Microsoft Customer Agreement, newest first; none is an empty list (partner-center-api.md 3.4). */
+  /** Partner confirmations of the Microsoft Customer Agreement, newest first; an empty list when there are none (partner-center-api.md 3.4). */
   readConfirmations(customerId: string, options?: CallOptions): Promise<readonly Confirmation[]>;
   /** Whether the customer signed directly (partner-center-api.md 3.5). */
   readDirectAcceptance(customerId: string, options?: CallOptions): Promise<boolean>;
-  /** Attests (partner-center-api.md 3.3): exactly one request, never repeated from here. A `lost` error leaves it in doubt. */
+  /** Attests (partner-center-api.md 3.3) with exactly one request, which the client never repeats. After a `lost` error the act is in doubt. */
   attest(order: AttestationOrder): Promise<AttestationReceipt>;
-  /** One page of the customer list; null starts. Rejects when the service leads in a circle (partner-center-api.md 3.6). */
+  /** One page of the customer list; pass null for the first. Rejects when the service's links run in a circle (partner-center-api.md 3.6). */
   readCustomerPage(cursor: CustomerCursor | null, options?: CallOptions): Promise<CustomerPage>;
-  /** Customers whose company name or domain starts with the text: two requests, one page each. */
+  /** Customers whose company name or domain starts with the text, from two requests of one page each. */
   searchCustomers(prefix: string, options?: CallOptions): Promise<readonly Customer[]>;
   readCustomer(customerId: string, options?: CallOptions): Promise<Customer>;
-  /** Who may have accepted, by the customer's billing profile: a suggestion (partner-center-api.md 3.7). */
+  /** Who may have accepted according to the customer's billing profile: a suggestion only (partner-center-api.md 3.7). */
   readBillingContact(customerId: string, options?: CallOptions): Promise<BillingContact>;
-  /** A link on admin.microsoft.com by which a new customer accepts relationship and agreement (partner-center-api.md 3.8). */
+  /** The link on admin.microsoft.com where a new customer accepts the relationship and the agreement (partner-center-api.md 3.8). */
   readRelationshipRequest(options?: CallOptions): Promise<string>;
   readOrganization(options?: CallOptions): Promise<PartnerOrganization>;
   readLegalBusiness(options?: CallOptions): Promise<LegalBusiness>;
-  /** Which of the agents' roles somebody is found in (partner-center-api.md 0a); empty says nothing for certain. */
+  /** Which agent roles somebody is listed in (partner-center-api.md 0a). An empty list does not prove that there is none. */
   readRolesOf(holder: RoleHolder, options?: CallOptions): Promise<readonly AgentRole[]>;
-  /** What the relationships say about the partner's kind (partner-center-api.md 3.11): weak evidence, null when they say nothing. */
+  /** What the relationships suggest about the partner's kind (partner-center-api.md 3.11). Weak evidence; null when they suggest nothing. */
   readPartnerKindEvidence(options?: CallOptions): Promise<PartnerKindEvidence>;
-  /** The last `isMfaCompliant` answered; null when none came yet (partner-center-api.md 1.3). */
+  /** The last value of the `isMfaCompliant` header; null before the first one (partner-center-api.md 1.3). */
   mfaCompliant(): boolean | null;
 }
 
@@ -64,26 +64,26 @@ export interface PartnerCenterOptions {
   readonly fetch?: typeof fetch;
   readonly baseUrl?: string;
   /**
-   * An access token; `fresh`: the last one was refused although it looked good. A rejection that carries an `appError` is
-   * handed on with it.
+   * Gets an access token. `fresh`: the service refused the last one although it looked valid. The `appError` of a rejection is
+   * passed on.
    */
   readonly token: (options: { readonly fresh: boolean }) => Promise<string>;
   readonly now?: () => number;
-  /** Resolves after that many ms, or rejects with the signal's reason. */
+  /** Resolves after `ms` milliseconds, or rejects with the signal's reason. */
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly randomId?: () => string;
-  /** Whether the machine has a connection at all; default `navigator.onLine`. */
+  /** Whether the machine has any network connection; default `navigator.onLine`. */
   readonly online?: () => boolean;
-  /** BCP 47 tag for the service's own texts; default en-US. */
+  /** BCP 47 tag of the language for the service's messages; default en-US. */
   readonly locale?: string;
-  /** The setting: it decides what "access denied" means (partner-center-api.md 1.6, code 2032). */
+  /** The partner's kind in Settings. It decides what "access denied" means (partner-center-api.md 1.6, code 2032). */
   readonly partnerKind?: () => PartnerKind | null;
 }
 
 export function createPartnerCenter(options: PartnerCenterOptions): PartnerCenter {
   const partnerKind = options.partnerKind ?? (() => null);
   const transport = createTransport({
-    // Called through a closure: fetch refuses any other `this`.
+    // A closure, because fetch throws when it is called with any other `this`.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     baseUrl: options.baseUrl ?? 'https://api.partnercenter.microsoft.com',
     token: options.token,

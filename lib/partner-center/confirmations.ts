@@ -11,17 +11,17 @@ export interface AttestationOrder {
   readonly customerId: string;
   readonly templateId: string;
   readonly signatory: Signatory;
-  /** ISO 8601 UTC with Z, not in the future: acceptance/dates makes it. */
+  /** ISO 8601 UTC with Z, not in the future; made by `dateToSend` in lib/domain/dates. */
   readonly dateAgreed: string;
-  /** GUID sent as MS-RequestId; the same one when the same act is sent again after a doubt (partner-center-api.md 1.4). */
+  /** GUID sent as MS-RequestId. The same act keeps it when it is sent again after a doubt (partner-center-api.md 1.4). */
   readonly requestId: string;
   readonly correlationId: string;
-  /** Whether reading this customer's confirmations works: it tells a retired route from a missing permission. */
+  /** Whether this customer's confirmations can be read. It distinguishes a retired route from a missing permission. */
   readonly readsWork: boolean;
 }
 
 export interface AttestationReceipt {
-  /** As Microsoft echoed it; what it left out is taken from the order. */
+  /** What Microsoft's answer says, with what it leaves out taken from the order. */
   readonly confirmation: Confirmation;
   readonly requestId: string;
   readonly correlationId: string;
@@ -34,7 +34,7 @@ const userId = z.catch(z.nullable(guid), null);
 
 const agreement = z.object({ primaryContact: contact, templateId, dateAgreed: day, type: text, userId });
 
-/** What comes back of an attestation: of all that was sent, only the person is sure to. */
+/** The answer to an attestation. The person is the only part of the order that it is sure to repeat. */
 const echoed = z.object({
   primaryContact: contact,
   templateId: z.optional(templateId),
@@ -43,17 +43,17 @@ const echoed = z.object({
   userId: z.optional(userId),
 });
 
-/** None was ever seen to have more than one. */
+/** A limit against endless links: no customer was ever seen with more than one page. */
 const MOST_PAGES = 20;
 
-/** The other kind of agreement that the service keeps (partner-center-api.md 3.1); what is of neither kind may be a confirmation of tomorrow. */
+/** The other type that the service stores (partner-center-api.md 3.1). A record of neither type may be a kind of confirmation yet to come. */
 const CLOUD_AGREEMENT = 'microsoftcloudagreement';
 
 /**
- * Partner confirmations of the Microsoft Customer Agreement, newest first; none is an empty list (partner-center-api.md 3.4).
+ * Partner confirmations of the Microsoft Customer Agreement, newest first; an empty list when there are none (partner-center-api.md 3.4).
  *
- * Rejects when a record cannot be understood, since to leave it out could say "not provided" wrongly; unless another record says
- * "provided" all the same.
+ * Rejects when a record cannot be parsed, since leaving it out could wrongly lead to "not provided"; unless another record means
+ * "provided" anyway.
  */
 export async function readConfirmations(
   transport: Transport,
@@ -70,7 +70,7 @@ export async function readConfirmations(
     const answer = await transport.read(next, {
       ...options,
       headers,
-      // Without the service's own header a 404 may come from anything on the way, and "none" would be a false alarm.
+      // Without the service's own header the 404 may come from a proxy, and "none" would be a false alarm.
       noneWhen: ({ status, code, fromService }) => status === 404 && fromService && (code === '' || code === '1000'),
     });
     if (answer.body === undefined) break;
@@ -94,7 +94,7 @@ function readPage(answer: Answer, path: string) {
   try {
     const { items, next } = readCollection(answer.body, path);
     const confirmations: Confirmation[] = [];
-    /** Why the first record that cannot be understood cannot. */
+    /** Why the first unusable record could not be parsed. */
     let unread: unknown = null;
     for (const item of items) {
       const { kind, own } = kindOf(item);
@@ -108,7 +108,7 @@ function readPage(answer: Answer, path: string) {
   }
 }
 
-/** What a record says it is, in lower case, and whether that is the Microsoft Customer Agreement. */
+/** The type that a record states, in lower case, and whether it is the Microsoft Customer Agreement. */
 function kindOf(item: unknown): { readonly kind: string; readonly own: boolean } {
   const typed = z.safeParse(z.object({ type: text, agreementType: text }), item);
   if (!typed.success) return { kind: '', own: true };
@@ -127,8 +127,8 @@ function confirmationOf(record: z.infer<typeof agreement>): Confirmation {
 }
 
 /**
- * Attests (partner-center-api.md 3.3): exactly one request. The phone is left out when empty, and so are `middleName` and `userId`, which
- * the service sets itself. A rejection with `lost` leaves the act in doubt.
+ * Attests (partner-center-api.md 3.3) with exactly one request. It omits an empty phone, and always `middleName` and `userId`, which
+ * the service sets itself. After a rejection with `lost` the act is in doubt.
  */
 export async function attest(
   transport: Transport,

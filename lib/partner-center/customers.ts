@@ -4,11 +4,11 @@ import { AnswerError } from './errors';
 import type { CallOptions, Transport } from './transport';
 import { customerPath, guid, type PageAddress, readCollection, text } from './wire';
 
-/** Where a reading of the customer list goes on; plain data, to be kept in the store. Dies with the service's token. */
+/** Where to continue reading the customer list. Plain data, which the store keeps. Valid as long as the service's continuation token. */
 export interface CustomerCursor extends PageAddress {
-  /** How many pages were read before this one. */
+  /** Number of pages before this one. */
   readonly page: number;
-  /** An earlier cursor, to notice when the service leads in a circle. */
+  /** An earlier cursor, to notice when the service's links run in a circle. */
   readonly landmark: string;
 }
 
@@ -18,16 +18,16 @@ export interface CustomerPage {
   readonly next: CustomerCursor | null;
 }
 
-/** The service's own page and its ceiling (partner-center-api.md 3.6). */
+/** The service's default page size, which is also its maximum (partner-center-api.md 3.6). */
 export const CUSTOMERS_PER_PAGE = 500;
 const CUSTOMERS_PER_SEARCH = 100;
-/** Half a million customers: no partner has as many. */
+/** Half a million customers, more than any partner has. */
 const MOST_PAGES = 1_000;
 
 const company = z.object({ tenantId: text, domain: text, companyName: text });
 const customer = z.object({ id: text, companyProfile: z.catch(company, { tenantId: '', domain: '', companyName: '' }) });
 
-/** null: it has no tenant id, so nothing could ever be asked about it. */
+/** null: the item has no tenant id, so we could not ask anything about it. */
 function customerOf(item: unknown): Customer | null {
   const parsed = z.safeParse(customer, item);
   if (!parsed.success) return null;
@@ -44,7 +44,7 @@ function customersIn(items: readonly unknown[]): Customer[] {
   return customers;
 }
 
-/** One page of the customer list; null starts. Rejects when the service leads in a circle, or on and on. */
+/** One page of the customer list; pass null for the first. Rejects when the service's links run in a circle or never end. */
 export async function readCustomerPage(
   transport: Transport,
   cursor: CustomerCursor | null,
@@ -60,7 +60,7 @@ export async function readCustomerPage(
   }
 }
 
-/** Brent's way of finding a circle with one remembered place: it moves up at each power of two. */
+/** Brent's algorithm for finding a cycle: it remembers one place, and moves it forward at each power of two. */
 function advance(from: CustomerCursor | null, next: PageAddress): CustomerCursor {
   const here = from ? keyOf(from) : '';
   const key = keyOf(next);
@@ -75,7 +75,7 @@ function keyOf({ path, headers }: PageAddress): string {
   return JSON.stringify([path, headers]);
 }
 
-/** Customers whose company name or domain starts with the text, ignoring case; one page of each, each customer once. */
+/** Customers whose company name or domain starts with the text, ignoring case. Reads one page for each, and returns each customer once. */
 export async function searchCustomers(transport: Transport, prefix: string, options?: CallOptions): Promise<readonly Customer[]> {
   const value = prefix.trim();
   if (!value) return [];

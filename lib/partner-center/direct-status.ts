@@ -4,7 +4,7 @@ import { customerPath } from './wire';
 
 const status = z.object({ isSigned: z.boolean() });
 
-/** Whether the customer signed directly in the admin center; Microsoft tells neither who nor when (partner-center-api.md 3.5). */
+/** Whether the customer signed directly in the admin center. Microsoft reveals neither who signed nor when (partner-center-api.md 3.5). */
 export async function readDirectAcceptance(transport: Transport, customerId: string, options?: CallOptions): Promise<boolean> {
   const answer = await transport.read(customerPath(customerId, '/directSignedMicrosoftCustomerAgreementStatus'), options);
   const parsed = z.safeParse(status, answer.body);

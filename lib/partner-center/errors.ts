@@ -1,21 +1,21 @@
 /**
- * What the service's refusals mean. Microsoft answers in five shapes (partner-center-api.md 1.5) and reuses codes, so nothing is
- * decided by the status alone: first the code, then the text, then the status.
+ * Interprets the service's refusals. Microsoft answers in five shapes (partner-center-api.md 1.5) and reuses codes, so the status
+ * alone decides nothing: the code comes first, then the text, then the status.
  */
 import * as z from 'zod/mini';
 import type { PartnerKind } from '../domain/agent';
 import type { AppError, AppErrorKind, DraftField } from '../domain/app-error';
 
-/** The only error that leaves this folder, except the reason of a signal by which the caller itself gave up. */
+/** The only error that this folder throws, except the abort reason of the caller's own signal. */
 export class PartnerCenterError extends Error {
   readonly appError: AppError;
   /**
-   * Nobody knows whether the request was carried out: no answer came, or a 5xx, or one that cannot be understood.
-   * Only of consequence for a write: then the record must be read before anything is said or sent again.
+   * Whether we do not know if the request was carried out: there was no answer, or a 5xx, or an answer that cannot be parsed.
+   * Matters for a write only: then the record must be read before we report anything or send again.
    */
   readonly lost: boolean;
 
-  /** Whether the request may have left; without that there is nothing to doubt and nothing was refused. */
+  /** Whether the request may have left. If it did not, nothing is in doubt and nothing was refused. */
   get left(): boolean {
     return this.lost || (this.appError.detail?.status ?? 0) > 0;
   }
@@ -28,32 +28,32 @@ export class PartnerCenterError extends Error {
   }
 }
 
-/** Why an answer cannot be used, in words that hold nothing of anybody: shown under the details of a `malformed-answer`. */
+/** Why an answer cannot be used. The message contains no personal data, because the details of a `malformed-answer` show it. */
 export class AnswerError extends Error {
   override readonly name = 'AnswerError';
 }
 
-/** An answer that is not 2xx, whatever its shape was. */
+/** An answer that is not 2xx, normalised to one shape. */
 export interface Refusal {
   readonly status: number;
-  /** Microsoft's code as text; empty when none came or when it was 0. */
+  /** Microsoft's code as text; empty when there was none or when it was 0. */
   readonly code: string;
-  /** Microsoft's words, else the reason phrase; may be empty. */
+  /** Microsoft's message, else the reason phrase; may be empty. */
   readonly text: string;
   /** `errorName` of the agreements service; empty elsewhere. */
   readonly name: string;
-  /** What the service says about trying again; null when it says nothing. */
+  /** Whether the service says that a retry may help; null when it does not say. */
   readonly retryable: boolean | null;
-  /** Every text in `data` and `parameters`, in which the service may name the property it dislikes. */
+  /** Every text in `data` and `parameters`, where the service may name the property that it refuses. */
   readonly about: readonly string[];
   /**
-   * Carries the service's own header, which every answer of the service has (partner-center-api.md 1.4): a proxy's 404 must not be read as "there
-   * is none", nor a web filter's 403 as Microsoft's.
+   * Whether the answer has the header that every answer of the service has (partner-center-api.md 1.4). We must not take a proxy's 404
+   * for "there is none", nor a web filter's 403 for Microsoft's.
    */
   readonly fromService: boolean;
 }
 
-/** What a refusal depends on besides itself. */
+/** What the meaning of a refusal depends on besides the refusal itself. */
 export interface RefusalContext {
   readonly partnerKind: PartnerKind | null;
 }
@@ -76,7 +76,7 @@ const refusalBody = z.object({
   parameters: z.catch(z.unknown(), null),
 });
 
-/** Makes one of the five shapes (and any other body, even none) a Refusal. Never throws. */
+/** Turns an answer of any of the five shapes, or with any other body or none, into a Refusal. Never throws. */
 export function readRefusal(response: Pick<Response, 'status' | 'statusText' | 'headers'>, body: unknown): Refusal {
   const parsed = refusalBody.safeParse(body);
   const read = parsed.success ? parsed.data : null;
@@ -100,7 +100,7 @@ function textsIn(value: unknown, depth = 3): string[] {
   return [...names, ...Object.values(value).flatMap((inner) => textsIn(inner, depth - 1))];
 }
 
-/** Codes with one meaning wherever they come (partner-center-api.md 1.6). */
+/** Codes that mean the same at every endpoint (partner-center-api.md 1.6). */
 const KIND_BY_CODE: ReadonlyMap<string, AppErrorKind> = new Map<string, AppErrorKind>([
   ['400', 'signed-out'],
   ['1002', 'wrong-partner-kind'],
@@ -124,7 +124,7 @@ const KIND_BY_CODE: ReadonlyMap<string, AppErrorKind> = new Map<string, AppError
   ['900421', 'no-mfa'],
 ]);
 
-/** Entra's words, which the service hands on under code 90000. */
+/** Entra's messages, which the service passes on under code 90000. */
 const KIND_BY_ENTRA: readonly (readonly [RegExp, AppErrorKind])[] = [
   [/AADSTS(65001|65004|90094)/, 'no-consent'],
   [/AADSTS(50076|50079|50072|50074)/, 'no-mfa'],
@@ -137,7 +137,7 @@ export function classifyRefusal(refusal: Refusal, context: RefusalContext): Mean
 }
 
 function kindOf({ status, code, text, fromService }: Refusal, { partnerKind }: RefusalContext): AppErrorKind {
-  // Only under status 401 the code 400 means "access denied"; elsewhere it repeats the status.
+  // Code 400 means "access denied" only with status 401; otherwise it repeats the status.
   const known = code === '400' && status !== 401 ? undefined : KIND_BY_CODE.get(code);
   if (known) return known;
   if (code === '2032') return partnerKind === 'indirect-reseller' ? 'wrong-partner-kind' : 'wrong-role';
@@ -161,7 +161,7 @@ const FIELDS: readonly (readonly [RegExp, DraftField])[] = [
 function fieldIn({ about, text }: Refusal): DraftField | null {
   const all = [...about, text].join('\n');
   const named = FIELDS.filter(([pattern]) => pattern.test(all));
-  // Two names in one text may be a list of what is allowed: then nobody knows which is meant.
+  // A text with two names may be a list of what is allowed, so it does not tell which field is meant.
   return named.length === 1 ? (named[0]?.[1] ?? null) : null;
 }
 
@@ -169,18 +169,18 @@ const RETIREMENT =
   /\b(retired|deprecat\w*|decommission\w*|no longer (available|supported|accepted)|has been (removed|withdrawn))\b/i;
 
 /**
- * What a refused attestation means. Since January 2026 Microsoft withdraws the signed-in call, and nobody outside knows what
- * the service answers now (partner-center-api.md 3.3, open question 2). So the reasoning is by elimination:
+ * Interprets a refused attestation. Since January 2026 Microsoft has been retiring the signed-in call, and nobody outside Microsoft
+ * knows what the service answers then (partner-center-api.md 3.3, open question 2). So we reason by elimination:
  *
- * 1. A code that names another cause is believed (role, relationship, customer, date, field, duplicate …).
+ * 1. A code that names another cause is trusted (role, relationship, customer, date, field, duplicate …).
  * 2. Gone (410), not found (404) or not allowed (405) without such a code is about the address, and the same address still
  *    answers GET: the route is closed.
- * 3. A plain 403 may be a missing permission or the route. Whoever may read the confirmations has the same roles as whoever
- *    may attest (partner-center-api.md 2, rows 3 and 4), so when reading works it is the route; otherwise it is the permission.
- * 4. Words of retirement are believed under any 4xx, except about the template.
- * 5. All of this holds for the service's own answers only: what a web filter on the way says teaches nothing about the route.
+ * 3. A plain 403 may be about a missing permission or about the route. Reading the confirmations takes the same roles as
+ *    attesting (partner-center-api.md 2, rows 3 and 4), so when reading works it is the route; otherwise it is the permission.
+ * 4. A message that something was retired is trusted under any 4xx, unless it is about the template.
+ * 5. All of this holds for the service's own answers only: the answer of a web filter says nothing about the route.
  *
- * An indirect reseller never attests, whatever the route: 2032 is then about the partner's kind.
+ * An indirect reseller may never attest by any route, so 2032 is then about the partner's kind.
  */
 export function classifyAttestationRefusal(refusal: Refusal, context: RefusalContext & { readonly readsWork: boolean }): Meaning {
   const { status, code, text, name } = refusal;
@@ -194,7 +194,7 @@ export function classifyAttestationRefusal(refusal: Refusal, context: RefusalCon
   if (!refusal.fromService) return general;
   if (status < 400 || status >= 500 || status === 401 || status === 408 || status === 429) return general;
   if (status === 404 || status === 405 || status === 410 || RETIREMENT.test(text)) return { kind: 'route-closed', field: null };
-  // 90000 is Entra's error and 900329 a token of the wrong kind: neither says anything about the route.
+  // 90000 is an error of Entra and 900329 a token of the wrong kind: neither is about the route.
   if (status === 403 && context.readsWork && code !== '90000' && code !== '900329') return { kind: 'route-closed', field: null };
   return general;
 }

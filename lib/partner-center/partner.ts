@@ -8,13 +8,13 @@ import { guid, readCollection, text } from './wire';
 export interface PartnerOrganization {
   readonly tenantId: string;
   readonly companyName: string;
-  /** The domains of the tenant and of the organization's email, lower case, each once. */
+  /** The domains of the tenant and of the organization's email address, in lower case, without duplicates. */
   readonly domains: readonly string[];
 }
 
 export interface LegalBusiness {
   readonly companyName: string;
-  /** The domains of the primary contact and the company approver, lower case, each once. */
+  /** The domains of the primary contact and the company approver, in lower case, without duplicates. */
   readonly domains: readonly string[];
 }
 
@@ -50,7 +50,7 @@ export async function readLegalBusiness(transport: Transport, options?: CallOpti
 
 type Relation = 'IsIndirectCloudSolutionProviderOf' | 'IsIndirectResellerOf';
 
-/** How many partners stand in that relation, on the first page; null: the service refuses to tell this partner. */
+/** Counts the partners in that relation, on the first page only; null when the service refuses this partner the question. */
 async function countRelations(transport: Transport, relation: Relation, options?: CallOptions): Promise<number | null> {
   const path = `/v1/relationships?relationship_type=${relation}`;
   try {
@@ -66,15 +66,15 @@ async function countRelations(transport: Transport, relation: Relation, options?
   }
 }
 
-/** A refusal for want of a role says nothing about the partner. */
+/** Whether the service refuses because of the partner's kind. A refusal because of the agent's role says nothing about the partner. */
 function isNotForThisKind({ appError: { detail } }: PartnerCenterError): boolean {
   return detail?.status === 403 && ['1002', '2032', ''].includes(detail.code);
 }
 
 /**
- * Weak evidence, for a suggestion only: no field tells the kinds apart. Who has resellers is a provider; who has providers is
- * a reseller; who has neither is probably direct-bill. A partner that may ask for its resellers but has none stays unclear:
- * that is what a new provider looks like.
+ * Guesses the partner's kind from its relationships, for a suggestion only, because no field states it. A partner with resellers is a
+ * provider; one with providers is a reseller; one with neither is probably direct-bill. A partner that may list its resellers, but has
+ * none and may not list its providers, stays undecided: a new provider looks like that.
  */
 export async function readPartnerKindEvidence(transport: Transport, options?: CallOptions): Promise<PartnerKindEvidence> {
   const [resellers, providers] = await Promise.all([

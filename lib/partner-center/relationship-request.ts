@@ -3,14 +3,14 @@ import type { CallOptions, Transport } from './transport';
 
 const request = z.object({ url: z.string().check(z.refine(isInvitation)) });
 
-/** The link goes to customers in the partner's name, so nothing but Microsoft's own page may be in it. */
+/** Customers get this link in the partner's name, so it must lead to Microsoft's own page. */
 function isInvitation(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, host, username, password } = new URL(value);
   return protocol === 'https:' && host === 'admin.microsoft.com' && !username && !password;
 }
 
-/** A link by which a new customer accepts the relationship and the agreement; opaque otherwise (partner-center-api.md 3.8). */
+/** The link where a new customer accepts the relationship and the agreement. Its contents are opaque (partner-center-api.md 3.8). */
 export async function readRelationshipRequest(transport: Transport, options?: CallOptions): Promise<string> {
   const answer = await transport.read('/v1/customers/relationshiprequests', options);
   const parsed = z.safeParse(request, answer.body);

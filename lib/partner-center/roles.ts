@@ -1,4 +1,4 @@
-/** The partner's roles and who has them, as Partner Center itself says (partner-center-api.md 0a): no permission in Entra is needed for it. */
+/** Reads roles and their members from Partner Center (partner-center-api.md 0a), which takes no permission in Entra. */
 import * as z from 'zod/mini';
 import type { AgentRole } from '../domain/agent';
 import type { CallOptions, Transport } from './transport';
@@ -10,7 +10,7 @@ export interface RoleHolder {
   readonly userName: string;
 }
 
-/** A role's members are read to this page at most: a partner has tens of agents, seldom hundreds. */
+/** At most this many pages of a role's members are read: a partner has tens of agents, seldom hundreds. */
 const MOST_PAGES = 10;
 
 const role = z.object({ id: z.string().check(z.minLength(1)), name: z.string() });
@@ -32,8 +32,8 @@ const roleNamed = (name: string): AgentRole | undefined =>
   );
 
 /**
- * Which of the agents' roles somebody has. Empty: found with none of them, which is less than "has none": nobody says that the
- * members of groups within a role are listed. Rejects where the service refuses to tell.
+ * Which agent roles list this person as a member. An empty answer does not prove that the person has no role, because it is not
+ * documented that the members of groups in a role are listed. Rejects when the service refuses the question.
  */
 export async function readRolesOf(
   transport: Transport,

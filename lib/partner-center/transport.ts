@@ -1,7 +1,7 @@
 /**
- * One request to Partner Center and all that surrounds it: token, headers, pace, patience, and what an answer is.
- * Plain fetch and not a fetch library with retries of its own: a wait must not hold one of the four places, a second try
- * must pass the same pace as a first one, and all background reading must heed one Retry-After.
+ * Sends one request to Partner Center: token, headers, rate limits, retries, timeouts and the parsing of answers.
+ * It uses plain fetch instead of a fetch library with retries of its own: a wait must not occupy one of the four slots, a second try
+ * must pass the same rate limit as a first one, and all background reading must obey one Retry-After.
  */
 import PQueue from 'p-queue';
 import type { PartnerKind } from '../domain/agent';
@@ -21,19 +21,19 @@ export interface TransportOptions {
 }
 
 /**
- * `act`: part of an attestation, which no reading may keep waiting; `now`: somebody looks at the screen and waits; `later`: background
- * reading, which lets the others pass. Default `now`.
+ * `act`: part of an attestation, which never waits for readings; `now`: somebody is waiting in front of the screen; `later`: background
+ * reading, which goes after the others. Default `now`.
  */
 export interface CallOptions {
   readonly urgency?: 'act' | 'now' | 'later';
   readonly signal?: AbortSignal;
-  /** Drops the request while it still waits for its turn; one that has left is let come back. Its reason is what is thrown. */
+  /** Drops the request while it waits in the queue; one that has left may finish. The call rejects with this signal's reason. */
   readonly unwanted?: AbortSignal;
 }
 
 export interface ReadOptions extends CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
-  /** Refusals that are an answer, namely "there is none": the body is then undefined. */
+  /** Whether a refusal is really the answer "there is none"; the body is then undefined. */
   readonly noneWhen?: (refusal: Refusal) => boolean;
   readonly meaningOf?: (refusal: Refusal) => Meaning;
 }
@@ -49,41 +49,41 @@ export interface Answer {
   readonly body: unknown;
   readonly requestId: string;
   readonly correlationId: string;
-  /** The error for a body that is not what it should be. */
+  /** Makes the error to throw when the body is not what the caller expects. */
   malformed(cause?: unknown): PartnerCenterError;
 }
 
 export interface Transport {
-  /** GET, tried again where that makes sense. `path` is relative to the host and begins with /v1. */
+  /** GET, with retries where they make sense. `path` is relative to the host and begins with /v1. */
   read(path: string, options?: ReadOptions): Promise<Answer>;
   /** POST, sent exactly once. */
   write(path: string, options: WriteOptions): Promise<Answer>;
   mfaCompliant(): boolean | null;
 }
 
-/** Below Microsoft's 500 (partner-center-api.md 1.7): the agent's own pages and colleagues draw on the same limit. */
+/** Below Microsoft's 500 (partner-center-api.md 1.7), because the agent's other pages and the colleagues share that limit. */
 export const REQUESTS_PER_MINUTE = 450;
-/** What background reading leaves is for those who wait: a click must not stand in line behind a full minute. */
+/** Background reading leaves some requests for what the agent asks, so that a click does not wait for the next minute. */
 export const BACKGROUND_PER_MINUTE = 375;
 export const REQUESTS_AT_ONCE = 4;
-/** For attestations alone, beside the readings; together they stay below Microsoft's 500. */
+/** For attestations only, in addition to the readings. Both together stay below Microsoft's 500. */
 const ACTS_PER_MINUTE = 40;
 const ACTS_AT_ONCE = 2;
-/** A page of 500 customers has about 0.5 MB; what is far beyond any real answer must not fill the worker's memory. */
+/** A page of 500 customers is about 0.5 MB. An answer far larger than any real one must not fill the worker's memory. */
 export const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
 export const TRIES = 5;
-/** Chromium locks an extension out of an address after about three 5xx (toolchain.md): stop before it does. */
+/** Chromium blocks an extension's requests to an address after about three 5xx (toolchain.md), so we stop before that. */
 export const TRIES_AFTER_SERVER_ERROR = 3;
 export const TRIES_WITHOUT_ANSWER = 2;
 /** From the first try to the last answer of a read. */
 export const TOTAL_PATIENCE_MS = 45_000;
-/** A worker that only waits is stopped after 30 s; a longer wait is the caller's, with `retryAt`. */
+/** The browser stops a worker that only waits after 30 s. For a longer wait the call rejects, and the caller has `retryAt`. */
 export const LONGEST_WAIT_MS = 20_000;
-/** Chromium stops a worker whose fetch is not answered within 30 s: the error must come first. */
+/** Chromium stops a worker whose fetch has no answer within 30 s, so our own timeout must come first. */
 export const ANSWER_WITHIN_MS = 25_000;
 const FIRST_BACK_OFF_MS = 500;
 const LONGEST_RETRY_AFTER_MS = 3_600_000;
-/** When the service throttles without saying for how long; its limits are per minute. */
+/** How long to pause when the service throttles without saying for how long. Its limits are per minute. */
 const UNTOLD_REST_MS = 60_000;
 
 interface Attempt {
@@ -99,10 +99,10 @@ export function createTransport(options: TransportOptions): Transport {
   const acts = new PQueue({ ...pace, intervalCap: ACTS_PER_MINUTE, concurrency: ACTS_AT_ONCE });
   const origin = new URL(options.baseUrl).origin;
   let compliant: boolean | null = null;
-  /** Background reading rests until then; what a person waits for is still tried once. */
+  /** Background reading pauses until then. A request that somebody waits for is still tried once. */
   let restUntil = 0;
 
-  /** null when a link leads away from the API: the token belongs to this host alone. */
+  /** null when a link leads to another host, which must not receive the token. */
   function addressOf(path: string): URL | null {
     const url = URL.canParse(path, origin) ? new URL(path, origin) : null;
     return url?.origin === origin ? url : null;
@@ -133,7 +133,7 @@ export function createTransport(options: TransportOptions): Transport {
         const timeout = AbortSignal.timeout(ANSWER_WITHIN_MS);
         const response = await options.fetch(url.href, {
           ...init,
-          // A redirect could take the token elsewhere, and a cache or a cookie has no part in this.
+          // A redirect could send the token to another host. Caches and cookies must play no part.
           redirect: 'error',
           cache: 'no-store',
           credentials: 'omit',
@@ -173,7 +173,7 @@ export function createTransport(options: TransportOptions): Transport {
     };
   }
 
-  /** No answer came. Chromium says so too when it throttles an extension after 5xx, so only a known lack of line is "offline". */
+  /** The error for a missing answer. Chromium reports one too when it throttles an extension after 5xx, so we say "offline" only when we are. */
   function unanswered(ids: Ids, cause: unknown): PartnerCenterError {
     const kind = options.online() ? 'service-error' : 'offline';
     return new PartnerCenterError(appError(kind, { detail: detailOf(ids, null, '') }), true, { cause });
@@ -197,7 +197,7 @@ export function createTransport(options: TransportOptions): Transport {
     const rest = retryAfterMs(response.headers, options.now()) ?? UNTOLD_REST_MS;
     const retryAt = meaning.kind === 'throttled' ? options.now() + rest : null;
     const lost = response.status >= 500 || response.status === 408;
-    // The older form of the MFA refusal is an empty 401 like that of an expired token; only this header tells them apart.
+    // The older MFA refusal is an empty 401 like that for an expired token. Only this header distinguishes them.
     const noMfa = meaning.kind === 'signed-out' && response.headers.get('isMfaCompliant')?.trim().toLowerCase() === 'false';
     return new PartnerCenterError(
       appError(noMfa ? 'no-mfa' : meaning.kind, {
@@ -278,7 +278,7 @@ export function createTransport(options: TransportOptions): Transport {
       const url = addressOf(path);
       if (!url) throw new PartnerCenterError(appError('malformed-answer', { detail: detailOf(ids, null, '') }), false);
       const token = await accessToken(false);
-      // Known before anything left, so there is nothing to doubt.
+      // Checked before anything leaves, so that nothing is in doubt.
       if (!options.online()) throw new PartnerCenterError(appError('offline', { detail: detailOf(ids, null, '') }), false);
       const init = {
         method: 'POST',
@@ -305,7 +305,7 @@ interface Ids {
   readonly correlationId: string;
 }
 
-/** JSON after an optional byte-order mark, which at least one real answer has (partner-center-api.md 1.4). */
+/** Parses JSON after an optional byte order mark, which at least one real answer has (partner-center-api.md 1.4). */
 function parseJson(text: string | null): { readonly ok: boolean; readonly value: unknown; readonly cause?: unknown } {
   if (text === null) {
     const cause = new AnswerError(`The answer is larger than ${LARGEST_ANSWER_BYTES / 1024 / 1024} MB.`);
@@ -318,7 +318,7 @@ function parseJson(text: string | null): { readonly ok: boolean; readonly value:
   }
 }
 
-/** The body as text; null as soon as it is larger than any real answer, and the rest is not taken. */
+/** Reads the body as text. Returns null, and stops reading, as soon as it is larger than any real answer. */
 async function boundedText(response: Response): Promise<string | null> {
   const chunks = response.body?.getReader();
   if (!chunks) return '';
@@ -337,18 +337,18 @@ async function boundedText(response: Response): Promise<string | null> {
   }
 }
 
-/** The error that another folder's error carries, known by its shape alone: lib/partner-center does not import lib/entra. */
+/** The `appError` of any error that has one. Recognised by its shape, since lib/partner-center does not import lib/entra. */
 function appErrorOf(error: unknown): AppError | null {
   if (!(error instanceof Error) || !('appError' in error)) return null;
   const { appError } = error as { appError: unknown };
   return typeof appError === 'object' && appError !== null && 'kind' in appError ? (appError as AppError) : null;
 }
 
-/** Retry-After in ms from now; seconds or a date. */
+/** Reads Retry-After, in seconds or as a date, as ms from now. */
 function retryAfterMs(headers: Headers, now: number): number | null {
   const value = headers.get('Retry-After')?.trim();
   if (!value) return null;
-  // Date.parse takes "-5" for a year.
+  // Date.parse would read "-5" as a year.
   const date = /[a-z]{3}/i.test(value) ? Date.parse(value) - now : Number.NaN;
   const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : date;
   return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), LONGEST_RETRY_AFTER_MS);

@@ -1,4 +1,4 @@
-/** Small things that many answers share: ids, days, lists and links (partner-center-api.md 1.8 and 1.9). */
+/** Schemas and helpers that many answers share: ids, days, lists and links (partner-center-api.md 1.8 and 1.9). */
 import * as z from 'zod/mini';
 import type { Day } from '../domain/facts';
 import { readGuid } from '../domain/guid';
@@ -7,13 +7,13 @@ import { PartnerCenterError } from './errors';
 /** A GUID in lower case with hyphens, however it was written (partner-center-api.md 1.8: compare without case). */
 export const guid = z.pipe(z.pipe(z.string(), z.transform(readGuid)), z.string());
 
-/** A text that may be missing, null or of another kind: then it is empty. */
+/** A text that becomes empty when it is missing, null or of another type. */
 export const text = z.catch(z.string().check(z.trim()), '');
 
-/** An https address; anything else is refused, so that no answer can make us open something else. */
+/** An https address. Anything else is refused, so that no answer can make us open it. */
 export const httpsUrl = z.string().check(z.refine((value) => URL.canParse(value) && new URL(value).protocol === 'https:'));
 
-/** Path of one customer. Throws `invalid-customer-id` before anything is sent when the id is not a GUID. */
+/** The path of one customer. Throws `invalid-customer-id`, before anything is sent, when the id is not a GUID. */
 export function customerPath(customerId: string, rest = ''): string {
   const id = guid.safeParse(customerId);
   if (!id.success) {
@@ -39,7 +39,7 @@ const collection = z.union([
   ),
 ]);
 
-/** A place in a collection: what to ask for the next page. Plain data. */
+/** The request for the next page of a collection. Plain data. */
 export interface PageAddress {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -51,9 +51,9 @@ export interface Collection {
 }
 
 /**
- * A collection or the bare array that some calls give. `totalCount` counts one page only and is not looked at.
- * @param withoutLink path for the next page when the answer has a continuation token but no link.
- * @throws ZodMini error when it is neither.
+ * Parses a collection, or the bare array that some calls return. `totalCount` counts one page only, so it is ignored.
+ * @param withoutLink path of the next page when the answer has a continuation token but no link.
+ * @throws a ZodMini error when the body is neither.
  */
 export function readCollection(body: unknown, withoutLink: string): Collection {
   const { items, links, continuationToken } = z.parse(collection, body);
@@ -62,26 +62,27 @@ export function readCollection(body: unknown, withoutLink: string): Collection {
   return { items, next: token ? { path: withoutLink, headers: { 'MS-ContinuationToken': token } } : null };
 }
 
-/** Live links come with and without /v1 in front (partner-center-api.md 1.9); the transport refuses what leads to another host. */
+/** The live service's links come with and without /v1 in front (partner-center-api.md 1.9). The transport refuses links to another host. */
 function followLink({ uri, headers }: z.infer<typeof link>): PageAddress {
   const path = /^https:/i.test(uri) ? uri : `/v1/${uri.replace(/^\/*(v1\/+)?\/*/i, '')}`;
   const own = headers.filter(({ key, value }) => /^MS-[\w-]+$/i.test(key) && printable(value) === value);
   return { path, headers: Object.fromEntries(own.map(({ key, value }) => [key, value])) };
 }
 
-/** What may stand in a header; anything else would make fetch itself throw. */
+/** Keeps the characters that a header may contain; with any other, fetch would throw. */
 function printable(value: string): string {
   return /^[\x21-\x7e]+$/.test(value) ? value : '';
 }
 
-/** The partner program is younger; an earlier day, such as .NET's 0001-01-01, is no date but the lack of one. */
+/** Older than the partner program. An earlier day, such as .NET's 0001-01-01, stands for a missing date. */
 const FIRST_DAY: Day = '2010-01-01';
 const DAY_AFTER_LAST: Day = '2100-01-01';
 const EPOCH_SECONDS_BELOW = 100_000_000_000;
 
 /**
- * The calendar day of a `dateAgreed`, in UTC: without a zone it is UTC already, and it is never shifted to local time.
- * Days that cannot be meant, before the partner program or far ahead, are no dates. Takes ISO 8601 with up to seven fractional digits, and the epoch numbers (s or ms) that the bulk tool's service gave.
+ * The calendar day of a `dateAgreed` in UTC. A time without a zone is UTC already, and none is shifted to local time.
+ * Refuses days that cannot be meant, before the partner program or far in the future. Takes ISO 8601 with up to seven fractional
+ * digits, and the epoch numbers (s or ms) that the bulk tool's service returned.
  */
 export const day = z.pipe(
   z.union([z.string(), z.number()]),
@@ -102,7 +103,7 @@ function dayOfText(value: string): Day | null {
   if (!parts) return null;
   const [, date, time = '00:00:00', , zone = 'Z'] = parts;
   const moment = Date.parse(`${date}T${time}${zone.toUpperCase()}`);
-  // Date.parse takes 30 February for 2 March.
+  // Date.parse would read 30 February as 2 March.
   return date === dayOfMoment(Date.parse(`${date}T00:00:00Z`)) ? dayOfMoment(moment) : null;
 }
 

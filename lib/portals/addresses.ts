@@ -1,5 +1,5 @@
 /**
- * What an address says: which portal it is, which customer it names, and when it has become another one.
+ * Reads a portal page's address: which portal it belongs to, which customer it names, and when it counts as another page.
  * Facts: portal-pages.md sections 1 to 4, 7 and 8. Structurally compatible with lib/domain/sighting.ts; imports nothing.
  */
 
@@ -10,15 +10,15 @@ export type AddressHint =
   | { readonly by: 'tenant-id'; readonly tenantId: string }
   /** A customer's domain, lower case. */
   | { readonly by: 'domain'; readonly domain: string }
-  /** Somebody is named, in a way that cannot be read. */
+  /** The address names a customer, but not in a form that we can read. */
   | { readonly by: 'unreadable' }
   | { readonly by: 'none' };
 
 export interface Address {
-  /** null: not a page of a portal. */
+  /** null: not a portal page. */
   readonly portal: PortalName | null;
   readonly hint: AddressHint;
-  /** Two addresses with the same key show the same thing; a new key forgets the old customer. */
+  /** Addresses with the same key show the same page. With a new key the old customer is forgotten. */
   readonly addressKey: string;
 }
 
@@ -32,12 +32,12 @@ const LOCALE = /^\/[a-z]{2}(-[a-z]{4})?(-[a-z\d]{2,3})?(?=\/)/;
 // The public site shares Partner Center's host, and its articles quote the block message.
 const PUBLIC_SITE =
   /^\/(asset|blog|case-studies|community|licensing|membership|partnership|resources|solutions|support|training)\b/;
-/** Only the segment right after `customers`: the other GUIDs of a path are no customer's. */
+/** Only the segment right after `customers`. The other GUIDs of a path are not a customer's. */
 const CUSTOMER_PATH = /^\/(?:dashboard|commerce|pcv)(?:\/[^/]+)?\/customers\/([^/]+)/;
 /** Stricter than lib/domain/guid: a portal writes hyphens, and the nil GUID names nobody. Kept here for the content script's size. */
 const TENANT = /^(?![0-]+$)[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const DOMAIN = /^([a-z\d-]+\.)+[a-z][a-z\d-]+$/;
-/** Query parameters that say whose page it is; all others (steps, sessions, campaigns) come and go on one page. */
+/** Query parameters that say whose page it is. All others (steps, sessions, campaigns) change within one page. */
 const TELLING_PARAMETER = /^c?tid$|tenant|customer|delegatedorg|domain|partnerid/;
 const NONE: AddressHint = { by: 'none' };
 /** Parameters that name the customer of an admin center's page. */
@@ -46,20 +46,20 @@ const NAMING_PARAMETERS = ['ctid', 'delegatedorg', 'primarydomain', 'initialdoma
 interface Parts {
   readonly portal: PortalName;
   readonly host: string;
-  /** Decoded and lower case, without locale, empty segments and trailing slash. */
+  /** Decoded, in lower case, without locale, empty segments and trailing slash. */
   readonly path: string;
-  /** Names and values in lower case; a name that was given two values has an empty one, which answers nothing. */
+  /** Names and values in lower case. A name with two different values gets an empty one, which identifies nobody. */
   readonly query: ReadonlyMap<string, string>;
-  /** Behind the hash, where the admin centers keep their route (`#/catalog`); other hashes are places on one page. */
+  /** The part after the hash, where the admin centers keep their route (`#/catalog`). Other hashes are places on one page. */
   readonly route: string;
 }
 
 /**
- * Reads an absolute address. Never throws: what is no https address of a portal has `portal: null`, no hint and itself as key.
+ * Reads an absolute address. Never throws: an address that is not https or not a portal's has `portal: null`, no hint, and itself as key.
  *
- * The customer is named only by the segment right after `customers` in a Partner Center path, or by `CTID` or `delegatedOrg`
- * in an admin center's query; a value there that is neither a tenant id nor a domain names somebody unreadable. Other GUIDs
- * (relationships, subscriptions, `partnerId`) are never a customer.
+ * Only the segment right after `customers` in a Partner Center path, or `CTID` or `delegatedOrg` in an admin center's query, names the
+ * customer. A value there that is neither a tenant id nor a domain gives the hint `unreadable`. Other GUIDs (relationships,
+ * subscriptions, `partnerId`) are never a customer.
  */
 export function readAddress(url: string): Address {
   const parts = takeApart(url);
@@ -74,10 +74,10 @@ export function readAddress(url: string): Address {
 }
 
 /**
- * Reads the address of a main-frame request: does it carry the tab into a customer's admin center?
+ * Reads the address of a main-frame request: whether it takes the tab into a customer's admin center.
  *
- * @returns null when it is no such main-frame navigation; an unreadable hint when it leads to a customer that cannot be read, so that what the
- * tab remembered must be forgotten.
+ * @returns null when it does not; an unreadable hint when it leads to a customer that we cannot read, so that the customer that the tab
+ * remembered must be forgotten.
  */
 export function readDelegatedSession(url: string): AddressHint | null {
   const parts = takeApart(url);
@@ -102,7 +102,7 @@ function takeApart(url: string): Parts | null {
   return { portal, host, path, query, route: /^#!?(\/[^?]*?)\/?(\?|$)/.exec(hash)?.[1]?.toLowerCase() ?? '' };
 }
 
-/** An encoded slash stays encoded: it separates nothing. */
+/** Decodes a path, except an encoded slash, which separates no segments. */
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path.replace(/%2f/gi, '%252f'));

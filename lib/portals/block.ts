@@ -1,28 +1,29 @@
 /**
- * Is a text Microsoft's purchase block? Told by its parts, not by its sentences, because nobody outside has the live wording
- * (portal-pages.md section 8.2): the agreement's name and something to be confirmed or accepted, together with a partner, or
- * with a purchase that is refused or has to wait, and nobody spoken of in general. A gate on the raw text keeps the price of all other texts at one search.
+ * Recognises Microsoft's purchase block in a text. It looks for the block's parts instead of its sentences, because the live wording is
+ * not public (portal-pages.md section 8.2): the agreement's name and something to confirm or accept, together with a partner, or with
+ * a purchase that is refused or has to wait, and no statement about customers in general. A first search of the raw text rejects all
+ * other texts cheaply.
  */
 import { foldScripts } from './letters';
 import { AGREEMENT, CUSTOMER, MICROSOFT, PARTS } from './phrases';
 
-/** Longer texts are articles or the agreement itself, not a message. Characters. */
+/** In characters. Longer texts are articles or the agreement itself, not messages. */
 export const LONGEST_MESSAGE = 2000;
 
-/** Raw forms of "Microsoft" (not its domains, not "Microsoft 365") and "MCA"; "Customer Agreement" alone may have them in the element beside it. */
+/** Raw forms of "Microsoft" (not its domains, not "Microsoft 365") and "MCA", and "Customer Agreement", whose Microsoft may be in another element. */
 const GATE = /icro(?!soft(?:\.com|.\d))|ｃ[ｒａ]|mca|13605|крос|クロ|ｸﾛ|이크로|微[软軟]|มโคร|इक्रो|מיקרו|كروس|customer agree/gi;
 
-/** Surroundings of "Microsoft" that were no agreement: lists say the same product names again and again. */
+/** Contexts of "Microsoft" that were not an agreement. Lists repeat the same product names over and over. */
 const harmless = new Set<string>();
 
 /**
- * Whether a text has the name of a customer agreement in it, whatever it says about it. For long texts, such as that of a whole
- * page: what passes the gate is read in its surroundings only.
+ * Whether a text contains the name of a customer agreement, whatever it says about it. Fast on long texts, such as that of a whole
+ * page, because it reads only the context of what the first search finds.
  */
 export function namesAgreement(text: string): boolean {
   if (harmless.size > 2000) harmless.clear();
   for (const { index } of text.matchAll(GATE)) {
-    // Numbers go first: rows that differ in nothing else have one and the same surroundings.
+    // Numbers are removed, so that rows that differ in nothing else have the same context.
     const around =
       spaceless(text.slice(Math.max(0, index - 90), index)).slice(-70) + spaceless(text.slice(index, index + 110)).slice(0, 90);
     if (harmless.has(around)) continue;
@@ -36,10 +37,10 @@ const spaceless = (text: string) => text.replace(/[\d\s]+/g, ' ');
 
 /**
  * Whether a visible text, such as a message bar's, says that a purchase waits for the Microsoft Customer Agreement to be
- * confirmed or accepted. Any language of the admin center; never throws; linear in the text's length. What is said of customers
- * or partners in general is no block.
+ * confirmed or accepted, in any language of the admin center. Statements about customers or partners in general do not count. Never
+ * throws; takes time linear in the text's length.
  *
- * @param lines texts of more lines are several texts that stand together: what a line ends with a full stop is not read with the next one
+ * @param lines a text of more lines than this is several texts: a line that ends with a full stop is not read together with the next one
  */
 export function isPurchaseBlock(text: string, lines = 4): boolean {
   if (text.length > LONGEST_MESSAGE || text.search(GATE) < 0) return false;
@@ -54,8 +55,9 @@ export function isPurchaseBlock(text: string, lines = 4): boolean {
 }
 
 /**
- * Whether one sentence (`alone`), or two neighbours as one, say it. Two may speak of two things, so more is asked of them.
- * A partner is turned to in endless ways: no verb for it is asked for, only that nothing speaks of something done or else.
+ * Whether one sentence (`alone`), or two adjacent sentences together, say so. Two sentences may be about two things, so they have to
+ * meet more conditions. There are countless ways to say "contact your partner", so no verb is required; but nothing may say that the
+ * matter is done or is another one.
  */
 function saysIt(text: string, alone: boolean): boolean {
   const { named, customer, parts } = patterns();
@@ -67,9 +69,9 @@ function saysIt(text: string, alone: boolean): boolean {
   if (general) return false;
   const both = confirm && accept;
   const sends = partner && !otherMatter && !done;
-  // "Customer Agreement" without Microsoft's name is told by all the other parts only.
+  // "Customer Agreement" without Microsoft's name counts only when all the other parts are there.
   if (!named.test(compact)) return !!(alone && sends && both);
-  // Named twice, or called by name beside the agreement's: it speaks about a customer, not to one.
+  // A second agreement, or a customer outside the agreement's name: the text is about a customer and does not address one.
   const aboutCustomer = agreements > 1 || (compact.match(customer)?.length ?? 0) > agreements;
   const held = refused || (alone && sends);
   const told =
@@ -81,21 +83,21 @@ function saysIt(text: string, alone: boolean): boolean {
 }
 
 /**
- * α to ω and а to џ in Latin letters, so that kin languages share their stems. δ is q, not to make German words of Greek ones.
- * The letters after them have no order: their twins stand in the same place.
+ * Latin letters for α to ω and а to џ, so that related languages share their stems. δ becomes q, because with d Greek words would match
+ * German ones. The stray letters below have no such order: each has its Latin twin at the same position.
  */
 const LATIN = 'avgqezitiklmnxoprsstufhywabvgdezziiklmnoprstufhccss-i-euaeedgeziijlnckiuz';
 const STRAYS = 'қғңүұөәһđłøıæßیىک';
 const STRAYS_TWINS = 'kgnuuoahdloiasييك';
-/** Marks over and under letters, and what is not to be seen: soft hyphens, joiners, direction marks. */
+/** Marks over and under letters, and invisible characters: soft hyphens, joiners, direction marks. */
 const MARKS = /[\p{Mn}\p{Cf}ъь]/gu;
 
-/** Lower case words between single spaces, a full stop of its own between sentences, one form for letters that look or read the same. */
+/** Lower-case words between single spaces, a separate full stop between sentences, and one form for letters that look or read alike. */
 function normalise(text: string): string {
   const plain = text
     .normalize('NFKD')
     .replace(MARKS, '')
-    // A full stop inside a word, a number, an address or after an abbreviation or a day ends nothing.
+    // A full stop inside a word, a number or an address, or after an abbreviation or a day, does not end a sentence.
     .replace(/\.(?=[^\s.]|\s+\p{Ll})|(?<= \d\d?)\./gu, ' ')
     .toLowerCase()
     .replace(/[α-ωа-џ]/g, (letter) => LATIN.charAt(letter.charCodeAt(0) - (letter < 'а' ? 0x3b1 : 0x430 - 25)))
@@ -105,7 +107,7 @@ function normalise(text: string): string {
   return ` ${foldScripts(plain)} `.replace(/ mca /g, ' microsoft customer agreement ');
 }
 
-/** Microsoft as `@`, whatever it is called. */
+/** Replaces every form of Microsoft's name with `@`. */
 function marked(plain: string): string {
   return plain.replace(patterns().microsoft, ' @ ');
 }
@@ -116,7 +118,7 @@ function agreementsIn(plain: string): number {
 
 let compiled: ReturnType<typeof compile> | undefined;
 
-/** Compiled on the first text that passes the gate: a page that never mentions the agreement pays nothing. */
+/** Compiled for the first text that passes the first search, so that a page that never mentions the agreement costs nothing. */
 function patterns() {
   compiled ??= compile();
   return compiled;
@@ -124,9 +126,9 @@ function patterns() {
 
 function compile() {
   const customer = `(?:${foldScripts(CUSTOMER)})`;
-  // The agreements with partners and about services are others.
+  // The partner agreement and the services agreement are other agreements.
   const agreement = `(?<!partner|servi[cz].{0,2})(?:${foldScripts(AGREEMENT)})`;
-  // Some languages put Microsoft between the agreement and its customer.
+  // Some languages put Microsoft between "agreement" and "customer".
   const apart = `${agreement}.{0,13}@.{0,10}${customer}`;
   const pair = `(?:customers?agreement|${customer}.{0,7}${agreement}|${agreement}.{0,10}${customer})`;
   return {

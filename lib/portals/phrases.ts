@@ -1,20 +1,20 @@
 /**
- * The words a purchase block is made of, in the languages of the admin center: ar bg ca cs da de el en es et eu fi fr gl he hi hr
+ * The words that make up a purchase block, in the languages of the admin center: ar bg ca cs da de el en es et eu fi fr gl he hi hr
  * hu id it ja kk ko lt lv ms nb nl pl pt ro ru sk sl sr (both scripts) sv th tr uk vi zh (both scripts).
  *
- * Each list is one alternation for all languages, so that a new language adds words and no passes. The words are stems, written
- * as `normalise` in block.ts leaves them: lower case, without marks in any script (so "パ" is "ハ"), Cyrillic and Greek in Latin letters
- * ("партнёр" and "partner" are one stem), punctuation as a space. A space before or after a stem stands for the edge of a word; short stems need one.
- * Letters of other scripts are folded to a few Latin ones (letters.ts), in texts when they are read and in this file when it is built: it ships
- * as plain ASCII, which compresses far better. A Chinese character becomes three, so none may stand in square brackets or before a `?`.
- * Sources: block-messages.json, and for what it lacks our own knowledge of how user interfaces are translated.
+ * Each list is one alternation for all languages, so that a new language adds words but no further passes. The words are stems in the
+ * form that `normalise` in block.ts produces: lower case, without marks in any script (so "パ" is "ハ"), Cyrillic and Greek in Latin letters
+ * ("партнёр" and "partner" are one stem), punctuation as a space. A space before or after a stem marks the edge of a word; short stems
+ * need one. Letters of other scripts are folded to a few Latin ones (letters.ts), in the texts at run time and in this file at build time:
+ * it ships as plain ASCII, which compresses far better. A Chinese character becomes three letters, so none may be in square brackets or
+ * before a `?`. Sources: block-messages.json, and where it has nothing, our own knowledge of how user interfaces are translated.
  */
 
-/** Microsoft's own name, with the endings that languages give it, and torn apart by machine translation. */
+/** Microsoft's name, with the endings of each language, and split by machine translation. */
 export const MICROSOFT =
   'm(?:i|a[ij])[ck]ro ?soft(?:[a-z]{1,3} )?|マイクロソフト|마이크로소프트|微软|微軟|ไมโครซอฟ.?|माइकरोसॉफट|מיקרוסופט|م.?.?كروسوفت';
 
-/** A customer, and an agreement: side by side, in either order and with Microsoft near, they are the agreement's name. No spaces. */
+/** A customer and an agreement: next to each other in either order, with Microsoft nearby, they form the agreement's name. No spaces. */
 export const CUSTOMER =
   'customer|kund|klant|client|klient|klijent|asiak|kliend|ugyfel|vasarlo|musteri|zakazn|strank|kupa?c|korisn|uporabn|bezero|tutinu|pelat|zamovn|khachhang|pelanggan|' +
   'לקוח|عمل|عميل|ลกคา|गराहक|कसटमर|顧客|顾客|お客|カスタマ|고객|客户|客戶';
@@ -54,16 +54,16 @@ const REFUSED =
   ' nav | ne(?:ga|p|b[uy]|ak|da|lz|mo|ni |s[uo]|v[ao]|[a-z]+l )| nie | brak| nem | nu | n a | pas |impos+ib| falta|bloq| nao | sem | non |manca|m[ae]di[ g]|[ae]miyor|ezin| ez | qen | ne | ni [^ko]|nij|magan|bagan| zok |emes|' +
   'לא | لم |تعذر|ไม|नही|khong|chua|tidak|belum|ません|ない|未|않|없|不|无法|無法';
 
-/** Done already; counts only where nothing is refused. */
+/** Already done; counts only when nothing is refused. */
 const SETTLED =
   'already|bereits|no action|可以下|ha[sv]e? (?:confirm|record)ed|20\\d\\d|onayladi | ha confirm| a confirme|confirmo[u ]|partner po[a-z]+dz?il |hat ihre';
 
-/** About something else: a question, a copy, a renewal. */
+/** About another matter: a question, a copy, a renewal. */
 const OTHER_MATTER = 'question|frage|pregunta|vopros|質問| cop[yi]| renew|named in';
 
 /**
- * Spoken of customers and partners in general, new ones, each one, one who might; or a question about them, a release note. A block speaks of one customer.
- * Words of the agreement's own name (Romanian and Italian have customers in it) may not match.
+ * Statements about customers and partners in general (new ones, each one, one who might), questions about them, release notes. A block is
+ * about one customer. Must not match words of the agreement's own name, which has "customers" in Romanian and Italian.
  */
 const GENERAL =
   'tomers |(?<! din )partners |sellers | if (?!y)| each | every | a customer|release n|neu(?:e )?kunden|alle[nr]? kunden| kunden die |jede[rmns]? | ein kunde|partner mussen|versionshin|verantwo|' +
