@@ -21,7 +21,7 @@ const sandbox = await startSandbox({
 });
 
 console.log(`The sandbox listens on https://127.0.0.1:${sandbox.port} (rules of ${values.rules}, ${values.customers} customers).
-Control door: curl -k -H 'Host: ${CONTROL_HOST}' https://127.0.0.1:${sandbox.port}/settings
+Control interface: curl -k -H 'Host: ${CONTROL_HOST}' https://127.0.0.1:${sandbox.port}/settings
 Start Chromium with:
 ${sandbox
   .chromiumArgs()

@@ -1,5 +1,5 @@
 /**
- * The control door, for tests only. In the test's own process it is this object; for another process every method can be called over
+ * The control interface, for tests only. In the test's own process it is this object; for another process every method can be called over
  * HTTP: `POST https://127.0.0.1:{port}/{method}` with `Host: control.sandbox.example` and a JSON array of arguments; the answer is
  * `{ "result": … }`. No browser of ours can reach that host, since no browser is told where it is.
  */

@@ -185,7 +185,7 @@ export class SandboxState {
     return this.#clock() + this.clockOffsetMs;
   }
 
-  /** Back to how the sandbox started; sign-ins are ended by the control door. */
+  /** Back to how the sandbox started; sign-ins are ended by the control interface. */
   reset(): void {
     this.settings = { ...DEFAULT_SETTINGS, rules: this.rulesAtStart };
     this.book = new CustomerBook(this.seed, this.madeCustomers);

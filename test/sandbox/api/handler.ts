@@ -1,4 +1,4 @@
-/** The door of the Partner Center API: log, faults, sign-in, second factor, throttle, idempotency, then the resource. */
+/** The way into the Partner Center API: log, faults, sign-in, second factor, throttle, idempotency, then the resource. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { API_RESOURCE, accountByObjectId, partnerByTenant } from '../data/partners.ts';

@@ -143,7 +143,7 @@ export interface AppRegistration {
   readonly name: string;
   /** The platform under which the redirect address is registered: only `spa` may redeem codes from a browser. */
   readonly platform: 'spa' | 'web';
-  /** Scopes the tenants' admins consented to at the start; the control door changes it. */
+  /** Scopes the tenants' admins consented to at the start; the control interface changes it. */
   readonly consented: readonly string[];
   /** Whether the browser extension's redirect addresses are registered. */
   readonly extensionRedirects: boolean;

@@ -307,7 +307,7 @@ describe('the API', () => {
   });
 });
 
-describe('the control door', () => {
+describe('the control interface', () => {
   const control = (method: string, args: unknown[] = []) =>
     send(sandbox, `https://control.sandbox.example/${method}`, { method: 'POST', body: JSON.stringify(args) });
 
