@@ -7,16 +7,16 @@ import { Button, Mark, MessageBar, Phrase } from '../kit';
 import css from './consent.css?inline';
 import type { UntilConsentOptions } from './until-consent';
 
-// Its style comes with its code: a sheet of its own would cost every page that never shows it the code that fetches sheets.
+// The style is part of this script. A separate style sheet would add code that fetches sheets to every page that never shows it.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 document.adoptedStyleSheets.push(sheet);
 
-/** Draws the disclosure into `root`. Returns how to take it away again, which leaves `root` empty. */
+/** Renders the disclosure into `root`. Resolves to a function that removes it and leaves `root` empty. */
 export async function openDisclosure(root: Element, language: Language, options: UntilConsentOptions): Promise<() => void> {
   const words = await loadConsentWords(language);
   document.documentElement.lang = language;
-  // A popup is painted before any script runs; what stands there is not Preact's to keep.
+  // index.html has content in `root`, so that a popup is painted before any script runs. Preact must not reuse it.
   root.replaceChildren();
   render(<Disclosure words={words} options={options} />, root);
   return () => render(null, root);
@@ -27,7 +27,7 @@ interface DisclosureProps {
   options: UntilConsentOptions;
 }
 
-/** What is read, kept and sent, and one button. The same on every page. */
+/** Says what is read, kept and sent, and has one button. The same on every page. */
 function Disclosure({ words, options }: DisclosureProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -39,7 +39,7 @@ function Disclosure({ words, options }: DisclosureProps) {
     if (!event.isTrusted) return;
     setFailure(null);
     if (options.seen && button.current && !(await options.seen(button.current))) return setFailure(words.notSeen);
-    // The page goes on when the record is there, not here: it may come from another page as well.
+    // The page continues once the consent is on record, because it may also be given on another page.
     await options.consent.give().catch(() => setFailure(words.notSaved));
   };
 

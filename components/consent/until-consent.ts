@@ -1,6 +1,6 @@
 import { pickLanguage } from '../../lib/domain/language';
 
-/** The consent on record, as a page reaches it (lib/protocol/consent.ts). */
+/** How a page reads and gives the consent (lib/protocol/consent.ts). */
 export interface ConsentLine {
   record(): Promise<unknown>;
   give(): Promise<void>;
@@ -8,20 +8,20 @@ export interface ConsentLine {
 }
 
 export interface UntilConsentOptions {
-  /** What the page is: a popup has a size of its own, a panel fills its frame and scrolls in itself. */
+  /** The kind of page. A popup sizes itself; a panel fills its frame and scrolls inside it. */
   readonly page: 'page' | 'popup' | 'panel';
   readonly consent: ConsentLine;
-  /** BCP 47, the browser's. */
+  /** The browser's language as a BCP 47 tag. */
   readonly browserLanguage: string;
-  /** Watches the button "Agree" while it is drawn; only for a page that stands in a page of somebody else's. */
+  /** Watches the button "Agree" while it is drawn. Only needed for a page that is framed by somebody else's page. */
   readonly watch?: (button: Element) => () => void;
-  /** Whether the button could be seen before the press that is being handled; every press counts when left out. */
+  /** Whether the button was visible before the press that is being handled. Every press counts when this is left out. */
   readonly seen?: (button: Element) => Promise<boolean>;
 }
 
 /**
- * Resolves once there is consent, at once when it is on record. Until then the disclosure stands in `root`, which is left empty
- * again. The disclosure is loaded on demand: every later opening of a page goes without it.
+ * Resolves once the agent has agreed, immediately when that is on record. Until then shows the disclosure in `root`, and leaves `root`
+ * empty. Loads the disclosure on demand, so that a page that opens after consent does not load it.
  */
 export async function untilConsent(root: Element, options: UntilConsentOptions): Promise<void> {
   const { consent } = options;

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type IconDrawing } from './icon';
 import { dashIcon, historyIcon, ringQuestionSmallIcon, tickIcon } from './icons';
 
-/** One fact: neutral by design (tick or dash), only the state is coloured. */
+/** One fact. Its icon (tick or dash) is neutral on purpose, because only the state has a colour. */
 export interface FactRow {
   mark: 'yes' | 'no' | 'old' | 'unknown';
   label: string;
   value: ComponentChildren;
-  /** When it was read, in words; null while it was never read. */
+  /** When it was read, in words; null if it never was. */
   age: ComponentChildren;
 }
 
@@ -18,7 +18,7 @@ const FACT_DRAWINGS: Record<FactRow['mark'], IconDrawing> = {
   unknown: ringQuestionSmallIcon,
 };
 
-/** The facts behind a state, each with its own reading time. */
+/** The facts behind a state, each with the time when it was read. */
 export function Facts({ rows }: { rows: readonly FactRow[] }) {
   return (
     <dl class="facts">
@@ -38,9 +38,9 @@ export function Facts({ rows }: { rows: readonly FactRow[] }) {
 
 export interface CardProps {
   title: ComponentChildren;
-  /** Of the heading; 2 when left out. */
+  /** Level of the heading; default 2. */
   level?: 2 | 3;
-  /** Beside the heading, at the end of its line. */
+  /** Placed at the end of the heading's line. */
   aside?: ComponentChildren;
   children?: ComponentChildren;
 }
@@ -63,7 +63,7 @@ export function Card({ title, level = 2, aside, children }: CardProps) {
   );
 }
 
-/** Folded text, e.g. "Details for support". */
+/** Text that the agent can unfold, e.g. "Details for support". */
 export function Disclosure({ summary, open, children }: { summary: string; open?: boolean; children: ComponentChildren }) {
   return (
     <details open={open}>
@@ -73,24 +73,24 @@ export function Disclosure({ summary, open, children }: { summary: string; open?
   );
 }
 
-/** A native progress bar. Without `value` it has no known end; then words beside it carry the news. */
+/** A native progress bar. Without `value` it is indeterminate, and text beside it has to tell what is happening. */
 export function Progress({ label, value, max }: { label: string; value?: number; max?: number }) {
   return <progress aria-label={label} value={value} max={max} />;
 }
 
-/** Stands where text will come; says nothing to screen readers, so words must say that reading goes on. */
+/** A placeholder for text that is still loading. Screen readers ignore it, so text elsewhere must say that something is being read. */
 export function Skeleton({ lines = 1 }: { lines?: number }) {
   return (
     <span class="skeleton" aria-hidden="true">
       {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity of their own
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity
         <span key={line} />
       ))}
     </span>
   );
 }
 
-/** A whole screen with one message: signed out, not a portal page. */
+/** A whole screen with a single message, such as "signed out" or "not a portal page". */
 export function Empty({ icon, title, children }: { icon: IconDrawing; title: string; children?: ComponentChildren }) {
   return (
     <div class="empty">

@@ -3,20 +3,20 @@ import { Icon, type IconDrawing } from './icon';
 
 export interface ButtonProps
   extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'icon' | 'onClick' | 'class' | 'ref' | 'disabled'> {
-  /** One primary button in a view at most. `link` looks like a link and still is a button. */
+  /** Use at most one primary button in a view. `link` is a button that looks like a link. */
   kind?: 'primary' | 'secondary' | 'subtle' | 'link';
-  /** The act of a view: full width, at least 44 px high. */
+  /** Whether this is the main act of a view: full width, at least 44 px high. */
   act?: boolean;
   small?: boolean;
   icon?: IconDrawing;
-  /** The icon mirrors in right-to-left layouts. */
+  /** Whether to mirror the icon in right-to-left layouts. */
   flip?: boolean;
   onPress?: (event: TargetedMouseEvent<HTMLButtonElement>) => void;
   ref?: Ref<HTMLButtonElement>;
   children: ComponentChildren;
 }
 
-/** A native button. There is no disabled kind: an act that is not open is not drawn (ui.md section 1.8). */
+/** A native button. It is never disabled: an act that is not available is not drawn (ui.md section 1.8). */
 export function Button({ kind = 'secondary', act, small, icon, flip, onPress, children, type = 'button', ...rest }: ButtonProps) {
   return (
     <button
@@ -33,11 +33,11 @@ export function Button({ kind = 'secondary', act, small, icon, flip, onPress, ch
 
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' | 'kind' | 'act' | 'small'> {
   icon: IconDrawing;
-  /** Said by screen readers and shown as a tooltip. */
+  /** Read by screen readers and shown as a tooltip. */
   label: string;
 }
 
-/** A 32 px square with an icon only; its label is required. */
+/** A 32 px square button with only an icon. The label is required. */
 export function IconButton({ icon, label, flip, onPress, type = 'button', ...rest }: IconButtonProps) {
   return (
     <button {...rest} type={type} class="button subtle icon-only" aria-label={label} title={label} onClick={onPress}>

@@ -6,21 +6,21 @@ import type { Words } from '../../lib/i18n/types';
 import { Button } from './button';
 import { againIcon } from './icons';
 
-/** How long a reading counts as of just now; as in `formatAge`. */
+/** How long a reading counts as "just now"; the same as in `formatAge`. */
 const JUST_NOW_MS = 60_000;
 
 export interface CheckAgainProps {
   words: Words;
   customer: CustomerView;
   now: Instant;
-  /** Settles when the reading has ended, or cannot be had. */
+  /** Settles when the reading has ended or failed. */
   onPress: () => Promise<void>;
 }
 
-/** "Check again": says that it works while it does, and then that it was read; what went wrong is for the message bar. */
+/** The button "Check again". Shows that it is reading, and then that it has read. The message bar shows errors. */
 export function CheckAgain({ words, customer, now, onPress }: CheckAgainProps) {
   const { tenantId } = customer.customer;
-  /** The customer for which it was pressed, and how many of its presses are under way. */
+  /** The customer for which the button was pressed, and how many of those presses are still being handled. */
   const [asked, setAsked] = useState({ tenantId: '', underWay: 0 });
   const mine = asked.tenantId === tenantId;
   const working = customer.reading || (mine && asked.underWay > 0);

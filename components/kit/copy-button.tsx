@@ -6,20 +6,20 @@ import { copyIcon, copySmallIcon, tickIcon } from './icons';
 export interface CopyButtonProps {
   words: Words;
   label: string;
-  /** What screen readers say instead of the label, when the label alone does not tell what is copied. Holds the label. */
+  /** What screen readers say when the label alone does not tell what is copied. Must contain the label. */
   name?: string;
-  /** Made when pressed, so that it holds what is on screen then. */
+  /** Called on a press, so that it returns what is on screen at that time. */
   text: () => string;
-  /** Puts the text on the clipboard; false when the browser refused. Given by the page: components touch no browser API. */
+  /** Puts the text on the clipboard; false when the browser refuses. A prop, because components use no browser API. */
   onCopy: (text: string) => Promise<boolean>;
   kind?: ButtonProps['kind'];
-  /** The act of a view; see `Button`. */
+  /** Whether this is the main act of a view; see `Button`. */
   act?: boolean;
 }
 
 /**
- * Copies, and says so in a polite live region until the next copy. It has no role `status`: in our screens that is the
- * acceptance alone (design.md section 4).
+ * Copies a text, and says so in a polite live region until the next copy. The region does not have the role `status`, which our screens
+ * reserve for the acceptance (design.md section 4).
  */
 export function CopyButton({ words, label, name, text, onCopy, kind = 'secondary', act }: CopyButtonProps) {
   const [result, setResult] = useState<'copied' | 'failed' | null>(null);

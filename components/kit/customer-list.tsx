@@ -8,26 +8,26 @@ import { chevronOnIcon } from './icons';
 import { StateIcon } from './state';
 
 export interface CustomerListHandle {
-  /** Puts the focus on the current row: ↓ in the search box. */
+  /** Moves the focus to the current row. Called for ↓ in the search box. */
   enter: () => void;
 }
 
 interface CustomerListProps {
   rows: readonly CustomerRow[];
   words: Words;
-  /** Names the list. */
+  /** Accessible name of the list. */
   label: string;
-  /** What stands after the state's word. */
+  /** The text after the state's word. */
   remark: (row: CustomerRow) => string;
-  /** When the state was read, in words, where the remark does not say it. */
+  /** When the state was read, in words; null when the remark already says it. */
   age?: (row: CustomerRow) => string | null;
   onChoose: (row: CustomerRow) => void;
-  /** ↑ on the first row, or `/`: back to the search box. */
+  /** Called for ↑ on the first row and for `/`, which lead back to the search box. */
   onLeave: () => void;
   ref?: Ref<CustomerListHandle>;
 }
 
-/** Customers as one tab stop: ↑ ↓ Home End move, Enter chooses. */
+/** A list of customers with a single tab stop: ↑ ↓ Home End move, Enter chooses. */
 export function CustomerList({ rows, words, label, remark, age, onChoose, onLeave, ref }: CustomerListProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);

@@ -3,12 +3,12 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface DialogProps {
   title: ComponentChildren;
-  /** Esc, or the browser's own way of leaving a dialog. */
+  /** Called on Esc and on the browser's other ways of closing a dialog. */
   onCancel: () => void;
   children: ComponentChildren;
 }
 
-/** A native modal dialog, open as long as it is drawn. Focus goes to its first button and returns to where it was. */
+/** A native modal dialog, open while it is rendered. Focus moves to its first button, and returns to where it was on closing. */
 export function Dialog({ title, onCancel, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -27,7 +27,7 @@ export function Dialog({ title, onCancel, children }: DialogProps) {
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
-        // The screen behind the dialog has an Esc of its own.
+        // The screen behind the dialog also handles Esc.
         event.preventDefault();
         event.stopPropagation();
         onCancel();

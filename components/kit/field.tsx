@@ -2,7 +2,7 @@ import type { PartialInputHTMLAttributes, Ref } from 'preact';
 import { Icon } from './icon';
 import { errorSmallIcon, lockIcon, triangleSmallIcon } from './icons';
 
-/** What an input may be given besides its own props. */
+/** The attributes that a field passes on to its input. */
 export type InputAttributes = { [data: `data-${string}`]: unknown } & Pick<
   PartialInputHTMLAttributes<HTMLInputElement>,
   | 'autofocus'
@@ -26,18 +26,18 @@ export interface FieldProps extends InputAttributes {
   type?: 'text' | 'email' | 'tel' | 'date';
   value: string;
   onValue?: (value: string) => void;
-  /** What is wrong with the value, in words; marks the field and is read with it. */
+  /** What is wrong with the value, in words. Marks the field as invalid and describes it for screen readers. */
   fault?: string | null;
-  /** What is still missing, in words: a warning, not a fault. Read with the field. */
+  /** What is still missing, in words: a warning and not a fault. Also describes the field. */
   gap?: string | null;
-  /** A remark that is always there, read with the field. */
+  /** A remark that is always shown. Also describes the field. */
   note?: string | null;
-  /** Named, so that a locked field says who locked it. Makes the field read-only: it stays focusable and selectable. */
+  /** Who locked the field, in words. Makes the field read-only, so that it can still be focused and selected. */
   lockedBy?: string | null;
   ref?: Ref<HTMLInputElement>;
 }
 
-/** A native input with its label above and its fault below, tied together for screen readers. */
+/** A native input with its label above and its fault below, linked for screen readers. */
 export function Field({ id, label, value, onValue, fault, gap, note, lockedBy, readOnly, type = 'text', ...rest }: FieldProps) {
   const described = [fault && `${id}-fault`, gap && `${id}-gap`, note && `${id}-note`].filter(Boolean).join(' ');
   return (
@@ -55,7 +55,7 @@ export function Field({ id, label, value, onValue, fault, gap, note, lockedBy, r
         spellcheck={false}
         {...rest}
         id={id}
-        // Preact types every kind of input apart; what a field uses, these four share.
+        // Preact has a separate type for every kind of input. What a field uses is the same for these four.
         type={type as 'text'}
         value={value}
         readOnly={readOnly || Boolean(lockedBy)}

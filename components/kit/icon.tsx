@@ -3,16 +3,16 @@ export type IconDrawing = string;
 
 export interface IconProps {
   drawing: IconDrawing;
-  /** Edge in CSS pixels; the drawing's own size when left out. */
+  /** Width and height in CSS pixels; the drawing's own size when left out. */
   size?: number;
-  /** Mirrored in right-to-left layouts. For arrows and chevrons; ticks never flip. */
+  /** Whether to mirror the icon in right-to-left layouts. For arrows and chevrons, never for ticks. */
   flip?: boolean;
-  /** Cuts the drawing to another view box, e.g. `2 2 16 16` for a 16 px version of a 20 px drawing. */
+  /** Crops the drawing to another view box, e.g. `2 2 16 16` for a 16 px version of a 20 px drawing. */
   viewBox?: string;
   class?: string;
 }
 
-/** A decorative drawing in the colour of its text. What it means is always said in words beside it. */
+/** A decorative drawing in the colour of the text. Text beside it always says what it means. */
 export function Icon({ drawing, size, flip, viewBox, class: className }: IconProps) {
   const drawn = drawing.match(/viewBox="(\d+ \d+ (\d+) \d+)"/);
   const edge = size ?? Number(drawn?.[2] ?? 20);

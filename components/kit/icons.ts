@@ -1,6 +1,6 @@
 /**
- * Every drawing that our pages use, one constant each, so that a bundle holds only what its page imports.
- * A new drawing is one line here: `<what it stands for><size>` from @fluentui/svg-icons.
+ * Every drawing that our pages use, one constant each, so that a bundle contains only what its page imports.
+ * Add a drawing as one line, named after what it stands for, from @fluentui/svg-icons.
  */
 export { default as againIcon } from '@fluentui/svg-icons/icons/arrow_clockwise_20_regular.svg?raw';
 export { default as buildingIcon } from '@fluentui/svg-icons/icons/building_16_regular.svg?raw';

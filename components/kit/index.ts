@@ -1,4 +1,4 @@
-/** The kit: native elements in Fluent's tokens. Pages import `kit.css` once, and from here what they draw. */
+/** The kit: native elements styled with Fluent's tokens. Pages import `kit.css` once and their components from here. */
 export { Card, type CardProps, Disclosure, Empty, type FactRow, Facts, Progress, Skeleton } from './blocks';
 export { Button, type ButtonProps, IconButton, type IconButtonProps } from './button';
 export { CheckAgain, type CheckAgainProps } from './check-again';

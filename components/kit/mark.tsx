@@ -1,4 +1,4 @@
-/** Countersign's mark: two ticks on one signing line, the customer's (tinted) and, over it, yours. 20 px and up. */
+/** Countersign's mark: two ticks on one signature line, the customer's (tinted) and, above it, yours. For 20 px and more. */
 export function Mark({ size = 20 }: { size?: number }) {
   return (
     <svg class="mark" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">

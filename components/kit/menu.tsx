@@ -8,13 +8,13 @@ export interface MenuItem {
 }
 
 export interface MenuProps {
-  /** Names the button and the menu. */
+  /** Accessible name of the button and of the menu. */
   label: string;
   icon: IconDrawing;
   items: readonly MenuItem[];
 }
 
-/** A button that opens a popover of acts. ↑ ↓ Home End move, Esc closes and returns to the button. */
+/** A button that opens a menu in a popover. ↑ ↓ Home End move; Esc closes it and returns the focus to the button. */
 export function Menu({ label, icon, items }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);

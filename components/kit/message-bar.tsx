@@ -9,14 +9,14 @@ const DRAWINGS: Record<Tone, IconDrawing> = { missing: errorIcon, outdated: tria
 export interface MessageBarProps {
   tone: Tone;
   title: ComponentChildren;
-  /** Instead of the tone's own drawing. */
+  /** Replaces the tone's default icon. */
   icon?: IconDrawing;
-  /** `alert` for a cause or a refusal that has just come up; left out for what simply is so. */
+  /** `alert` for an error or a refusal that has just occurred. Leave it out for a lasting condition. */
   role?: 'alert' | 'status';
   children?: ComponentChildren;
 }
 
-/** The one bar of a view: what is so, then why. Actions and folded details go in as children. */
+/** The one message bar of a view: what the matter is, then why. Takes actions and folded details as children. */
 export function MessageBar({ tone, title, icon, role, children }: MessageBarProps) {
   return (
     <div class={`bar ${tone}`} role={role}>

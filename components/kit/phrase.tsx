@@ -2,23 +2,23 @@ import type { ComponentChildren } from 'preact';
 
 export interface PhraseProps {
   text: string;
-  /** Names and addresses within the text: isolated, so that their direction does not disturb the sentence. */
+  /** Names and addresses within the text. Isolated, so that their direction does not affect the sentence. */
   names?: readonly string[];
-  /** Dates within the text: never broken over two lines. */
+  /** Dates within the text. Never broken across lines. */
   whole?: readonly string[];
-  /** Words within the text that carry the weight. */
+  /** Words within the text that are set bold. */
   strong?: readonly string[];
 }
 
-/** Two names of 50 characters, which is what Microsoft takes, and a blank. */
+/** Two names of 50 characters, the most that Microsoft allows, and a blank. */
 const LONGEST_NAME = 101;
 
-/** A Japanese title of respect is not part of the name, and never starts a line. */
+/** A Japanese honorific. It is not part of the name, and must not start a line. */
 const TITLE = ' 様';
 
 /**
- * A name in its own direction. One that is longer than any that Microsoft takes is cut to a few lines; where it stands by itself, it can
- * be scrolled there, by keys too. Within a sentence the whole of it is the tooltip.
+ * A name in its own direction. A name longer than Microsoft allows is cut to a few lines. Outside a sentence it can be scrolled, also by
+ * keyboard; within a sentence the tooltip shows the full name.
  */
 export function Name({ text, inSentence }: { text: string; inSentence?: boolean }) {
   const titled = text.endsWith(TITLE);
@@ -34,7 +34,7 @@ export function Name({ text, inSentence }: { text: string; inSentence?: boolean 
   );
 }
 
-/** A sentence from lib/i18n with its names isolated and its dates unbreakable. Its text content is exactly `text`. */
+/** A sentence from lib/i18n with isolated names and unbroken dates. Its text content is exactly `text`. */
 export function Phrase({ text, names = [], whole = [], strong = [] }: PhraseProps) {
   const dress = [
     ...names.map((part) => ({ part, wrap: (key: number) => <Name key={key} text={part} inSentence /> })),

@@ -1,8 +1,8 @@
 /**
- * Keeps on a page's root element whether the pointer was used last (`data-pointer`): then a heading that a script focuses, so that a
- * screen reader begins there, shows no focus ring (base.css). Whoever uses the keyboard sees it.
+ * Marks a page's root element with `data-pointer` while the pointer was used last. A heading that a script focuses, so that a screen
+ * reader starts there, then shows no focus ring (base.css). Keyboard users still see it.
  *
- * @param now whether the page was opened by the pointer
+ * @param now whether the page was opened with the pointer
  */
 export function markPointer(page: Document, now: boolean): void {
   const mark = (byPointer: boolean) => page.documentElement.toggleAttribute('data-pointer', byPointer);

@@ -10,7 +10,7 @@ interface SearchFieldProps extends InputAttributes {
   ref?: Ref<HTMLInputElement>;
 }
 
-/** A search box: role `searchbox`, named by `label`; the placeholder only says what may be typed. */
+/** A search box with the role `searchbox` and the accessible name `label`. The placeholder only says what may be typed. */
 export function SearchField({ label, value, onValue, ...rest }: SearchFieldProps) {
   return (
     <div class="search">

@@ -13,17 +13,17 @@ import {
   triangleSmallIcon,
 } from './icons';
 
-/** Filled: read and certain. Outline: not known or not relevant. Every silhouette differs, so colour is never alone. */
+/** Filled: read and certain. Outline: not known or not relevant. Every shape is different, so that colour is never the only sign. */
 const DRAWINGS: Record<AcceptanceState, { small: IconDrawing; normal: IconDrawing; smallBox?: string }> = {
   provided: { small: discSmallIcon, normal: discIcon },
   outdated: { small: triangleSmallIcon, normal: triangleIcon },
-  // Fluent has no 16 px drawing of this one.
+  // Fluent has no 16 px version of this drawing.
   'not-provided': { small: squareIcon, normal: squareIcon, smallBox: '2 2 16 16' },
   unknown: { small: ringQuestionSmallIcon, normal: ringQuestionIcon },
   'not-applicable': { small: ringDashSmallIcon, normal: ringDashIcon },
 };
 
-/** The silhouette of an acceptance state, in its ink. Decorative: the word stands beside it. */
+/** The icon of an acceptance state in the state's colour. Decorative, because the word is next to it. */
 export function StateIcon({ state, size = 20 }: { state: AcceptanceState; size?: 16 | 20 | 24 }) {
   const { small, normal, smallBox } = DRAWINGS[state];
   return (
@@ -39,13 +39,13 @@ export function StateIcon({ state, size = 20 }: { state: AcceptanceState; size?:
 export interface StateChipProps {
   state: AcceptanceState;
   words: Words;
-  /** The one chip of a screen that says this customer's acceptance: role `status` (design.md section 4). */
+  /** Whether this is the screen's one chip for this customer's acceptance. It has the role `status` (design.md section 4). */
   live?: boolean;
-  /** No box, for rows: icon 16 and word. */
+  /** Without a box, for rows: a 16 px icon and the word. */
   bare?: boolean;
 }
 
-/** Colour, silhouette and exactly one of the five words. */
+/** An acceptance state as colour, icon and exactly one of the five words. */
 export function StateChip({ state, words, live, bare }: StateChipProps) {
   return (
     <span class={`chip ${state}${bare ? ' bare' : ''}`} role={live ? 'status' : undefined}>

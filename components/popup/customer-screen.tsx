@@ -10,7 +10,7 @@ import type { LaterWords } from '../../lib/i18n/types';
 import { Button, CheckAgain, CopyButton, type FactRow, Facts, Icon, Name, Progress, Skeleton, StateChip } from '../kit';
 import { openIcon } from '../kit/icons';
 
-/** What the popup says of a customer anywhere; handed in, so that this screen, which is loaded when it is needed, shares no code with it. */
+/** What the popup says about a customer anywhere. Passed in, so that this screen, which is loaded on demand, shares no code with the popup. */
 export interface Told {
   readonly reason: string;
   readonly rows: readonly FactRow[];
@@ -21,11 +21,11 @@ export interface CustomerScreenProps {
   /** null while the background looks the customer up. */
   customer: CustomerView | null;
   told: Told | null;
-  /** The one message bar. */
+  /** The popup's message bar. */
   notice: ComponentChildren;
   words: PopupPageWords;
   now: Instant;
-  /** The agent's name, for the letters. */
+  /** The agent's name, to sign the letters with. */
   agent: string;
   /** null until they are loaded. */
   letters: Letters | null;
@@ -34,16 +34,16 @@ export interface CustomerScreenProps {
   onCopy: (text: string) => Promise<boolean>;
 }
 
-/** What the letters to others are made of. */
+/** What the letters to customers, colleagues and providers contain. */
 export interface Letters {
   readonly words: LaterWords;
-  /** Where a customer accepts. */
+  /** Address of the page where a customer accepts. */
   readonly acceptancePage: string;
 }
 
 /**
- * A customer opened from the popup's list: state, both facts, what can be done. Attesting is not done here: a write needs the
- * panel, which shows person and date on the customer's own page.
+ * A customer opened from the popup's list: state, both facts and next steps. It does not attest: that needs the panel, which shows
+ * the person and the date on the customer's own page.
  */
 export function CustomerScreen(props: CustomerScreenProps) {
   const { customer, told, notice, words, now, onBack, onCheckAgain } = props;
@@ -87,7 +87,7 @@ export function CustomerScreen(props: CustomerScreenProps) {
   );
 }
 
-/** What is open to this agent now, as acts: to the customer's page, where the panel attests, or a letter to copy. */
+/** The next steps for this agent: a link to the customer's page, where the panel attests, or a letter to copy. */
 function NextSteps({
   customer,
   opens,
@@ -106,7 +106,7 @@ function NextSteps({
   return (
     <section class="stack">
       <h2>{said.nextStep}</h2>
-      {/* Why nothing else is open; the other reasons stand under the name already. */}
+      {/* Says why there are no other steps. The other reasons are already shown under the name. */}
       {unread && <p>{words.closedReasons['not-read']}</p>}
       {request && letters && <p>{letters.words.whoCanAttest[request]}</p>}
       <div class="acts">

@@ -5,23 +5,23 @@ import type { PopupPageWords } from '../../lib/i18n/load';
 import { Button, MessageBar } from '../kit';
 import { clockIcon, offlineIcon } from '../kit/icons';
 
-/** What signing in again can mend. */
+/** The errors that signing in again can resolve. */
 const SIGN_IN_MENDS: readonly AppErrorKind[] = ['signed-out', 'no-mfa', 'no-consent', 'wrong-audience', 'conditional-access'];
 
-/** A call to the background that came to nothing: with its error, or because the worker stopped. */
+/** Why a call to the background failed: its error, or `interrupted` when the worker stopped. */
 export type Failure = AppError | 'interrupted';
 
 export interface NoticeProps {
   online: boolean;
   failure: Failure | null;
-  /** When the reading that failed is repeated by itself; null when it is not. */
+  /** When the failed reading is repeated automatically; null when it is not. */
   againAt: Instant | null;
   words: PopupPageWords;
   now: Instant;
   onSignIn: () => void;
 }
 
-/** The one message bar of the popup: offline before anything else, then what went wrong. Draws nothing when nothing did. */
+/** The popup's message bar: "offline" before anything else, then the failure. Renders nothing when there is neither. */
 export function Notice({ online, failure, againAt, words, now, onSignIn }: NoticeProps) {
   if (!online) {
     return (

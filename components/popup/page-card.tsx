@@ -9,10 +9,10 @@ import { mayAttest, reasonFor } from './reason';
 export interface PageCardProps {
   /** null while the background looks the customer up. */
   customer: CustomerView | null;
-  /** The page does not say which customer it shows. */
+  /** Whether to ask for the customer, because the page does not say which one it shows. */
   asking: boolean;
   blocked: boolean;
-  /** The tab has no content script: the panel cannot open before it is loaded again. */
+  /** Whether the tab has no content script, so that the panel cannot open before the tab is reloaded. */
   needsReload: boolean;
   words: PopupPageWords;
   now: Instant;
@@ -21,7 +21,7 @@ export interface PageCardProps {
   onReloadTab: () => void;
 }
 
-/** The customer of the page under the popup, in the same words as the panel, and the way into the panel. */
+/** The customer of the current page, in the same words as in the panel, with a button that opens the panel. */
 export function PageCard(props: PageCardProps) {
   const { customer, asking, words } = props;
   return (

@@ -18,7 +18,7 @@ import { mayAttest, reasonFor } from './reason';
 
 let Opened: typeof CustomerScreen | null = null;
 
-/** Fetches the screen of an opened customer, which no opening of the popup needs; call it before one is opened. */
+/** Loads the screen of an opened customer, which the popup does not need at first. Call it before a customer is opened. */
 export async function fetchCustomerScreen(): Promise<void> {
   Opened ??= (await import('./customer-screen')).CustomerScreen;
 }
@@ -26,19 +26,19 @@ export async function fetchCustomerScreen(): Promise<void> {
 export type Filter = 'needs-action' | 'all';
 
 export interface PopupViewProps {
-  /** null until the background has spoken: the same layout, with skeletons, so that the first paint waits for nothing. */
+  /** null until the background's first answer. Skeletons fill the same layout meanwhile, so that the first paint does not wait. */
   view: TabView | null;
   /** null until the first answer. */
   results: CustomerSearchResult | null;
   query: string;
   filter: Filter;
-  /** The customer opened from the list, by tenant id. */
+  /** Tenant id of the customer opened from the list. */
   opened: string | null;
-  /** The panel could not be opened, since the tab has no content script. */
+  /** Whether the panel could not be opened, because the tab has no content script. */
   needsReload: boolean;
-  /** The last call that came to nothing. */
+  /** Why the last call failed; null when it did not. */
   failure: Failure | null;
-  /** For an opened customer; null until they are loaded. */
+  /** Letters for an opened customer; null until they are loaded. */
   letters: Letters | null;
   words: PopupPageWords;
   now: Instant;
@@ -56,7 +56,7 @@ export interface PopupViewProps {
   onClose: () => void;
 }
 
-/** The toolbar popup: the customer of this page, then every customer by search. Reads only; the write belongs to the panel. */
+/** The toolbar popup: the customer of this page, then a search in all customers. It only reads; attesting is done in the panel. */
 export function PopupView(props: PopupViewProps) {
   const { view, words, opened, query } = props;
   const popup = useRef<HTMLElement>(null);
@@ -124,7 +124,7 @@ export function PopupView(props: PopupViewProps) {
               onCopy={props.onCopy}
             />
           )}
-          {/* Stays in the page under an opened customer, so that the way back leads to the same row. */}
+          {/* Stays in the document while a customer is open, so that going back leads to the same row. */}
           <div class="browse" hidden={opened !== null}>
             <Here {...props} />
             <div class="tools">
@@ -148,7 +148,7 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
-/** The message bar: of the last call first, then of the reading of a customer. */
+/** The message bar for the failure of the last call, else for the error of reading a customer. */
 function NoticeOf({ view, failure, words, now, onSignIn, customer }: PopupViewProps & { customer: CustomerView | null }) {
   const appError = customer && customer.state !== 'not-applicable' ? customer.appError : null;
   return (
@@ -163,7 +163,7 @@ function NoticeOf({ view, failure, words, now, onSignIn, customer }: PopupViewPr
   );
 }
 
-/** What is to be said about the page under the popup, and the one message bar. */
+/** What the popup says about the current page, and the message bar. */
 function Here(props: PopupViewProps) {
   const { view, words, needsReload } = props;
   if (!view) return <h1 class="visually-hidden">{words.popup.customers}</h1>;
@@ -185,7 +185,7 @@ function Here(props: PopupViewProps) {
   );
 }
 
-/** The two lists. A number is said only of what was read; a query searches all customers, so "All" is pressed while one stands. */
+/** The choice between the two lists. Counts include only what was read. A query searches all customers, so "All" is pressed during one. */
 function Filters({ filter, results, query, words, onFilter, onQuery }: PopupViewProps) {
   const searching = query.trim() !== '';
   const unread = results?.notRead ?? 0;
@@ -305,12 +305,12 @@ interface NothingProps {
   icon: string;
   title: string;
   text: string | null;
-  /** Something went wrong. */
+  /** Whether an error is the reason. */
   alert?: boolean;
   children: ComponentChildren;
 }
 
-/** Instead of the list, when there is none to draw. */
+/** Replaces the list when there is nothing to list. */
 function Nothing({ icon, title, text, alert, children }: NothingProps) {
   return (
     <div class="empty" aria-live={alert ? undefined : 'polite'} role={alert ? 'alert' : undefined}>
@@ -322,7 +322,7 @@ function Nothing({ icon, title, text, alert, children }: NothingProps) {
   );
 }
 
-/** What stands after the acceptance word in a row. */
+/** The text after the acceptance word in a row. */
 function remark(row: CustomerRow, words: PopupPageWords, now: Instant): string {
   const said = words.popup.row;
   if (row.state !== 'unknown' && row.agreedOn !== null) return said.accepted(formatDay(row.agreedOn, words.language));
@@ -331,13 +331,13 @@ function remark(row: CustomerRow, words: PopupPageWords, now: Instant): string {
   return row.readAt === null ? said.neverRead : words.common.readAgo(formatAge(row.readAt, now, words.language));
 }
 
-/** The age of a row's state, where its remark says something else; a cached state never stands without it. */
+/** The age of a row's state; null when the remark already says it. A cached state is always shown with its age. */
 function ageBeside(row: CustomerRow, words: PopupPageWords, now: Instant): string | null {
   const told = row.state !== 'provided' && (row.state === 'unknown' || row.agreedOn === null);
   return told || row.readAt === null ? null : words.common.readAgo(formatAge(row.readAt, now, words.language));
 }
 
-/** What comes next after a list that could not be read: by itself at a time, or by the agent. */
+/** The next step after the list could not be read: the time of the automatic retry, or what the agent can do. */
 function listStep({ view, words, now }: PopupViewProps, appError: AppError): string {
   const at = view?.listReadAgainAt ?? null;
   return at !== null && at > now
@@ -368,7 +368,7 @@ function NotSignedIn({ signIn, words, now, failure, view, ...on }: PopupViewProp
   const appError = signIn.status === 'signed-out' ? signIn.appError : null;
   const expired = signIn.status === 'signed-out' && signIn.expired;
   const said = expired ? words.popup.expired : words.popup.signedOut;
-  // "Signed out" is what this screen says anyway.
+  // This screen says "signed out" anyway.
   const shown = failure ?? (appError?.kind === 'signed-out' ? null : appError);
   return (
     <Empty icon={signInIcon} title={said.title}>
@@ -385,7 +385,7 @@ function NotSignedIn({ signIn, words, now, failure, view, ...on }: PopupViewProp
   );
 }
 
-/** Why the last sign-in came to nothing; the button to try again stands below it. */
+/** Why the last sign-in failed. The button to try again is below it. */
 function SignInAppError({ failure, words }: { failure: Failure; words: PopupPageWords }) {
   const said =
     failure === 'interrupted'

@@ -4,7 +4,7 @@ import { formatSentences } from '../../lib/i18n/format';
 import type { PopupPageWords } from '../../lib/i18n/load';
 import type { PopupWords } from '../../lib/i18n/popup.en';
 
-/** What an attestation that matters now makes of the reason; the other phases leave it to the state. */
+/** The reason to show for an attestation in these phases. In the other phases the state gives the reason. */
 const PHASE_REASONS: Partial<Record<AttestationPhase, keyof PopupWords['reasons']>> = {
   written: 'underWay',
   sending: 'underWay',
@@ -21,7 +21,7 @@ const STATE_REASONS = {
   'not-applicable': 'notApplicable',
 } as const;
 
-/** Why the customer's chip says what it says, in one or two sentences. `blocked`: a purchase block is on the page now. */
+/** The reason for the customer's state, in one or two sentences. `blocked`: whether a purchase block is on the page now. */
 export function reasonFor(customer: CustomerView, blocked: boolean, words: PopupPageWords): string {
   const { reasons } = words.popup;
   const { state, attestation, reading, appError, remedies } = customer;
@@ -29,7 +29,7 @@ export function reasonFor(customer: CustomerView, blocked: boolean, words: Popup
   if (phase) return reasons[phase];
   if (state === 'provided' && blocked) return attestation ? reasons.unblocked : reasons.blockedProvided;
   if (state === 'unknown' && reading) return reasons.reading;
-  // The facts below say that it is not readable.
+  // The facts, which are shown below the reason, already say that they cannot be read.
   if (state === 'unknown' && appError?.kind === 'wrong-role') return words.closedReasons.role;
   if (state === 'unknown' && appError?.kind === 'wrong-partner-kind') return words.closedReasons.reseller;
   if (state === 'not-applicable' && appError) return words.errors[appError.kind].text;

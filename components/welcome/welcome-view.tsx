@@ -7,16 +7,16 @@ const CUSTOMERS = 'https://partner.microsoft.com/dashboard/v2/customers/list';
 
 export interface WelcomeViewProps {
   words: ConsentWords;
-  /** As the browser writes it, e.g. "Alt+Shift+M"; empty: none. */
+  /** As the browser writes it, e.g. "Alt+Shift+M"; empty when there is none. */
   shortcut: string;
   onSettings: () => void;
 }
 
-/** After "Agree": on to set-up and to the first customer. */
+/** The page after "Agree": how to set up Countersign and open the first customer. */
 export function WelcomeView({ words, shortcut, onSettings }: WelcomeViewProps) {
   const text = words.welcome;
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that had the focus is gone; the page goes on here.
+  // The button that had the focus is gone, so the focus moves to the heading.
   useEffect(() => heading.current?.focus(), []);
   return (
     <main class="welcome">

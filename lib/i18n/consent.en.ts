@@ -1,4 +1,4 @@
-/** What the disclosure says before anything is read, and the welcome page after it. */
+/** The texts of the disclosure, which is shown before anything is read, and of the welcome page after it. */
 export interface ConsentWords {
   readonly documentTitle: string;
   readonly title: string;

@@ -2,7 +2,7 @@ import { formatNumber } from './format';
 import { TOOLBAR_WORDS } from './toolbar';
 import type { Words } from './types';
 
-/** What a field is called inside a sentence. */
+/** The name of a field within a sentence. */
 const FIELD = { firstName: 'first name', lastName: 'last name', email: 'email address', phone: 'phone number', agreedOn: 'date' };
 
 export const en: Words = {

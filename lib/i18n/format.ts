@@ -1,4 +1,4 @@
-/** Dates, times and ages as every page writes them: `22 Nov 2026` and `2026年11月22日`, 24-hour clock, in the agent's own time zone. */
+/** Formats dates, times and ages for all pages: `22 Nov 2026` and `2026年11月22日`, 24-hour clock, in the agent's time zone. */
 import type { Day, Instant } from '../domain/facts';
 import type { Language } from './types';
 
@@ -9,7 +9,7 @@ const DAY = 24 * HOUR;
 const longDate = (language: Language, timeZone?: string) =>
   language === 'ja'
     ? new Intl.DateTimeFormat('ja-JP', { year: 'numeric', month: 'long', day: 'numeric', timeZone })
-    : // en-US for "Sep", where en-GB says "Sept"; the order of the parts is ours.
+    : // en-US because en-GB says "Sept" instead of "Sep". We order the parts ourselves.
       new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'short', day: 'numeric', timeZone });
 
 const writeDate = (language: Language, instant: Instant, timeZone?: string): string => {
@@ -19,7 +19,7 @@ const writeDate = (language: Language, instant: Instant, timeZone?: string): str
   return `${part('day')} ${part('month')} ${part('year')}`;
 };
 
-/** A calendar day in words, never shifted by a time zone; empty for what is not a day (a half-typed date). */
+/** A calendar day in words, never shifted by a time zone. Empty when the text is not a day, such as a half-typed date. */
 export function formatDay(day: Day, language: Language): string {
   const [, year, month, date] = day.match(/^(\d{4})-(\d\d)-(\d\d)$/) ?? [];
   if (!year) return '';
@@ -42,7 +42,7 @@ export function formatTime(instant: Instant, options: { seconds?: boolean } = {}
   }).format(instant);
 }
 
-/** A past or coming moment, as short as it stays clear: `11:42` today, else `21 Nov 2026, 11:42`. */
+/** A past or future moment, as short as possible: `11:42` today, else `21 Nov 2026, 11:42`. */
 export function formatMoment(instant: Instant, now: Instant, language: Language): string {
   const sameDay = new Date(instant).toDateString() === new Date(now).toDateString();
   const time = formatTime(instant);
@@ -60,12 +60,12 @@ export function formatAge(instant: Instant, now: Instant, language: Language): s
   return relative.format(-Math.floor(age / DAY), 'day');
 }
 
-/** `1,284`, the way both languages write it. */
+/** `1,284`, as both languages write it. */
 export function formatNumber(count: number): string {
   return new Intl.NumberFormat('en').format(count);
 }
 
-/** Finished sentences one after the other; Japanese puts no space between them. */
+/** Joins complete sentences. Japanese has no space between them. */
 export function formatSentences(sentences: readonly string[], language: Language): string {
   return sentences.join(language === 'ja' ? '' : ' ');
 }

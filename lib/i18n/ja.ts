@@ -3,7 +3,7 @@ import { within } from './japanese';
 import { TOOLBAR_WORDS } from './toolbar';
 import type { Words } from './types';
 
-/** A name that is written in Japanese is read family name first; a Latin name keeps its own order. */
+/** A name in Japanese script puts the family name first; a name in Latin script keeps its order. */
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 const FIELD = { firstName: '名', lastName: '姓', email: 'メール アドレス', phone: '電話番号', agreedOn: '契約同意日' };

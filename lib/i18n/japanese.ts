@@ -1,5 +1,5 @@
-/** A name within a sentence: a half-width space keeps Latin letters and digits apart from kana and kanji. */
+/** A name within a sentence, with half-width spaces between Latin letters or digits and kana or kanji. */
 export const within = (name: string): string =>
   `${/^[\p{Script=Latin}\d]/u.test(name) ? ' ' : ''}${name}${/[\p{Script=Latin}\d.)]$/u.test(name) ? ' ' : ''}`;
-/** As `within`, for a name that begins its sentence. */
+/** Like `within`, for a name at the beginning of a sentence. */
 export const first = (name: string): string => within(name).trimStart();

@@ -1,32 +1,32 @@
-/** One language at a time, for pages: a page that speaks English loads no Japanese. */
+/** Loads the texts of one language, so that an English page loads no Japanese. */
 import type { PopupWords } from './popup.en';
 import type { SettingsWords } from './settings.en';
 import type { Language, LaterWords, Words } from './types';
 
-/** The words of the popup, with those that every page says. */
+/** The popup's own words together with those that all pages share. */
 export type PopupPageWords = Words & { readonly popup: PopupWords };
 
-/** The words of the settings page, with those that every page says. */
+/** The settings page's own words together with those that all pages share. */
 export type SettingsPageWords = Words & { readonly settings: SettingsWords };
 
-/** The words that every page says. Rejects only when the extension was replaced under the page. */
+/** Loads the words that all pages share. Rejects only when the extension was updated while the page was open. */
 export async function loadWords(language: Language): Promise<Words> {
   return language === 'ja' ? (await import('./ja')).ja : (await import('./en')).en;
 }
 
 const later: Partial<Record<Language, LaterWords>> = {};
 
-/** The words that a panel does not need to open; from then on `laterWords` has them. Rejects as `loadWords` does. */
+/** Loads the words that a panel does not need at first; `laterWords` returns them from then on. Rejects like `loadWords`. */
 export async function loadLaterWords(language: Language): Promise<void> {
   later[language] = language === 'ja' ? (await import('./later.ja')).laterJa : (await import('./later.en')).laterEn;
 }
 
-/** What `loadLaterWords` has loaded; null before. */
+/** The words that `loadLaterWords` has loaded; null before that. */
 export function laterWords(language: Language): LaterWords | null {
   return later[language] ?? null;
 }
 
-/** As `loadWords`, with the popup's own. */
+/** Like `loadWords`, with the popup's own words. */
 export async function loadPopupWords(language: Language): Promise<PopupPageWords> {
   const [words, popup] = await Promise.all([
     loadWords(language),
@@ -35,7 +35,7 @@ export async function loadPopupWords(language: Language): Promise<PopupPageWords
   return { ...words, popup };
 }
 
-/** As `loadWords`, with the settings page's own. */
+/** Like `loadWords`, with the settings page's own words. */
 export async function loadSettingsWords(language: Language): Promise<SettingsPageWords> {
   const [words, settings] = await Promise.all([
     loadWords(language),

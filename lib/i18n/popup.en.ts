@@ -1,4 +1,4 @@
-/** What the popup says. Days, ages and numbers arrive already written in the reader's way (format.ts). */
+/** The texts of the popup. Days, ages and numbers are passed in already formatted (format.ts). */
 export interface PopupWords {
   readonly loading: string;
   readonly onThisPage: string;
@@ -6,14 +6,14 @@ export interface PopupWords {
   readonly customers: string;
   readonly filters: string;
   readonly all: string;
-  /** Said politely after each search: how many rows there are. */
+  /** Announced in a polite live region after each search: the number of rows. */
   readonly found: (count: string) => string;
   readonly firstOf: (shown: string, matching: string) => string;
   readonly openPanelToAttest: string;
   readonly openPanel: string;
-  /** Beside the counts: of so many customers nothing can be said yet. */
+  /** Shown beside the counts: how many customers were not read yet. */
   readonly notReadYet: (count: string) => string;
-  /** Why the card says what it says, in one sentence under the company's name. */
+  /** The reason for the state, as one sentence under the company's name. */
   readonly reasons: {
     readonly blocked: string;
     readonly blockedProvided: string;
@@ -40,7 +40,7 @@ export interface PopupWords {
   readonly backgroundSilent: { readonly title: string; readonly text: string };
   readonly empty: { readonly title: string; readonly text: string; readonly act: string };
   readonly noResults: { readonly title: (query: string) => string; readonly text: string; readonly act: string };
-  /** No customer that was read needs action. `unread`: how many were not read; null when all were. */
+  /** Shown when no customer that was read needs action. `unread`: how many were not read; null when all were. */
   readonly nothingToDo: {
     readonly title: string;
     readonly titleSoFar: string;
@@ -64,7 +64,7 @@ export interface PopupWords {
   readonly back: string;
   readonly openInPartnerCenter: string;
   readonly nextStep: string;
-  /** Acts of an opened customer. */
+  /** Labels of the acts for an opened customer. */
   readonly acts: {
     readonly openToAttest: string;
     readonly copyInvitation: string;

@@ -4,26 +4,26 @@ import type { Finding, SettingsView } from '../domain/settings';
 export type FindingCheck = Finding['check'];
 export type FindingCause = NonNullable<Finding['cause']>;
 
-/** What a note to copy may name. Nothing about customers. */
+/** The facts that a note to copy may contain. None of them is about customers. */
 export interface NoteFacts {
   readonly clientId: string;
   readonly partnerTenantId: string;
   readonly redirectUri: string;
-  /** Sign-in name of the agent, empty when nobody is signed in. */
+  /** Sign-in name of the agent; empty when nobody is signed in. */
   readonly account: string;
-  /** Microsoft's code, empty when none came. */
+  /** Microsoft's error code; empty when there was none. */
   readonly code: string;
 }
 
 export interface FindingWords {
   readonly title: string;
-  /** Who fixes it, and how. Text between `**` is set bold. */
+  /** Who can fix it, and how. Text between `**` is set bold. */
   readonly text: string;
-  /** A note to copy for the one who fixes it; null when the agent can do it alone. */
+  /** A note to copy for the person who can fix it; null when the agent can do it alone. */
   readonly note: ((facts: NoteFacts) => string) | null;
 }
 
-/** What the settings page says. Text between `**` names something on Microsoft's pages and is set bold. */
+/** The texts of the settings page. Text between `**` names something on Microsoft's pages and is set bold. */
 export interface SettingsWords {
   readonly title: string;
   readonly documentTitle: string;

@@ -1,11 +1,11 @@
-/** The few words outside our own pages: toolbar and launcher. Apart from the rest, so that the worker need not carry every sentence. */
+/** The words outside our own pages: toolbar and launcher. In a separate file, so that the worker does not contain every sentence. */
 import type { AcceptanceState } from '../domain/facts';
 import type { Language } from './types';
 
 export interface ToolbarWords {
   readonly states: Readonly<Record<AcceptanceState, string>>;
   readonly openCountersign: string;
-  /** Behind "Countersign: " in the toolbar, before the disclosure is agreed to. */
+  /** Follows "Countersign: " in the toolbar's title until the agent agrees to the disclosure. */
   readonly consentWanted: string;
 }
 

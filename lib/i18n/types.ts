@@ -1,6 +1,6 @@
 /**
- * Every word of every page, in one shape: a language that misses a key does not compile. Interpolations are functions that take
- * finished pieces (names by `common.person`, dates by `format.ts`) and return the whole sentence.
+ * The texts of all pages as one type, so that a language that lacks a key does not compile. Interpolations are functions that take
+ * formatted parts (names from `common.person`, dates from `format.ts`) and return the whole sentence.
  */
 
 import type { AgentRole } from '../domain/agent';
@@ -13,14 +13,14 @@ import type { ClosedReason } from '../domain/remedies';
 
 export type { Language };
 
-/** What is so, why, and the next step: an expected error in words. */
+/** An expected error in words: what is wrong, why, and the next step. */
 export interface ErrorWords {
   readonly title: string;
   readonly text: string;
   readonly next: string;
 }
 
-/** A text to copy, or to open in email. */
+/** A text to copy or to open in an email. */
 export interface Note {
   readonly subject: string;
   readonly body: string;
@@ -34,11 +34,11 @@ export interface CommonWords {
   readonly copied: string;
   readonly copyFailed: string;
   readonly checkAgain: string;
-  /** After "Check again". */
+  /** Shown after "Check again". */
   readonly readJustNow: string;
   /** `age` as in "3 minutes ago". */
   readonly readAgo: (age: string) => string;
-  /** A failed reading is repeated by itself. */
+  /** When a failed reading is repeated automatically. */
   readonly triesAgainAt: (time: string) => string;
   readonly checking: string;
   readonly signIn: string;
@@ -54,7 +54,7 @@ export interface CommonWords {
   readonly needsAction: string;
   readonly detailsForSupport: string;
   readonly copyTenantId: string;
-  /** "Request ID", before one in the details. */
+  /** "Request ID", the label of one in the details. */
   readonly request: string;
   readonly copyRequestId: string;
   readonly correlation: string;
@@ -67,7 +67,7 @@ export interface CommonWords {
   readonly notAccepted: string;
   readonly notRead: string;
   readonly notReadAgain: string;
-  /** The role, not the moment, is in the way. */
+  /** Shown when the agent's role does not allow the reading, so that trying again does not help. */
   readonly notReadableWithRole: string;
   /** A person and a day on one line: "Haruka Sato, 14 Mar 2025". */
   readonly personOn: (person: string, day: string) => string;
@@ -76,7 +76,7 @@ export interface CommonWords {
   readonly roles: Readonly<Record<AgentRole, string>>;
   /** "read 11:42"; `when` comes from `formatMoment`. */
   readonly readAt: (when: string) => string;
-  /** Joins the parts of a small line. */
+  /** Separator between the parts of a line in small print. */
   readonly dot: string;
   /** "3 of 1,284 customers" */
   readonly customersFound: (matching: number, all: number) => string;
@@ -91,9 +91,9 @@ export interface PanelWords {
   readonly loading: string;
   readonly blockedTitle: string;
   readonly blockedText: string;
-  /** Live region, when a block opened the panel. */
+  /** Announced in a live region when a block opened the panel. */
   readonly announceBlock: (company: string, state: string) => string;
-  /** Live region, when a block opened the panel and the customer is not known. */
+  /** Announced in a live region when a block opened the panel and the customer is not known. */
   readonly announceBlockUnknown: string;
   readonly blockedButProvidedTitle: string;
   readonly blockedButProvidedText: string;
@@ -114,28 +114,28 @@ export interface PanelWords {
   readonly originConfirmationEdited: (day: string) => string;
   readonly originTyped: string;
   readonly originNone: string;
-  /** The act. */
+  /** Label of the button that attests. */
   readonly attest: (person: string, day: string) => string;
   readonly attestNoDate: (person: string) => string;
   readonly attesting: string;
-  /** Beside the act: whose name the record will carry. */
+  /** Shown beside the button that attests: the account that the record will name. */
   readonly attestingAs: (account: string) => string;
   readonly switch: string;
-  /** `switch`, for those who hear it alone. */
+  /** `switch` for screen readers, which may read it without its context. */
   readonly switchAccount: string;
   readonly covered: string;
   readonly tooSoon: string;
   readonly customerChanged: string;
-  /** The worker stopped before it answered. */
+  /** Shown when the worker stopped before it answered. */
   readonly connectionLost: string;
-  /** Several fields to correct; `fields` is a finished list of labels. */
+  /** Asks to correct several fields; `fields` is a formatted list of labels. */
   readonly checkFields: (fields: string) => string;
-  /** A field's label and what is wrong with it, for the alert beside the act. */
+  /** A field's label and what is wrong with it, for the alert beside the button that attests. */
   readonly fault: (label: string, sentence: string) => string;
   readonly mailNote: string;
   readonly readAgreement: string;
   readonly agreementOpening: string;
-  /** When another language came back than was asked for; both are names of languages. */
+  /** Shown when Microsoft returned another language than the one asked for. Both are names of languages. */
   readonly agreementOtherLanguage: (opened: string, asked: string) => string;
   readonly agreementFailed: string;
 
@@ -191,9 +191,9 @@ export interface PanelWords {
   /** Between "Not attested" and Microsoft's reason. */
   readonly colon: string;
   readonly nothingRecorded: string;
-  /** As `refusedTitle`, for an act that never left. */
+  /** Like `refusedTitle`, for an attestation that was never sent. */
   readonly notSentTitle: string;
-  /** The worker was stopped between the press and the sending. */
+  /** Shown when the worker was stopped between the press and the sending. */
   readonly interrupted: string;
   readonly whatWorksNow: string;
   readonly openToYou: string;
@@ -226,7 +226,7 @@ export interface PanelWords {
   readonly hideHere: string;
 }
 
-/** What only those screens of the panel say that most openings never show; see components/panel/later.tsx. */
+/** The texts of those screens of the panel that are rarely shown; see components/panel/later.tsx. */
 export interface LaterPanelWords {
   readonly whichTitle: string;
   readonly whichText: string;
@@ -253,11 +253,11 @@ export interface LaterPanelWords {
   readonly provider: string;
   readonly subject: string;
   readonly requestText: string;
-  /** Beside the empty address. */
+  /** Shown beside an empty email address. */
   readonly providerMissing: string;
-  /** Beside the text; `asked` is a finished list of what stands in brackets. */
+  /** Shown beside the text; `asked` is a formatted list of the placeholders in brackets. */
   readonly fillIn: (asked: string) => string;
-  /** When the request was copied or put into a mail with gaps. */
+  /** Shown when the request was copied or opened in an email with placeholders left. */
   readonly stillMissing: (asked: string) => string;
 }
 
@@ -316,12 +316,12 @@ export interface NoteWords {
   }) => Note;
 }
 
-/** Words that a panel does not need to open: loaded with the first screen that says one of them. */
+/** Words that a panel does not need at first. Loaded with the first screen that uses one of them. */
 export interface LaterWords {
   readonly panel: LaterPanelWords;
   readonly mail: MailWords;
   readonly notes: NoteWords;
-  /** Whom a request is for. */
+  /** The person whom a request asks to attest. */
   readonly whoCanAttest: { readonly provider: string; readonly colleague: string };
 }
 
