@@ -88,8 +88,7 @@ export function createBackground(platform: Platform): Background {
   const tracker = createTabTracker(tabs, tenantOf, platform.now);
   const shownCustomers = createShownCustomers(tabs, tenantOf, pages);
   const lookUp = createLookUp({ tabs, scopes, shownCustomers, pages, after: platform.after, changed });
-  const placements = createOverlayPlacements(platform.local);
-  const panels = createPanelControl(platform, tabs, placements);
+  const panels = createPanelControl(platform, tabs);
 
   // What pages and toolbar show.
   const retries = createRetries(platform, () => failedReadings({ platform, scopes, shownCustomers, pages }));
@@ -117,9 +116,10 @@ export function createBackground(platform: Platform): Background {
 
   const started = tabs.start().then(() => session.start());
   started.catch(() => {});
+  const placements = createOverlayPlacements({ started, local: platform.local, tabs });
 
   return {
-    ...createTabEvents({ started, platform, tabs, tracker, lookUp, panels, placements, toolbar, changed }),
+    ...createTabEvents({ started, platform, tabs, tracker, lookUp, panels, toolbar, changed }),
     placement: placements.on,
     overlayMoved: placements.keep,
     connectPage: createPageServer({ started, views, handlers, changed }),

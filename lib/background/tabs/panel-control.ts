@@ -1,7 +1,6 @@
 /** The panel of each tab: opening, closing, moving to a side, hiding. The frame itself stands in the page and is told by commands. */
 import type { BlockSighting } from '../../domain/sighting';
 import type { Platform } from '../platform';
-import type { OverlayPlacements } from './overlay-placements';
 import type { TabState, Tabs } from './tab-state';
 
 export interface PanelControl {
@@ -21,11 +20,9 @@ export interface PanelControl {
 /** Blocks that are remembered as closed for one tab. */
 const MOST_CLOSED = 20;
 
-export function createPanelControl(
-  platform: Pick<Platform, 'randomId' | 'order'>,
-  tabs: Tabs,
-  placements: Pick<OverlayPlacements, 'sideIn' | 'moved'>,
-): PanelControl {
+const OTHER_SIDE = { start: 'end', end: 'start' } as const;
+
+export function createPanelControl(platform: Pick<Platform, 'randomId' | 'order'>, tabs: Tabs): PanelControl {
   const open: PanelControl['open'] = async (tabId, openedBy) => {
     const ticket = platform.randomId();
     tabs.change(tabId, { panel: { ticket, frame: null, openedBy } });
@@ -58,8 +55,8 @@ export function createPanelControl(
       await platform.order(tabId, { kind: 'hide' });
     },
     async move(tabId, side) {
-      const wanted = side === 'other' ? (placements.sideIn(tabId) === 'start' ? 'end' : 'start') : side;
-      placements.moved(tabId, wanted);
+      const wanted = side === 'other' ? OTHER_SIDE[tabs.get(tabId).side] : side;
+      tabs.change(tabId, { side: wanted });
       await platform.order(tabId, { kind: 'set-side', side: wanted });
     },
   };

@@ -4,7 +4,6 @@ import type { LookUp } from '../customers/look-up';
 import type { Platform } from '../platform';
 import type { ToolbarStates } from '../views/toolbar-states';
 import type { MainFrameAnswer, MainFrameRedirect, MainFrameRequest } from './main-frame-navigation';
-import type { OverlayPlacements } from './overlay-placements';
 import type { PanelControl } from './panel-control';
 import type { Tabs } from './tab-state';
 import type { TabTracker } from './tab-tracker';
@@ -33,13 +32,12 @@ export interface TabEventsParts {
   readonly tracker: TabTracker;
   readonly lookUp: LookUp;
   readonly panels: PanelControl;
-  readonly placements: OverlayPlacements;
   readonly toolbar: ToolbarStates;
   changed(): void;
 }
 
 export function createTabEvents(parts: TabEventsParts): TabEvents {
-  const { started, platform, tabs, tracker, lookUp, panels, placements, toolbar, changed } = parts;
+  const { started, platform, tabs, tracker, lookUp, panels, toolbar, changed } = parts;
   return {
     async sighted(tabId, frameId, sighting) {
       await started;
@@ -69,7 +67,6 @@ export function createTabEvents(parts: TabEventsParts): TabEvents {
       tabs.drop(tabId);
       lookUp.leave(tabId);
       toolbar.forget(tabId);
-      placements.forget(tabId);
       changed();
     },
     async launcherPressed(tabId) {

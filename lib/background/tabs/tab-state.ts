@@ -5,6 +5,7 @@
 
 import type { Instant } from '../../domain/facts';
 import type { BlockSighting, CustomerHint, Portal } from '../../domain/sighting';
+import type { OverlayPlacement } from '../../protocol/content-messages';
 import type { KeyArea } from '../platform';
 import type { DelegatedSession } from './delegated-session';
 import type { PendingNavigations } from './main-frame-navigation';
@@ -36,6 +37,8 @@ export interface TabState {
   readonly panel: PanelState | null;
   /** Blocks for which the panel was closed: it is not opened again for them by itself. */
   readonly closedFor: readonly string[];
+  /** On which side of the page launcher and panel stand. */
+  readonly side: OverlayPlacement['side'];
   /** The agent wants nothing of us on this page until it is loaded again. */
   readonly hidden: boolean;
   /** Ended attestations whose message the agent has put away. */
@@ -55,6 +58,7 @@ export const NO_TAB: TabState = {
   chosen: null,
   panel: null,
   closedFor: [],
+  side: 'end',
   hidden: false,
   dismissed: [],
 };

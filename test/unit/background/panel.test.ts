@@ -168,6 +168,23 @@ describe('hidden on this page', () => {
 });
 
 describe('after the worker was stopped', () => {
+  test('"Move to the other side" goes on from the side on which the panel stands', async () => {
+    const { machine, worker } = await signedIn();
+    const site = 'partner.microsoft.com';
+    await worker.panelOn(7);
+    await worker.background.overlayMoved(site, 7, { side: 'start', launcherAt: 0.5 });
+    await worker.background.placement(site, 7);
+    await worker.settle();
+
+    const next = machine.worker();
+    const panel = await next.openedPanel(7);
+    const sides = () => next.orders.flatMap(({ order }) => (order.kind === 'set-side' ? [order.side] : []));
+    await panel.call('move-panel', { side: 'other' });
+    expect(sides()).toEqual(['end']);
+    await panel.call('move-panel', { side: 'other' });
+    expect(sides()).toEqual(['end', 'start']);
+  });
+
   test('the same frame is bound again by its ticket, another frame and another tab are not', async () => {
     const { machine, worker } = await signedIn();
     await worker.background.sighted(7, 0, at(FABRIKAM, BLOCK));
@@ -225,10 +242,15 @@ describe('after the worker was stopped', () => {
 });
 
 test('a tab that was closed is forgotten', async () => {
-  const { worker } = await signedIn();
+  const { machine, worker } = await signedIn();
+  await worker.background.mainFrameRequested(7, { requestId: '1', url: PARTNER_CENTER });
   await worker.background.sighted(7, 0, at(FABRIKAM, BLOCK));
   await worker.background.tabClosed(7);
+  // The rest of what was under way when it was closed.
+  await worker.background.mainFrameAnswered(7, { requestId: '1', statusCode: 200 });
+  await worker.background.overlayMoved('partner.microsoft.com', 7, { side: 'start', launcherAt: 0.5 });
   await worker.settle();
+  expect([...machine.session.keys()].filter((key) => key.startsWith('tab:'))).toEqual([]);
   const panel = worker.page('panel', { tabId: 7 });
   const [ticket] = worker.orders.flatMap(({ order }) => (order.kind === 'open-panel' ? [order.ticket] : []));
   expect(await panel.call('present-ticket', { ticket: ticket as string })).toEqual({ accepted: false });
