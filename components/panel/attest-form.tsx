@@ -1,5 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { AppError, DraftField } from '../../lib/domain/app-error';
+import { type AppError, type DraftField, plainError } from '../../lib/domain/app-error';
 import { localDay } from '../../lib/domain/dates';
 import type { Draft, DraftOrigin, GuardConcern } from '../../lib/domain/draft';
 import { checkDraft, concernKey, type FieldFault, fieldOf } from '../../lib/domain/draft-rules';
@@ -13,7 +13,6 @@ import { Field, Icon, Phrase, Progress } from '../kit';
 import { buildingIcon, editIcon, historyIcon } from '../kit/icons';
 import { AttestingAs } from './attesting-as';
 import { usePanel } from './context';
-import { plainError } from './error-bar';
 import { ActAlert, GuardedButton, useWrite, type Write } from './guarded-button';
 import { later } from './later';
 import { type DraftEditor, useDraft } from './use-draft';

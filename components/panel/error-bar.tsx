@@ -7,11 +7,6 @@ import { usePanel } from './context';
 const BY_SIGN_IN: readonly AppErrorKind[] = ['signed-out', 'no-mfa', 'conditional-access', 'no-consent'];
 const BY_SETTINGS: readonly AppErrorKind[] = ['wrong-audience', 'wrong-partner-kind'];
 
-/** A error of which nothing but its kind is known. */
-export function plainError(kind: AppErrorKind): AppError {
-  return { kind, field: null, retryAt: null, text: '', detail: null };
-}
-
 export interface ErrorBarProps {
   appError: AppError;
   tone?: Tone;

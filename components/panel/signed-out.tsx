@@ -1,10 +1,11 @@
+import { plainError } from '../../lib/domain/app-error';
 import type { SignInView } from '../../lib/domain/view';
 import { Button, Empty, MessageBar, Progress } from '../kit';
 import { signInIcon } from '../kit/icons';
 import { AdministratorNote } from './administrator-note';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
-import { ErrorBar, plainError } from './error-bar';
+import { ErrorBar } from './error-bar';
 import { Shell } from './shell';
 
 /** Before the first sign-in: where the app's name and tenant go. */

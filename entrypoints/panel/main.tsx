@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { untilConsent } from '../../components/consent/until-consent';
 import { markPointer } from '../../components/kit';
 import { hasCountdown, type PanelActions, PanelView } from '../../components/panel';
+import { carriedAppError } from '../../lib/domain/app-error';
 import { hasEnded } from '../../lib/domain/journal';
 import { pickLanguage } from '../../lib/domain/language';
 import type { TabView } from '../../lib/domain/view';
@@ -104,11 +105,12 @@ const ask = <K extends ProcedureOf<'panel'>>(call: K, input: Procedures[K]['in']
 /** For calls whose outcome comes back as a view: a worker that stopped says hello again and pushes the view. */
 const tell = <K extends ProcedureOf<'panel'>>(call: K, input: Procedures[K]['in']): void => void ask(call, input).catch(() => {});
 const drafts = keepDrafts((tenantId, draft) => ask('save-draft', { tenantId, draft }));
-const appErrorOf = (error: unknown) => (error instanceof ProcedureFailure ? error.appError : null);
 
 const actions: PanelActions = {
   attest: (tenantId, draft) =>
-    ask('attest', { tenantId, draft }).catch((error: unknown) => ({ outcome: 'failed', appError: appErrorOf(error) }) as const),
+    ask('attest', { tenantId, draft }).catch(
+      (error: unknown) => ({ outcome: 'failed', appError: carriedAppError(error) }) as const,
+    ),
   saveDraft: drafts.save,
   watchAct: (button) => pressGuard.watch(button),
   mayPress: (button) => pressGuard.judge(button),
@@ -138,7 +140,7 @@ const actions: PanelActions = {
       openTab(answer.url);
       return { outcome: 'opened', language: answer.language, asked: answer.asked, otherLanguage: answer.otherLanguage };
     } catch (error) {
-      return { outcome: 'failed', appError: appErrorOf(error) };
+      return { outcome: 'failed', appError: carriedAppError(error) };
     }
   },
   acceptancePage: () =>

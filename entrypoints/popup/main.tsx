@@ -5,10 +5,11 @@ import type { Letters } from '../../components/popup/customer-screen';
 import type { Failure } from '../../components/popup/notice';
 import { type Filter, fetchCustomerScreen, PopupView } from '../../components/popup/popup-view';
 import '../../components/popup/popup.css';
+import { carriedAppError } from '../../lib/domain/app-error';
 import { pickLanguage } from '../../lib/domain/language';
 import type { CustomerSearchResult, TabView } from '../../lib/domain/view';
 import { laterWords, loadLaterWords, loadPopupWords, type PopupPageWords } from '../../lib/i18n/load';
-import { connectToBackground, ProcedureFailure } from '../../lib/protocol/client';
+import { connectToBackground } from '../../lib/protocol/client';
 import { consent } from '../../lib/protocol/consent';
 import type { ProcedureOf, Procedures } from '../../lib/protocol/procedures';
 
@@ -92,7 +93,7 @@ function Popup({ firstWords }: { firstWords: PopupPageWords }) {
   ): Promise<void> => {
     setFailure(null);
     return background.call(call, input).then(then, (error: unknown) => {
-      setFailure((error instanceof ProcedureFailure && error.appError) || 'interrupted');
+      setFailure(carriedAppError(error) ?? 'interrupted');
     });
   };
 

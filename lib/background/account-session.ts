@@ -1,6 +1,6 @@
 /** Who is signed in, to which app, and the two lines that follow from it: to Entra and to Partner Center. */
 import type { Agent } from '../domain/agent';
-import type { AppError } from '../domain/app-error';
+import { type AppError, plainError } from '../domain/app-error';
 import { pickLanguage } from '../domain/language';
 import type { Finding, Settings, SettingsView } from '../domain/settings';
 import type { SignInView } from '../domain/view';
@@ -10,7 +10,7 @@ import { createSignIn, type SignIn } from '../entra/sign-in';
 import { createPartnerCenter, type PartnerCenter } from '../partner-center/client';
 import { PartnerCenterError } from '../partner-center/errors';
 import type { AccountKey } from '../storage/schema';
-import { appErrorOf, plainError } from './app-error-of';
+import { appErrorOf } from './app-error-of';
 import type { Platform } from './platform';
 import { readSettings, writeSettings } from './settings/kept-settings';
 

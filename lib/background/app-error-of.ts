@@ -1,12 +1,9 @@
-import type { AppError } from '../domain/app-error';
-import { SignInError } from '../entra/entra-errors';
-import { PartnerCenterError } from '../partner-center/errors';
-import { StoreFullError } from '../storage/store';
+import { type AppError, carriedAppError } from '../domain/app-error';
 
 /** What an error means to the agent. Unexpected ones become `service-error` with the error's name, never its message: it may hold data. */
 export function appErrorOf(error: unknown, now: number): AppError {
-  if (error instanceof PartnerCenterError || error instanceof SignInError) return error.appError;
-  if (error instanceof StoreFullError) return plainError('storage-full');
+  const carried = carriedAppError(error);
+  if (carried) return carried;
   return {
     kind: 'service-error',
     field: null,
@@ -14,8 +11,4 @@ export function appErrorOf(error: unknown, now: number): AppError {
     text: '',
     detail: { status: 0, code: error instanceof Error ? error.name : 'Error', requestId: '', correlationId: '', at: now },
   };
-}
-
-export function plainError(kind: AppError['kind']): AppError {
-  return { kind, field: null, retryAt: null, text: '', detail: null };
 }

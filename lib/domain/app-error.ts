@@ -54,3 +54,16 @@ export interface AppError {
   readonly text: string;
   readonly detail: AppErrorDetail | null;
 }
+
+/** An error of which nothing but its kind is known. */
+export function plainError(kind: AppErrorKind): AppError {
+  return { kind, field: null, retryAt: null, text: '', detail: null };
+}
+
+/**
+ * The AppError that a thrown error carries as `appError` (`PartnerCenterError`, `SignInError`, `StoreFullError`, `ProcedureFailure`);
+ * null when it carries none. Known by its shape, so that no folder has to import another one's errors.
+ */
+export function carriedAppError(error: unknown): AppError | null {
+  return error instanceof Error && 'appError' in error ? (error.appError as AppError | null) : null;
+}

@@ -3,7 +3,7 @@
  * address it redirects to. Errors about the app itself are only shown in the window and never reach us (see entra.ts).
  */
 import * as z from 'zod/mini';
-import type { AppError, AppErrorKind } from '../domain/app-error';
+import { type AppError, type AppErrorKind, plainError } from '../domain/app-error';
 import type { Finding } from '../domain/settings';
 
 export type FindingCause = Exclude<Finding['cause'], null>;
@@ -39,7 +39,7 @@ const KIND_BY_FINDING: ReadonlyMap<FindingCause, AppErrorKind> = new Map<Finding
 export function signInError(finding: FindingCause, now: number, cause?: unknown): SignInError {
   const detail = { status: 0, code: '', requestId: '', correlationId: '', at: now };
   const kind = KIND_BY_FINDING.get(finding) ?? 'refused';
-  return new SignInError({ kind, field: null, retryAt: null, text: '', detail }, finding, { cause });
+  return new SignInError({ ...plainError(kind), detail }, finding, { cause });
 }
 
 type Meaning = readonly [finding: FindingCause, kind?: AppErrorKind];

@@ -5,7 +5,7 @@
  */
 import PQueue from 'p-queue';
 import type { PartnerKind } from '../domain/agent';
-import type { AppError, AppErrorDetail } from '../domain/app-error';
+import { type AppError, type AppErrorDetail, carriedAppError, plainError } from '../domain/app-error';
 import { AnswerError, classifyRefusal, type Meaning, PartnerCenterError, type Refusal, readRefusal } from './errors';
 
 export interface TransportOptions {
@@ -112,7 +112,7 @@ export function createTransport(options: TransportOptions): Transport {
     try {
       return await options.token({ fresh });
     } catch (error) {
-      throw new PartnerCenterError(appErrorOf(error) ?? appError('signed-out'), false, { cause: error });
+      throw new PartnerCenterError(carriedAppError(error) ?? appError('signed-out'), false, { cause: error });
     }
   }
 
@@ -160,7 +160,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   function appError(kind: AppError['kind'], rest: Partial<AppError> = {}): AppError {
-    return { kind, field: null, retryAt: null, text: '', detail: null, ...rest };
+    return { ...plainError(kind), ...rest };
   }
 
   function detailOf(ids: Ids, response: Response | null, code: string): AppErrorDetail {
@@ -335,13 +335,6 @@ async function boundedText(response: Response): Promise<string | null> {
     }
     text += decoder.decode(value, { stream: true });
   }
-}
-
-/** The `appError` of any error that has one. Recognised by its shape, since lib/partner-center does not import lib/entra. */
-function appErrorOf(error: unknown): AppError | null {
-  if (!(error instanceof Error) || !('appError' in error)) return null;
-  const { appError } = error as { appError: unknown };
-  return typeof appError === 'object' && appError !== null && 'kind' in appError ? (appError as AppError) : null;
 }
 
 /** Reads Retry-After, in seconds or as a date, as ms from now. */

@@ -1,5 +1,6 @@
 /** Schemas and helpers that many answers share: ids, days, lists and links (partner-center-api.md 1.8 and 1.9). */
 import * as z from 'zod/mini';
+import { plainError } from '../domain/app-error';
 import type { Day } from '../domain/facts';
 import { readGuid } from '../domain/guid';
 import { PartnerCenterError } from './errors';
@@ -17,7 +18,7 @@ export const httpsUrl = z.string().check(z.refine((value) => URL.canParse(value)
 export function customerPath(customerId: string, rest = ''): string {
   const id = guid.safeParse(customerId);
   if (!id.success) {
-    throw new PartnerCenterError({ kind: 'invalid-customer-id', field: null, retryAt: null, text: '', detail: null }, false);
+    throw new PartnerCenterError(plainError('invalid-customer-id'), false);
   }
   return `/v1/customers/${id.data}${rest}`;
 }

@@ -1,13 +1,16 @@
 /** One repository per thing kept. Every method works on one account's data only. */
+import { plainError } from '../domain/app-error';
 import type { BillingContact, Customer } from '../domain/customer';
 import type { Draft } from '../domain/draft';
 import type { Facts, Instant } from '../domain/facts';
 import { type AttestationPhase, hasEnded, type JournalEntry } from '../domain/journal';
+import { NEVER_READ } from '../domain/state';
 import { type AccountKey, type Database, openDatabase, type StoredJournalEntry } from './schema';
 
 /** The disk is full, or the browser refuses to keep anything: nothing was written. */
 export class StoreFullError extends Error {
   override readonly name = 'StoreFullError';
+  readonly appError = plainError('storage-full');
 }
 
 export interface KeptFacts {
@@ -163,8 +166,6 @@ export function openStore(open: () => Promise<Database> = openDatabase): Store {
     },
   };
 }
-
-const NEVER_READ: Facts = { confirmations: { status: 'never' }, direct: { status: 'never' } };
 
 type Use = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
 

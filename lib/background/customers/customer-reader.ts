@@ -2,6 +2,7 @@
  * What is known of customers: cached facts at once, fresh ones after. Readings are kept per customer, never per tab, so a
  * late answer can only ever become a fact about the customer it was asked for.
  */
+import { plainError } from '../../domain/app-error';
 import { type BillingContact, type Customer, nameOf, shownCustomer } from '../../domain/customer';
 import type { Draft } from '../../domain/draft';
 import { suggestDraft } from '../../domain/draft-rules';
@@ -10,7 +11,7 @@ import { hasEnded, type JournalEntry } from '../../domain/journal';
 import { isYounger, lastValue, readAt } from '../../domain/state';
 import type { PartnerCenter } from '../../partner-center/client';
 import type { Account } from '../account-session';
-import { appErrorOf, plainError } from '../app-error-of';
+import { appErrorOf } from '../app-error-of';
 import type { Platform } from '../platform';
 
 /** A reading younger than this is not repeated just because somebody looks. */
