@@ -1,7 +1,8 @@
 /** Everything of the browser that the background needs, so that the background itself runs, and is tested, without one. */
-import type { AcceptanceState, Instant } from '../domain/facts';
+import type { Instant } from '../domain/facts';
 import type { Sighting } from '../domain/sighting';
 import type { LaunchWebAuthFlow, SessionArea } from '../entra/sign-in';
+import type { LauncherState, OverlayCommand } from '../protocol/content-messages';
 import type { Store } from '../storage/store';
 
 /** The browser's own store, for whoever makes a platform. */
@@ -11,19 +12,12 @@ export { openStore } from '../storage/store';
 /** What the toolbar and the launcher show for a tab; words are added where languages are known. */
 export interface ToolbarState {
   /** `off`: not a portal page, or nobody is signed in. */
-  readonly state: AcceptanceState | 'off';
+  readonly state: LauncherState['state'];
   /** The page refuses a purchase. */
   readonly blocked: boolean;
   /** Whether the page gets a launcher. */
   readonly launcher: boolean;
 }
-
-/** What the background asks of the content script in a tab's top frame; see lib/protocol/content-messages.ts. */
-export type OverlayCommand =
-  | { readonly kind: 'open-panel'; readonly ticket: string; readonly focus: boolean }
-  | { readonly kind: 'close-panel' }
-  | { readonly kind: 'set-side'; readonly side: 'end' | 'start' }
-  | { readonly kind: 'hide' };
 
 /** A key-value area such as `storage.local`. */
 export interface KeyArea extends SessionArea {

@@ -2,10 +2,11 @@
  * Finds the purchase block in a document, cheaply: one observer over the document and the open shadow roots found in it, what
  * changed is read once per pause, and nothing is read in a hidden tab. Facts about the portals' DOM: portal-pages.md sections 5, 6, 8.
  */
+import type { BlockSighting } from '../domain/sighting';
 import { isPurchaseBlock, LONGEST_MESSAGE, namesAgreement } from '../portals/block';
 
 export interface FoundBlock {
-  readonly where: 'message' | 'dialog' | 'page';
+  readonly where: BlockSighting['where'];
   /** The same for the same text in the same kind of place, also when the page draws it anew. */
   readonly key: string;
 }

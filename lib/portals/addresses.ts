@@ -1,28 +1,18 @@
 /**
  * Reads a portal page's address: which portal it belongs to, which customer it names, and when it counts as another page.
- * Facts: portal-pages.md sections 1 to 4, 7 and 8. Structurally compatible with lib/domain/sighting.ts; imports nothing.
+ * Facts: portal-pages.md sections 1 to 4, 7 and 8.
  */
-
-export type PortalName = 'partner-center' | 'admin-center';
-
-export type AddressHint =
-  /** A customer's tenant id, lower case. */
-  | { readonly by: 'tenant-id'; readonly tenantId: string }
-  /** A customer's domain, lower case. */
-  | { readonly by: 'domain'; readonly domain: string }
-  /** The address names a customer, but not in a form that we can read. */
-  | { readonly by: 'unreadable' }
-  | { readonly by: 'none' };
+import type { CustomerHint, Portal } from '../domain/sighting';
 
 export interface Address {
   /** null: not a portal page. */
-  readonly portal: PortalName | null;
-  readonly hint: AddressHint;
+  readonly portal: Portal | null;
+  readonly hint: CustomerHint;
   /** Addresses with the same key show the same page. With a new key the old customer is forgotten. */
   readonly addressKey: string;
 }
 
-const PORTAL_OF_ORIGIN: Readonly<Record<string, PortalName>> = {
+const PORTAL_OF_ORIGIN: Readonly<Record<string, Portal>> = {
   'https://partner.microsoft.com': 'partner-center',
   'https://admin.microsoft.com': 'admin-center',
   'https://admin.cloud.microsoft': 'admin-center',
@@ -39,12 +29,12 @@ const TENANT = /^(?![0-]+$)[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const DOMAIN = /^([a-z\d-]+\.)+[a-z][a-z\d-]+$/;
 /** Query parameters that say whose page it is. All others (steps, sessions, campaigns) change within one page. */
 const TELLING_PARAMETER = /^c?tid$|tenant|customer|delegatedorg|domain|partnerid/;
-const NONE: AddressHint = { by: 'none' };
+const NONE: CustomerHint = { by: 'none' };
 /** Parameters that name the customer of an admin center's page. */
 const NAMING_PARAMETERS = ['ctid', 'delegatedorg', 'primarydomain', 'initialdomain'];
 
 interface Parts {
-  readonly portal: PortalName;
+  readonly portal: Portal;
   readonly host: string;
   /** Decoded, in lower case, without locale, empty segments and trailing slash. */
   readonly path: string;
@@ -79,7 +69,7 @@ export function readAddress(url: string): Address {
  * @returns null when it does not; an unreadable hint when it leads to a customer that we cannot read, so that the customer that the tab
  * remembered must be forgotten.
  */
-export function readDelegatedSession(url: string): AddressHint | null {
+export function readDelegatedSession(url: string): CustomerHint | null {
   const parts = takeApart(url);
   if (parts?.portal !== 'admin-center') return null;
   if (parts.path !== '/partner/beginclientsession.aspx' && !parts.query.has('delegatedorg')) return null;
@@ -111,7 +101,7 @@ function decoded(path: string): string {
   }
 }
 
-function handedOver(query: ReadonlyMap<string, string>): AddressHint {
+function handedOver(query: ReadonlyMap<string, string>): CustomerHint {
   if (!NAMING_PARAMETERS.some((name) => query.has(name))) return NONE;
   const tenant = hintOf(query.get('ctid'), TENANT);
   if (tenant !== NONE) return tenant;
@@ -120,7 +110,7 @@ function handedOver(query: ReadonlyMap<string, string>): AddressHint {
   return readable.find((hint) => hint !== NONE) ?? { by: 'unreadable' };
 }
 
-function hintOf(text: string | undefined, shape: RegExp): AddressHint {
+function hintOf(text: string | undefined, shape: RegExp): CustomerHint {
   if (text === undefined || !shape.test(text)) return NONE;
   return shape === TENANT ? { by: 'tenant-id', tenantId: text } : { by: 'domain', domain: text };
 }

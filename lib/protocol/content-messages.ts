@@ -2,6 +2,7 @@
  * What a content script and the worker say to each other. The page is not trusted, and a content script lives in it:
  * it can only report sightings and where its overlay stands. It never names the customer of a write, and never sees facts.
  */
+import type { AcceptanceState } from '../domain/facts';
 import type { BlockSighting } from '../domain/sighting';
 
 /** Content script → worker, by `runtime.sendMessage`. The worker answers `PortalReply`. */
@@ -44,7 +45,8 @@ export interface PortalReply {
 
 /** How the launcher looks; words come from the worker, so that no language is in the content script. Holds no customer data. */
 export interface LauncherState {
-  readonly state: 'provided' | 'outdated' | 'not-provided' | 'unknown' | 'not-applicable' | 'off';
+  /** `off`: not a portal page, or nobody is signed in. */
+  readonly state: AcceptanceState | 'off';
   /** "Not provided". */
   readonly word: string;
   /** "Open Countersign". */
@@ -53,17 +55,22 @@ export interface LauncherState {
   readonly language: string;
 }
 
-/** Worker → content script of the top frame, by `tabs.sendMessage(tabId, …, { frameId: 0 })`. */
-export type PortalCommand =
-  | { readonly to: 'portal'; readonly kind: 'set-launcher'; readonly launcher: LauncherState | null }
+/** What the background asks of the overlay in a tab's top frame. */
+export type OverlayCommand =
   /** Opens the panel; the ticket is handed to the panel's frame and is worth one session. `focus` only when the agent asked. */
-  | { readonly to: 'portal'; readonly kind: 'open-panel'; readonly ticket: string; readonly focus: boolean }
-  | { readonly to: 'portal'; readonly kind: 'close-panel' }
-  | { readonly to: 'portal'; readonly kind: 'set-side'; readonly side: 'end' | 'start' }
+  | { readonly kind: 'open-panel'; readonly ticket: string; readonly focus: boolean }
+  | { readonly kind: 'close-panel' }
+  | { readonly kind: 'set-side'; readonly side: OverlayPlacement['side'] }
   /** Hides launcher and panel on this page until the next load. */
-  | { readonly to: 'portal'; readonly kind: 'hide' }
+  | { readonly kind: 'hide' };
+
+/** Worker → content script of the top frame, by `tabs.sendMessage(tabId, …, { frameId: 0 })`. */
+export type PortalCommand = { readonly to: 'portal' } & (
+  | OverlayCommand
+  | { readonly kind: 'set-launcher'; readonly launcher: LauncherState | null }
   /** Every frame reports once more; it also answers with its report. */
-  | { readonly to: 'portal'; readonly kind: 'report' };
+  | { readonly kind: 'report' }
+);
 
 /** What the content script posts into the panel's frame once, after it has loaded; with a port for `PanelPlace`. */
 export interface PanelTicket {

@@ -63,7 +63,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     packageTypes: ['webextension-polyfill'],
   },
   { folder: 'lib/domain', may: [], mayTypes: [], packages: [] },
-  { folder: 'lib/portals', may: [], mayTypes: [], packages: [] },
+  { folder: 'lib/portals', may: ['lib/domain'], mayTypes: [], packages: [] },
   { folder: 'lib/i18n', may: ['lib/domain'], mayTypes: [], packages: [] },
   { folder: 'lib/protocol', may: ['lib/domain'], mayTypes: [], packages: ['wxt/browser', 'zod/mini'] },
   { folder: 'lib/partner-center', may: ['lib/domain'], mayTypes: [], packages: ['p-queue', 'zod/mini'] },

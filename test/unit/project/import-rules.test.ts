@@ -13,8 +13,9 @@ describe('import rules', () => {
 
   it.each([
     ['lib/domain/state.ts', "import { x } from '../storage/store';"],
-    ['lib/portals/block.ts', "import { x } from '../domain/state';"],
-    ['lib/portals/block.ts', "import type { X } from '../domain/state';"],
+    ['lib/portals/block.ts', "import { x } from '../protocol/shapes';"],
+    ['lib/portals/block.ts', "import type { X } from '../protocol/content-messages';"],
+    ['lib/domain/state.ts', "import type { X } from '../portals/block';"],
     ['lib/storage/store.ts', "import { x } from '../partner-center/errors';"],
     ['lib/background/attestation/settling.ts', "import { x } from '../../content/block-scanner';"],
     ['lib/partner-center/client.ts', "export { x } from '../entra/entra';"],
