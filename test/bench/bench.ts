@@ -1,8 +1,8 @@
 /**
- * `npm run bench`: what Countersign costs a portal page and how fast it answers, against design.md section 7. Every cost is measured in
- * pairs, with and without the extension, in turns, on the same machine at the same time, in CPU time; the figures are medians. Prints a table and
+ * `npm run bench` compares Countersign's cost for a portal page and its response times with design.md section 7. Each cost is measured in
+ * pairs, alternately with and without the extension, on the same machine, in CPU time; the figures are medians. Prints a table and
  * writes test-results/bench.json. `npm run bench -- load` (or `churn`, `panel`, `popup`) measures one part only.
- * Exits with 0 whatever the figures are: a machine under load proves nothing.
+ * Always exits with 0, because figures from a machine under load prove nothing.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -37,7 +37,7 @@ interface TraceEvent {
   readonly name: string;
   readonly ts: number;
   readonly dur?: number;
-  /** As `dur`, in time that the thread really ran. */
+  /** Like `dur`, but counts only the time that the thread actually ran. */
   readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
@@ -47,7 +47,7 @@ interface TraceEvent {
 const isOwn = ({ args, dur }: TraceEvent) =>
   !!dur && (args?.data?.url ?? args?.data?.fileName ?? '').startsWith('chrome-extension://');
 
-/** CPU ms of each stretch of the extension's own script in a page's main thread, by the browser's trace; nested events count once. */
+/** CPU ms of each run of the extension's script in a page's main thread, from the browser's trace. Nested events count once. */
 function extensionTimes(trace: readonly TraceEvent[]): number[] {
   const own = trace.filter(isOwn).sort((a, b) => a.ts - b.ts);
   const times: number[] = [];
@@ -65,7 +65,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 async function metricsOf(page: Page): Promise<() => Promise<Record<string, number>>> {
   const session = await page.context().newCDPSession(page);
-  // CPU time: a busy machine makes everything take longer, not cost more.
+  // CPU time, because a busy machine lengthens the elapsed time but not the cost.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return async () => {
     const { metrics } = await session.send('Performance.getMetrics');
@@ -76,11 +76,11 @@ async function metricsOf(page: Page): Promise<() => Promise<Record<string, numbe
 interface Load {
   readonly scriptMs: number;
   readonly extensionMs: number;
-  /** The longest single stretch of it: what can delay a frame. */
+  /** The longest single run, which can delay a frame. */
   readonly longestMs: number;
 }
 
-/** Loads the heavy page once and says what script took until it had been quiet for two seconds. */
+/** Loads the heavy page once and measures its scripts until it has been quiet for two seconds. */
 async function loadOnce(context: BrowserContext): Promise<Load> {
   const page = await context.newPage();
   const browser = context.browser();
@@ -99,11 +99,11 @@ async function loadOnce(context: BrowserContext): Promise<Load> {
 interface Churned {
   /** Main-thread CPU ms of one frame, rows replaced once a frame. */
   readonly perFrame: number;
-  /** The same of one round, rounds following as fast as they can. */
+  /** The same for one round, when rounds follow each other as fast as possible. */
   readonly perRound: number;
 }
 
-/** Replaces rows in nested shadow roots: 5 s at the screen's pace, then a fixed number of rounds at full speed. */
+/** Replaces rows in nested shadow roots: for 5 s at the screen's frame rate, then a fixed number of rounds at full speed. */
 async function churnOnce(context: BrowserContext): Promise<Churned> {
   const run = async (query: string) => {
     const page = await context.newPage();
@@ -129,7 +129,7 @@ async function churnOnce(context: BrowserContext): Promise<Churned> {
   return { perFrame: paced.busy / paced.rounds, perRound: free.busy / free.rounds };
 }
 
-/** The extension's own share of the main thread's CPU time while rows are replaced at full speed, in %, by the browser's trace. */
+/** The extension's share of the main thread's CPU time while rows are replaced at full speed, in %, from the browser's trace. */
 async function ownShareOfChurn(context: BrowserContext): Promise<number> {
   const page = await context.newPage();
   const browser = context.browser();
@@ -146,7 +146,7 @@ async function ownShareOfChurn(context: BrowserContext): Promise<number> {
   return (sum(extensionTimes(traceEvents)) / sum(thread.map(({ tdur = 0 }) => tdur / 1000))) * 100;
 }
 
-/** Runs both sides in turns, the first one changing each round, so that a busy moment hits both. */
+/** Runs both sides in turn, starting with the other one each round, so that a busy moment affects both. */
 async function inPairs<T>(plain: BrowserContext, extended: BrowserContext, once: (context: BrowserContext) => Promise<T>) {
   const without: T[] = [];
   const withExtension: T[] = [];
@@ -162,7 +162,7 @@ async function inPairs<T>(plain: BrowserContext, extended: BrowserContext, once:
   return { without, with: withExtension };
 }
 
-/** Time from the block's text in the page to the panel with the customer in it, facts cached. */
+/** Time from the block's text in the page to the panel that shows the customer, with cached facts. */
 async function blockToPanel(context: BrowserContext): Promise<number[]> {
   await context.addInitScript(() => {
     const seen = (name: string) => {
@@ -193,11 +193,11 @@ async function blockToPanel(context: BrowserContext): Promise<number[]> {
   return times;
 }
 
-/** First contentful paint of the popup's page, and the time until it says how many customers there are. */
+/** First contentful paint of the popup's page, and the time until it shows the number of customers. */
 async function popupPaint(context: BrowserContext): Promise<{ paint: number[]; rows: number[] }> {
   const paint: number[] = [];
   const rows: number[] = [];
-  // Signing in began to read the list; what is measured is a popup over a list that is there.
+  // Signing in has started to read the list. We measure the popup with the list already read.
   for (let round = -1; round < ROUNDS; round += 1) {
     const page = await context.newPage();
     await page.goto(extensionPage('popup.html'));

@@ -1,6 +1,6 @@
 /**
- * axe over every state of every page, in light, dark and high contrast, in both languages, and whether anything is cut or lost at
- * 200 % zoom, on a narrow page and from right to left. On the build that ships, over the sandbox's portal pages.
+ * Runs axe over every state of every page, in light, dark and high contrast, in both languages, and checks that nothing is cut off or lost
+ * at 200 % zoom, on a narrow page and from right to left. Uses the build that ships, over the sandbox's portal pages.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -22,21 +22,21 @@ const TOOLBAR_STATES = [
   { name: 'dark high contrast', colorScheme: 'dark', forcedColors: 'active' },
 ] as const;
 
-/** What axe finds in one document, short enough to read in a failure. The panel's frame is out of reach for axe's own walk. */
+/** What axe finds in one document, short enough to read in a failure. Run per frame, because axe itself cannot reach the panel's frame. */
 async function findings(frame: Frame): Promise<string[]> {
   if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(AXE);
   const { violations, passes } = await frame.evaluate<AxeResults, RunOptions>(
     (options) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
     { iframes: false },
   );
-  // That nothing is found counts only where it was looked for.
+  // No findings prove something only if axe ran the check.
   expect(passes.map(({ id }) => id)).toContain('color-contrast');
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
   );
 }
 
-/** Runs axe in every look. `page` holds the frame and takes the look. */
+/** Runs axe in every colour scheme. `page` contains the frame, and is switched to each scheme. */
 async function expectNothingFound(page: Page, frame: Frame, state: string): Promise<void> {
   for (const { name, ...look } of TOOLBAR_STATES) {
     await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
@@ -45,7 +45,7 @@ async function expectNothingFound(page: Page, frame: Frame, state: string): Prom
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
 }
 
-/** Text that a box cuts off, and whatever makes the page scroll sideways. */
+/** Finds text that is cut off by its box, and elements that make the page scroll sideways. */
 function cutText(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
     const found: string[] = [];
@@ -55,7 +55,7 @@ function cutText(frame: Frame): Promise<string[]> {
       const style = getComputedStyle(element);
       if (!element.offsetParent || element.closest('.visually-hidden') || element instanceof HTMLInputElement) continue;
       const box = element.getBoundingClientRect();
-      // Names in rows are shortened on purpose, with an ellipsis and the whole name in `title`.
+      // Names in rows are shortened on purpose, with an ellipsis and the full name in `title`.
       if (element.localName === 'bdi' && element.closest('.customers')) continue;
       if (box.right > root.clientWidth + 1 || box.left < -1) found.push(`outside: ${element.outerHTML.slice(0, 120)}`);
       const clipped = style.overflowX !== 'visible' && style.textOverflow !== 'ellipsis';
@@ -65,7 +65,7 @@ function cutText(frame: Frame): Promise<string[]> {
   });
 }
 
-/** Whether an element is in sight as a whole, not covered by another of the same document. */
+/** Whether an element is fully visible, and not covered by another of the same document. */
 function isInSight(frame: Frame, selector: string): Promise<boolean> {
   return frame
     .locator(selector)
@@ -104,7 +104,7 @@ for (const language of ['en-US', 'ja-JP']) {
             await settings.bringToFront();
             if (agent) {
               await settings.getByRole('button', { name: SIGN_OUT }).click();
-              // Or Entra would sign the same person in again without asking.
+              // Otherwise Entra would sign the same person in again without asking.
               sandbox.control.revokeSessions();
             }
             if (state.partner) {
@@ -132,7 +132,7 @@ for (const language of ['en-US', 'ja-JP']) {
             await expect.poll(() => panel.evaluate(() => innerWidth)).toBe(width === 320 ? 320 : 384);
             expect.soft(await cutText(panel), `${state.name}, ${width} × ${height}`).toEqual([]);
             for (const lasting of ['.verdict .chip', '.panel-foot .act']) {
-              // Dialog and menu lie over it, as they should.
+              // A dialog or menu covers it on purpose.
               if (height !== 400 || (await panel.locator('dialog, .menu:popover-open').count()) > 0) continue;
               if ((await panel.locator(lasting).count()) === 0) continue;
               expect.soft(await isInSight(panel, lasting), `${state.name}, 200 %: ${lasting} is in sight`).toBe(true);
@@ -235,9 +235,7 @@ for (const language of ['en-US', 'ja-JP']) {
   });
 }
 
-test('on a page from right to left, panel and launcher stand at its end and the panel keeps its own direction', async ({
-  signedIn,
-}) => {
+test('on a right-to-left page, panel and launcher are at its end and the panel keeps its own direction', async ({ signedIn }) => {
   const page = await signedIn.newPage();
   await page.goto('https://partner.microsoft.com/ar-sa/dashboard/v2/customers/list');
   await page.close();

@@ -1,4 +1,4 @@
-/** Pages that come back as they were left, and frames that go: nothing of another page may be said of them. */
+/** Pages that return from the back-forward cache, and frames that are removed: the panel must never show another page's facts for them. */
 import type { Page } from '@playwright/test';
 import { openAdminCenter } from '../run/main-job.ts';
 import { expect, FABRIKAM, openCheckout, panelOf, test } from './fixtures.ts';
@@ -7,7 +7,7 @@ import { pressLauncher } from './page-overlay.ts';
 const account = (tenantId: string) => `https://partner.microsoft.com/dashboard/v2/customers/${tenantId}/account`;
 const CHECKOUT = 'https://admin.cloud.microsoft/kept-checkout';
 
-/** The sandbox's own pages forbid to be kept; these look like nothing, and Countersign goes by address and text. */
+/** Serves plain pages that the cache may keep, which the sandbox's own pages forbid. Countersign only looks at address and text. */
 async function keepPages(page: Page): Promise<void> {
   const block = 'Please reach out to your Partner to confirm your acceptance of the Microsoft Customer Agreement.';
   await page.route(/\/account$|\/kept-checkout/, (route) =>
@@ -45,10 +45,10 @@ test.describe('with the browser’s back-forward cache, which Playwright turns o
     await page.goto(CHECKOUT);
     const first = await panelOf(page);
     await expect(first.getByRole('heading', { level: 1 })).toHaveText(FABRIKAM.company);
-    // Chromium keeps no page with a panel in it.
+    // Chromium does not keep a page that contains a panel.
     await first.getByRole('button', { name: 'Close' }).click();
     await expect.poll(() => first.isDetached()).toBe(true);
-    // The same tab goes into another customer's admin center, and back.
+    // The same tab opens another customer's admin center and goes back.
     await page.goto(`https://admin.microsoft.com/Partner/BeginClientSession.aspx?CTID=${other?.tenantId}`);
     await page.waitForTimeout(1000);
     await page.goBack({ waitUntil: 'commit' });

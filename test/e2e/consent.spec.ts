@@ -1,4 +1,4 @@
-/** Before "Agree" no page is looked at and nothing is kept; after it everything goes on where it was. */
+/** Before "Agree" Countersign looks at no page and keeps nothing. After it every page continues where it was. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +11,7 @@ test.use({ agreed: false });
 
 const DISCLOSURE = 'Before Countersign starts';
 
-/** Everything the extension could have put anywhere, as its own worker sees it. */
+/** Everything that the extension could have stored anywhere, as its own worker sees it. */
 async function traces(context: BrowserContext): Promise<unknown> {
   const [worker] = context.serviceWorkers();
   return worker?.evaluate(async () => ({
@@ -27,7 +27,7 @@ async function welcomeOf(context: BrowserContext): Promise<Page> {
   return context.pages().find(isWelcome) ?? context.waitForEvent('page', isWelcome);
 }
 
-/** Chromium leaves an unpacked extension off when it is loaded anew, unless the profile is in developer mode. */
+/** Chromium disables an unpacked extension when it is loaded again, unless the profile is in developer mode. */
 async function switchDeveloperModeOn(context: BrowserContext): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions/');
@@ -71,7 +71,7 @@ test('before “Agree” nothing is looked at, kept or asked; after it the open 
   await expect(settings.getByLabel('Application (client) ID')).toBeVisible();
 });
 
-test('“Agree” on any page of ours is the same yes: each goes on where it was', async ({ context }) => {
+test('“Agree” on any of our pages is the same consent: every page continues where it was', async ({ context }) => {
   const welcome = await welcomeOf(context);
   const popup = await context.newPage();
   await popup.goto(extensionPage('popup.html'));
@@ -83,7 +83,7 @@ test('“Agree” on any page of ours is the same yes: each goes on where it was
   await partnerCenter.waitForURL('https://partner.microsoft.com/dashboard/v2/customers/list');
 });
 
-test('consent outlives the browser: a restored profile is neither asked nor blind', async ({ sandbox }) => {
+test('consent outlives the browser: a restored profile is not asked again and works at once', async ({ sandbox }) => {
   const profile = mkdtempSync(path.join(tmpdir(), 'countersign-consent-'));
   const launch = () => launchChromium({ sandboxArgs: sandbox.chromiumArgs(), headless: true, profile });
   try {
@@ -109,7 +109,7 @@ test('an update of a copy that has no consent on record opens no tab; the toolba
     await switchDeveloperModeOn(context);
     const file = path.join(extension, 'manifest.json');
     writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version: '0.1.1' }));
-    // A new start of the browser would tell an unpacked extension of another version that it was installed; this tells it of an update.
+    // After a restart the browser would tell an unpacked extension of another version that it was installed. This reports an update.
     const updated = context.waitForEvent('serviceworker');
     await context
       .serviceWorkers()[0]
@@ -133,7 +133,7 @@ test('an update of a copy that has no consent on record opens no tab; the toolba
   }
 });
 
-test('withdrawn in Settings, everything is deleted and no page is looked at any more', async ({ context }) => {
+test('when consent is withdrawn in Settings, everything is deleted and no page is looked at any more', async ({ context }) => {
   await agree(context);
   await switchDeveloperModeOn(context);
   const page = await openCheckout(context);

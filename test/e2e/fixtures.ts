@@ -1,6 +1,6 @@
 /**
- * Each test gets a new Chromium profile with the production build in it and a sandbox at Microsoft's host names, as it was made from
- * its seed. `test.use({ language, colorScheme, viewport, … })` changes the browser.
+ * Each test gets a new Chromium profile with the production build in it, and a sandbox at Microsoft's host names in its initial state.
+ * `test.use({ language, colorScheme, viewport, … })` changes the browser.
  */
 import { type BrowserContext, test as base } from '@playwright/test';
 import { launchChromium } from '../run/chromium.ts';
@@ -12,14 +12,14 @@ export { EXTENSION_ID, extensionPage, panelOf, stopWorker } from '../run/chromiu
 export { configure, FABRIKAM, openCheckout, signIn } from '../run/main-job.ts';
 
 interface TestFixtures {
-  /** The worker's sandbox, as it was made from its seed. */
+  /** The test worker's sandbox, reset to its initial state. */
   sandbox: Sandbox;
   context: BrowserContext;
-  /** BCP 47; of the browser, of Countersign and of the pages. */
+  /** Language of the browser, of Countersign and of the pages, as a BCP 47 tag. */
   language: string;
-  /** More arguments for Chromium. */
+  /** Additional arguments for Chromium. */
   browserArgs: readonly string[];
-  /** Whether "Agree" has been pressed on the welcome page, as nearly every test wants it. */
+  /** Whether "Agree" has been pressed on the welcome page, which nearly every test needs. */
   agreed: boolean;
   /** The context with Countersign configured and Kenji Mori, an Admin agent, signed in. */
   signedIn: BrowserContext;

@@ -1,4 +1,4 @@
-/** The hostile page with the panel on it, and what a page does to it: shared by the tests that attack. */
+/** The hostile page with the panel on it, and helpers for attacks. Shared by the tests of attacks. */
 import type { BrowserContext, Frame, Locator, Page } from '@playwright/test';
 import { openAdminCenter } from '../run/main-job.ts';
 import type { Attacks } from '../sandbox/pages/special/attacks.ts';
@@ -14,7 +14,7 @@ declare global {
 export const HOSTILE = 'https://admin.cloud.microsoft/sandbox-hostile';
 export const BLOCK =
   '<div role="alert">Please reach out to your Partner to confirm your acceptance of the Microsoft Customer Agreement.</div>';
-/** The panel takes a press once it has been visible for half a second; a little more than that. */
+/** Slightly longer than the half second that the panel must have been visible before it accepts a press. */
 export const A_MOMENT = 800;
 
 export interface Scene {
@@ -41,7 +41,7 @@ export async function centre(act: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** A real press on the act's place, wherever the page has brought it. */
+/** A real press on the button that attests, wherever the page has moved it. */
 export async function press({ page, act }: Scene): Promise<void> {
   const { x, y } = await centre(act);
   await page.mouse.click(x, y);
@@ -54,7 +54,7 @@ export async function attestsAsEver({ page, panel, act }: Scene, sandbox: Sandbo
   expect(posts(sandbox)).toHaveLength(1);
 }
 
-/** A style sheet of the page's, under an id by which it can be taken away. */
+/** Script that adds a style sheet to the page, with an id to remove it by. */
 export const sheet = (css: string) => `{
   const sheet = document.createElement('style');
   sheet.id = 'attack-sheet';

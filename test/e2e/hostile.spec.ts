@@ -1,15 +1,15 @@
 /**
- * A page that means no good cannot attest, read or be helped in deceiving. The page is the sandbox's `/sandbox-hostile`: a blocked
- * checkout whose scripts turn on whatever is put into it. Presses are real ones, by the browser's own input.
+ * A hostile page cannot attest, cannot read customer data, and cannot use Countersign to deceive the agent. The page is the sandbox's
+ * `/sandbox-hostile`: a blocked checkout whose scripts attack whatever is put into it. Presses are real input events of the browser.
  */
 import type { BrowserContext, Frame, Locator, Page } from '@playwright/test';
 import { openAdminCenter } from '../run/main-job.ts';
 import { expect, extensionPage, FABRIKAM, openCheckout, panelOf, test } from './fixtures.ts';
 import { A_MOMENT, AWAY, attestsAsEver, BLOCK, centre, HOSTILE, lid, openHostile, posts, press, sheet } from './hostile-scene.ts';
 
-/** Known to Countersign alone: the page has no way to these but through it. */
+/** Facts that the page could learn only through Countersign. */
 const SECRETS = ['Haruka', 'Sato', 'haruka.sato@fabrikam.example', '0355550142', 'Kenji', 'None on record', 'Not accepted'];
-/** What hides or distorts the panel and still lets a click through to it. */
+/** Ways to hide or distort the panel that still let clicks through to it. */
 const DISGUISES: readonly (readonly [what: string, begin: string, end: string])[] = [
   ['a lid in the top layer', 'window.attack.cover()', 'window.attack.uncover()'],
   ['a lid over the lines above the act only', lid('inset:60px 0 160px auto;inline-size:384px;background:#fff'), AWAY],
@@ -41,7 +41,7 @@ test.describe('a hostile page', () => {
   test('cannot press the act itself, and finds nothing of the customer', async ({ signedIn, sandbox }) => {
     test.setTimeout(90_000);
     const page = await openAdminCenter(signedIn);
-    // Before anything of ours is there, the page listens in on whatever could be used in its main world.
+    // Before Countersign is there, the page hooks every API of its main world that Countersign could use.
     await page.addInitScript(() => {
       const taken: string[] = [];
       const told = (name: string) => taken.push(name);
@@ -102,7 +102,7 @@ test.describe('a hostile page', () => {
         performanceSaw,
         patched,
         active: document.activeElement?.localName,
-        // What a page gets hold of from the outermost element of ours.
+        // What a page can reach from our outermost element.
         roots: elements.filter((element) => element.shadowRoot).map(({ localName }) => localName),
         windows: window.length,
       };
@@ -113,7 +113,7 @@ test.describe('a hostile page', () => {
     expect(found.look.foreign[0]).toMatch(/^<x[0-9a-f]{8}-[0-9a-f]{4} style="[^"]*"> no visible root: $/);
     expect(found).toMatchObject({ roots: [], active: 'body', windows: 0 });
     expect(found.clicks).toMatchObject({ framesReached: 0 });
-    // Nobody but the page itself has spoken in its window, so nobody else can be answered.
+    // Only the page itself has posted messages in its window, so there is no other sender that it could answer.
     expect(found.look.messagesSeen).toEqual([]);
     expect(found.messages).toMatchObject({ receivers: 1 });
     expect(found.performanceSaw.urls).toEqual([]);
@@ -136,7 +136,7 @@ test.describe('a hostile page', () => {
         await press(scene);
         await page.waitForTimeout(400);
         await page.evaluate(end);
-        // Were the press still waiting for its chance, it would take it now.
+        // A press that was only postponed would count now.
         await page.waitForTimeout(A_MOMENT);
         expect(posts(sandbox)).toHaveLength(0);
       });
@@ -209,11 +209,11 @@ test.describe('a hostile page', () => {
           history.replaceState(null, '', search);
           document.body.append(document.createElement('hr'));
         }, query);
-      // Read once, so that it comes at once the next time.
+      // The first visit reads the customer, so that it is shown immediately the next time.
       await become(`?CTID=${other?.tenantId}`);
       await expect(panel.getByRole('heading', { level: 1 })).toHaveText(other?.companyName ?? '');
       await expect(panel.getByRole('button', { name: /^Attest that / })).toBeVisible();
-      // An address that drops the name brings nobody back: only one that names the first customer again does.
+      // An address without a name does not bring the first customer back; only one that names that customer again does.
       await become(`?CTID=${FABRIKAM.tenantId}`);
       await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Fabrikam K.K.');
       await page.waitForTimeout(A_MOMENT);
@@ -226,7 +226,7 @@ test.describe('a hostile page', () => {
     });
 
     await test.step('the panel is made to open under a double click', async () => {
-      // The other customer's name in the address has ended what the tab remembered.
+      // The other customer's name in the address has made the tab forget the first customer.
       await page.goto(`${HOSTILE}?again&CTID=${FABRIKAM.tenantId}`);
       const panel = await panelOf(page);
       await expect(panel.getByRole('heading', { name: 'Fabrikam K.K.' })).toBeVisible();
@@ -251,7 +251,7 @@ test.describe('a hostile page', () => {
       expect(await page.evaluate((address) => window.attack.frameExtension(address), url)).toMatchObject({ fetched: false });
     }
 
-    // Had the session's address leaked, the page could fill a frame with it, and forge what our script says to its own.
+    // If the session's address had leaked, the page could open it in a frame and forge our content script's messages to it.
     const before = page.frames().length;
     await page.evaluate((url) => {
       const frame = document.createElement('iframe');
@@ -288,7 +288,7 @@ test.describe('a hostile page', () => {
       expect(page.frames().filter((frame) => frame.url().includes('/panel.html'))).toHaveLength(0);
       expect(posts(sandbox)).toHaveLength(0);
 
-      // It has left this document; the next one is served as ever.
+      // The panel is gone from this document, but works in the next one.
       await page.goto('https://admin.cloud.microsoft/#/checkout');
       const panel = await panelOf(page);
       const act = panel.getByRole('button', { name: /^Attest that Haruka Sato accepted on / });
@@ -325,7 +325,7 @@ test.describe('a hostile page', () => {
             if (times % 2) line.remove();
           }
           if (round % 10 === 0) for (const line of document.querySelectorAll('body > [role=alert]')) line.remove();
-          // More than so many a second Chromium drops by itself.
+          // Chromium drops more calls per second than this.
           if (round % 4 === 0) history.replaceState(null, '', `#/round/${round}`);
           for (const type of ['popstate', 'hashchange', 'visibilitychange', 'pagehide', 'wxt:locationchange']) {
             dispatchEvent(new Event(type));
@@ -400,7 +400,7 @@ test.describe('a hostile page', () => {
       String.prototype.replaceAll = () => 'Mallory';
       JSON.stringify = () => '{}';
     });
-    /** A page with the block, and forms that answer to the names of what scripts use. */
+    /** A page with the block, and with forms that shadow the names that scripts use. */
     const clobbering = (attribute: 'id' | 'name', names: readonly string[]) => {
       const parts = ['runtime', 'href', 'style', 'append', 'remove', 'children', 'attributes', 'parentNode', 'createOverlay'];
       const forms = names.map(
@@ -408,7 +408,7 @@ test.describe('a hostile page', () => {
       );
       return `<!doctype html><html lang="en"><body>${BLOCK}${forms.join('')}</body></html>`;
     };
-    // The hostile page's own scripts would not survive that.
+    // A page without scripts, because the hostile page's own scripts would break as well.
     let body = clobbering('id', [
       'chrome',
       'browser',
@@ -447,7 +447,7 @@ test.describe('a hostile page', () => {
   });
 
   test('is not believed by a frame of its own about whose purchase is blocked', async ({ signedIn, sandbox }) => {
-    // A frame on a listed host with another customer's address and a block: the tab stays its top page's customer's.
+    // A frame on a portal host has another customer's address and a block. The tab keeps the customer of its top page.
     const page = await openAdminCenter(signedIn);
     const [, other] = sandbox.control.customers(0, 2);
     await page.goto('https://admin.cloud.microsoft/#/homepage');
@@ -477,7 +477,7 @@ test.describe('a customer with a hostile name', () => {
       const alarms = listen(signedIn);
       const customer = sandbox.control.customer(`${domain}.onmicrosoft.com`);
       if (!customer) throw new Error(`No customer ${domain}.`);
-      // No name may turn the order of what stands around it: characters that do so are left out wherever a name is shown.
+      // A name must not reorder the text around it, so characters that do so are removed wherever a name is shown.
       const shown = customer.companyName.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
       const page = await openCheckout(signedIn, { tenantId: customer.tenantId });
       const panel = await panelOf(page);
@@ -496,7 +496,7 @@ test.describe('a customer with a hostile name', () => {
   }
 });
 
-/** Neither markup of the name's, nor a name that turns the text around it, nor one that widens the page. */
+/** Expects that the name's markup has no effect, that the name does not reorder the text around it, and that it does not widen the page. */
 async function expectHarmless(frame: Frame, name: Locator): Promise<void> {
   expect(await frame.evaluate(() => document.title)).not.toBe('1');
   await expect(frame.locator('img[src=x]')).toHaveCount(0);
@@ -506,7 +506,7 @@ async function expectHarmless(frame: Frame, name: Locator): Promise<void> {
   expect(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 }
 
-/** Dialogs and refusals of our pages' own policy, from any page of the context from now on. */
+/** Collects dialogs and violations of our pages' content security policy, from all pages of the context from now on. */
 function listen(context: BrowserContext): string[] {
   const alarms: string[] = [];
   context.on('dialog', (dialog) => {
@@ -520,7 +520,7 @@ function listen(context: BrowserContext): string[] {
   return alarms;
 }
 
-/** The share of a time, ms, that the page's main thread is busy. */
+/** The share of the next `ms` milliseconds in which the page's main thread is busy. */
 async function busyShare(page: Page, ms: number): Promise<number> {
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Performance.enable');
@@ -535,7 +535,7 @@ async function busyShare(page: Page, ms: number): Promise<number> {
   return share;
 }
 
-/** The panel's address in this session, which only our content script can ask for; read in its isolated world through the DevTools. */
+/** The panel's address in this session, which only our content script can request. Read in its isolated world through DevTools. */
 async function addressInPage(page: Page): Promise<string> {
   const devTools = await page.context().newCDPSession(page);
   const worlds: { id: number; name: string; auxData?: { type?: string } }[] = [];

@@ -1,11 +1,11 @@
-/** Keyboard alone is enough: the main job without a pointer, where the focus goes and where it does not, and what Esc closes. */
+/** The keyboard alone is enough: the main job without a pointer, where the focus goes and where it does not, and what Esc closes. */
 import type { BrowserContext, Frame, Locator, Page } from '@playwright/test';
 import { expect, extensionPage, FABRIKAM, openCheckout, panelOf, test } from './fixtures.ts';
 import { isInOverlayHost, openByHandle } from './panel-states.ts';
 
 const PARTNER = { clientId: 'c3b7e9a4-58d1-4b02-a6f7-91e0d3c2b845', tenantId: '5f0c9d2e-7b1a-4c38-9e44-2a6d1f8b7c01' };
 
-/** Presses Tab until `target` has the focus; says where the focus went when it never does. */
+/** Presses Tab until `target` has the focus. If it never does, the failure says where the focus went. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     if (await hasFocus(target)) return;
@@ -16,7 +16,7 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
 
 const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement && document.hasFocus());
 
-/** What has the focus in a document, as a person would call it. */
+/** The name of the focused element in a document, as a person would say it. */
 const focused = (frame: Frame) =>
   frame.evaluate(() => {
     const element = document.hasFocus() ? document.activeElement : null;
@@ -24,7 +24,7 @@ const focused = (frame: Frame) =>
     return element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent;
   });
 
-/** The shortcut. Its keys belong to the browser and cannot be pressed in a headless one; from there on it is the real thing. */
+/** Triggers the shortcut's command. Its keys belong to the browser and cannot be pressed in a headless one; all that follows is real. */
 async function pressShortcut(context: BrowserContext, page: Page): Promise<void> {
   await page.bringToFront();
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -35,7 +35,7 @@ async function pressShortcut(context: BrowserContext, page: Page): Promise<void>
   });
 }
 
-/** The panel that the shortcut opened, once the focus is in it. */
+/** Opens the panel by the shortcut and waits until the focus is in it. */
 async function enterPanel(context: BrowserContext, page: Page): Promise<Frame> {
   await pressShortcut(context, page);
   await expect(async () => {
@@ -47,7 +47,7 @@ async function enterPanel(context: BrowserContext, page: Page): Promise<Frame> {
 
 const isOpen = (page: Page) => page.frames().some((frame) => frame.url().endsWith('/panel.html'));
 
-/** Every stop of Tab from here until the focus leaves the document, with whether it can be seen. */
+/** Every tab stop from here until the focus leaves the document, and whether its focus ring is visible. */
 async function tabStops(page: Page, frame: Frame): Promise<{ name: string; ring: boolean }[]> {
   const stops: { name: string; ring: boolean }[] = [];
   for (let presses = 0; presses < 40; presses++) {
@@ -114,12 +114,12 @@ test('the whole main job, from settings to the order', async ({ context, sandbox
   await test.step('Enter attests', async () => {
     await page.keyboard.press('Control+A');
     await page.keyboard.type('haruka.sato@fabrikam.example');
-    // A person needs longer than half a second to type that; the dialog has covered the panel until just now.
+    // The dialog has covered the panel until just now. A person would need more than half a second to type.
     await page.waitForTimeout(700);
     await page.keyboard.press('Enter');
     await expect(panel.getByText('Unblocked')).toBeVisible();
     expect(sandbox.control.requests({ method: 'POST', path: '/agreements$' })).toHaveLength(1);
-    // The form is gone with its fields: the focus stays in the panel, where the news is.
+    // The form with the focused field is gone. The focus stays in the panel, on the heading of the result.
     await expect(panel.getByRole('heading', { name: FABRIKAM.company, level: 1 })).toBeFocused();
   });
 
@@ -165,7 +165,7 @@ test('Tab goes from the customer’s name to the act and on to the header, is se
     'Last name',
     'Email',
     'Phone (optional)',
-    // Month, day, year and the calendar of the browser's own date field.
+    // Month, day, year and calendar button of the browser's own date field.
     ...Array(4).fill('Acceptance date'),
     'Attest that Haruka Sato accepted on (day)',
     'Switch account',
@@ -238,11 +238,11 @@ test('the launcher is reached by Tab, opens the panel with the focus in it, and 
 
   for (const time of ['first', 'second']) {
     await test.step(`${time} opening`, async () => {
-      // The second time the focus is on the launcher still, and Enter is enough.
+      // The second time the focus is still on the launcher, so Enter is enough.
       if (time === 'first') await openByHandle(page);
       else await page.keyboard.press('Enter');
       const panel = await panelOf(page);
-      // Not `toBeFocused`: under automation a second frame of one process says it has no focus, while all keys go to it.
+      // Not `toBeFocused`: under automation a second frame of a process reports no focus although all keys go to it.
       await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent)).toBe(FABRIKAM.company);
       await expect.poll(() => isInOverlayHost(page)).toBe(true);
       await page.keyboard.press('Escape');

@@ -1,4 +1,4 @@
-/** The main job, at Microsoft's host names, on the build that ships. */
+/** The main job, at Microsoft's host names, on the build that ships. */
 import { type Narrator, playSetUp, playToBlock, playUnblock } from '../run/main-job.ts';
 import { expect, FABRIKAM, test } from './fixtures.ts';
 

@@ -1,4 +1,4 @@
-/** What Countersign puts into a page, seen from outside: it stands in a closed shadow root, which only the DevTools protocol opens. */
+/** What Countersign puts into a page, seen from outside. It is in a closed shadow root, which only the DevTools protocol can open. */
 import { expect, type Frame, type Page } from '@playwright/test';
 
 interface DomNode {
@@ -17,15 +17,15 @@ export interface Box {
 }
 
 export interface SeenOverlay {
-  /** Elements with a closed shadow root right under <html>: there must never be two. */
+  /** Number of elements with a closed shadow root directly under <html>. Must never be two. */
   readonly stands: number;
-  /** The launcher, when it is shown. */
+  /** The launcher; null when it is not shown. */
   readonly launcher: { readonly label: string; readonly box: Box } | null;
-  /** Panels in the stand, fading ones included. */
+  /** Number of panels, including those that are fading out. */
   readonly panels: number;
 }
 
-/** What stands in the page now. */
+/** What Countersign has in the page now. */
 export async function overlayOf(page: Page): Promise<SeenOverlay> {
   const devTools = await page.context().newCDPSession(page);
   try {
@@ -54,7 +54,7 @@ export async function overlayOf(page: Page): Promise<SeenOverlay> {
   }
 }
 
-/** Waits for the launcher with this name and gives its box; it has come to rest by then. */
+/** Waits until the launcher with this name has stopped moving, and returns its box. */
 export async function launcherOf(page: Page, label: string | RegExp = /./): Promise<Box> {
   let before = '';
   let box: Box | null = null;
@@ -79,14 +79,14 @@ export async function pressLauncher(page: Page, label?: string | RegExp): Promis
 const isPanel = (frame: Frame) => new URL(frame.url() || 'about:blank').pathname === '/panel.html';
 export const hasPanel = (page: Page) => page.frames().some(isPanel);
 
-/** Where the panel stands on the page. */
+/** The panel's box on the page. */
 export async function boxOfPanel(panel: Frame): Promise<Box> {
   const box = await (await panel.frameElement()).boundingBox();
   if (!box) throw new Error('The panel is not drawn.');
   return box;
 }
 
-/** Whether the page's keys go to what Countersign put into it. */
+/** Whether key presses go to what Countersign put into the page. */
 export const isFocusInOverlay = (page: Page) =>
   page.evaluate(() => /^x[\da-f]{8}-[\da-f]{4}$/.test(document.activeElement?.localName ?? ''));
 

@@ -1,4 +1,4 @@
-/** Small things of the panel that only a real browser shows: rings, widths, what lies over what. */
+/** Details of the panel that only a real browser shows: focus rings, widths, what covers what. */
 import type { Frame } from '@playwright/test';
 import { expect, FABRIKAM, openCheckout, panelOf, test } from './fixtures.ts';
 import { hasPanel, launcherOf, overlap, pressLauncher } from './page-overlay.ts';
@@ -22,7 +22,7 @@ test.describe('on a customer’s page', () => {
 
     await page.keyboard.press('Escape');
     await expect.poll(() => hasPanel(page)).toBe(false);
-    // The pointer still rests where the launcher stands.
+    // The pointer still rests on the launcher.
     expect((await launcherOf(page)).width).toBe(NARROW);
     const { x, y } = await launcherOf(page);
     await page.mouse.move(x + 10, y + 20);

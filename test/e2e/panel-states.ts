@@ -1,7 +1,6 @@
 /**
- * Every state that the panel can show over a portal page, each brought about as it comes about for an agent: by the account that signs
- * in, by what the customer's record says, by what goes wrong on the way. Found by structure and not by words, so that one list serves
- * every language.
+ * Every state that the panel can show over a portal page, each produced as it happens to an agent: by the account that signs in, by the
+ * customer's record, by a failure. Elements are found by structure instead of words, so that one list works in every language.
  */
 import { type BrowserContext, expect, type Frame, type Page } from '@playwright/test';
 import { panelOf } from '../run/chromium.ts';
@@ -15,9 +14,9 @@ export interface Standing {
 
 export interface PanelState {
   readonly name: string;
-  /** Name on the account's tile; null: signed out. */
+  /** Name on the account's tile; null when signed out. */
   readonly agent: string | null;
-  /** Where the agent works, when not at the sandbox's direct-bill partner. The states after it are of the same partner. */
+  /** The agent's partner, if not the sandbox's direct-bill partner. Also applies to the states that follow. */
   readonly partner?: { readonly tenantId: string; readonly kind: string };
   reach(context: BrowserContext, control: Control): Promise<Standing>;
 }
@@ -31,13 +30,13 @@ const customer = (control: Control, name: string): string => {
   return found.tenantId;
 };
 
-/** A customer's checkout with the panel on it; blocked unless the record says otherwise. */
+/** Opens a customer's checkout with the panel on it. It is blocked unless the record says otherwise. */
 async function atCheckout(context: BrowserContext, tenantId: string = FABRIKAM.tenantId): Promise<Standing> {
   const page = await openCheckout(context, { tenantId });
   return { page, panel: await panelOf(page) };
 }
 
-/** A customer's page in Partner Center, where nothing is blocked and the agent opens the panel by its launcher. */
+/** Opens a customer's page in Partner Center, where nothing is blocked and the agent opens the panel by its launcher. */
 async function atAccount(context: BrowserContext, tenantId: string): Promise<Standing> {
   const page = await context.newPage();
   await page.goto(`https://partner.microsoft.com/dashboard/v2/customers/${tenantId}/account`);
@@ -51,7 +50,7 @@ export async function openByHandle(page: Page): Promise<Frame> {
   return panelOf(page);
 }
 
-/** Backwards from the page's end, where the launcher stands: in a closed shadow root, so only its host can be asked for. */
+/** Tabs backwards from the end of the page to the launcher. It is in a closed shadow root, so only its host can be asked. */
 async function focusLauncher(page: Page): Promise<void> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   for (let presses = 0; presses < 40 && !(await isInOverlayHost(page)); presses++) await page.keyboard.press('Shift+Tab');
@@ -66,7 +65,7 @@ export function isInOverlayHost(page: Page): Promise<boolean> {
 const act = (panel: Frame) => panel.locator('#act');
 const chip = (panel: Frame, state: string) => panel.locator(`.chip.${state}[role=status]`);
 
-/** Fills in a person where Microsoft names none, so that every state has somebody in it. */
+/** Presses the button that attests, once it is there. */
 async function attest({ panel }: Standing): Promise<void> {
   await expect(act(panel)).toBeVisible();
   await act(panel).click();
@@ -256,7 +255,7 @@ export const PANEL_STATES: readonly PanelState[] = [
     name: 'way-closed',
     agent: 'Kenji Mori',
     async reach(context, control) {
-      // This customer's request alone: one that is still on its way for another would close the way before the press.
+      // Only this customer's request fails: another customer's pending one would close the route before the press.
       const tenantId = customer(control, 'markup');
       control.addFault({ kind: 'status', status: 410, method: 'POST', path: tenantId });
       const standing = await atCheckout(context, tenantId);

@@ -1,36 +1,36 @@
-/** The real toolbar popup, opened over a tab as a press on the toolbar's button does, and what the toolbar itself says. */
+/** The real toolbar popup, opened over a tab as by a press on the toolbar button, and the toolbar's title. */
 import { writeFile } from 'node:fs/promises';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { openAdminCenter } from '../run/main-job.ts';
 import { configure, EXTENSION_ID, expect, FABRIKAM, panelOf, signIn, test } from './fixtures.ts';
 import { hasPanel, launcherOf } from './page-overlay.ts';
 
-// The screen of a headless Chromium is 800 × 600, and a toolbar popup may be no higher than what is left below the toolbar.
+// A headless Chromium has a screen of 800 × 600, and a toolbar popup must fit below the toolbar.
 test.use({ viewport: { width: 1280, height: 800 }, browserArgs: ['--screen-info={1600x1200}'] });
 
 const BAKERY = { tenantId: 'e06f2b9d-4a71-4e8c-9d35-7f1c8b2a6e53', company: 'Contoso Bakery' };
 const customerAddress = (tenantId: string) => `https://partner.microsoft.com/dashboard/v2/customers/${tenantId}/account`;
 
-/** The open popup. It is no page for Playwright, so it is driven by the DevTools protocol. */
+/** The open popup. Playwright does not list it as a page, so it is driven by the DevTools protocol. */
 interface Popup {
-  /** Runs a function's source in the popup and gives its value. */
+  /** Runs a function's source in the popup and returns its value. */
   run<T>(script: () => T): Promise<T>;
   text(): Promise<string>;
-  /** Presses the innermost, last thing to press whose text holds this. */
+  /** Presses the last, innermost pressable element whose text contains this. */
   press(text: string): Promise<void>;
   type(text: string): Promise<void>;
-  /** What the browser gave the popup, and what the page would take. */
+  /** The size of the popup's window, and of its contents. */
   size(): Promise<{
     readonly width: number;
     readonly height: number;
     readonly contentWidth: number;
     readonly contentHeight: number;
   }>;
-  /** A picture of the popup as it stands on screen, PNG. */
+  /** A PNG picture of the popup as it is on screen. */
   picture(scheme: 'light' | 'dark'): Promise<Buffer>;
 }
 
-/** Opens the popup over the tab that is in front. */
+/** Opens the popup over the tab in front. */
 async function openPopup(context: BrowserContext, front: Page): Promise<Popup> {
   await front.bringToFront();
   const browser = (await context.browser()?.newBrowserCDPSession()) as CDPSession;
@@ -105,7 +105,7 @@ async function toolbarTitle(context: BrowserContext, front: Page): Promise<strin
   });
 }
 
-/** Tells the worker what a browser tells it; Playwright's `setOffline` reaches pages only. */
+/** Sends the worker the browser's online or offline event, because Playwright's `setOffline` affects pages only. */
 async function sayNetwork(context: BrowserContext, online: boolean): Promise<void> {
   await context.setOffline(!online);
   await context.serviceWorkers()[0]?.evaluate((isOnline) => {
@@ -176,14 +176,14 @@ test('“Open panel” opens the panel of the tab under it', async ({ signedIn }
   await expect(panel.getByRole('heading', { name: FABRIKAM.company })).toBeVisible();
 });
 
-test('over a page that is no portal’s it offers every customer, and finds one by its domain', async ({ signedIn, sandbox }) => {
+test('over a page outside the portals it offers every customer, and finds one by its domain', async ({ signedIn, sandbox }) => {
   const page = await signedIn.newPage();
   expect(await toolbarTitle(signedIn, page)).toBe('Countersign');
   const popup = await openPopup(signedIn, page);
   await expect.poll(() => popup.text()).toContain('This tab is not a Microsoft portal page.');
   const count = sandbox.control.customerCount();
   await expect.poll(() => popup.text()).toContain(`All ${count}`);
-  // Nothing was read yet, so no number is said of those that need action.
+  // Nothing was read yet, so there is no count of customers that need action.
   expect(await popup.run(() => document.querySelector('.pill')?.textContent)).toBe('Needs action');
   expect(await popup.text()).toContain(`${count} not read yet`);
   await popup.press('All');
@@ -193,7 +193,7 @@ test('over a page that is no portal’s it offers every customer, and finds one 
   await expect.poll(() => popup.text()).toContain('Provided');
 });
 
-test('signed out it says so, and what nobody may read is not in it', async ({ context }) => {
+test('signed out it says so, and contains no customer data', async ({ context }) => {
   const settings = await configure(context);
   const page = await context.newPage();
   await page.goto(customerAddress(FABRIKAM.tenantId));
@@ -206,7 +206,7 @@ test('signed out it says so, and what nobody may read is not in it', async ({ co
   await expect.poll(() => toolbarTitle(context, page)).toBe('Countersign: Not provided');
 });
 
-test('without a line it shows what was read before, and says that the device is offline', async ({ signedIn }) => {
+test('offline it shows what was read before, and says that the device is offline', async ({ signedIn }) => {
   const page = await signedIn.newPage();
   await page.goto(customerAddress(BAKERY.tenantId));
   await launcherOf(page, 'Countersign: Provided');
@@ -232,9 +232,9 @@ test('while Microsoft asks to slow down it says so, and nothing that was not rea
   expect(await toolbarTitle(signedIn, page)).toBe('Countersign: Unknown');
 });
 
-test('what Microsoft put off is read by itself at the time that the popup says', async ({ signedIn, sandbox }) => {
+test('a throttled reading is repeated automatically at the time that the popup says', async ({ signedIn, sandbox }) => {
   test.setTimeout(120_000);
-  // Longer than the client waits before it hands a reading on as failed.
+  // Longer than the client waits before it reports a reading as failed.
   sandbox.control.addFault({ kind: 'status', status: 429, retryAfter: 25, path: `/customers/${FABRIKAM.tenantId}/` });
   const page = await signedIn.newPage();
   await page.goto(customerAddress(FABRIKAM.tenantId));

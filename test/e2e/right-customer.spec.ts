@@ -1,6 +1,6 @@
 /**
- * Never for the wrong customer: what is known of a tab belongs to the document that stands in it. Customer A is Fabrikam K.K., B another
- * customer of nearly the same name; the sandbox's `/sandbox-navigation` names B in every way that a page can.
+ * Never for the wrong customer: what is known of a tab belongs to the document in it. Customer A is Fabrikam K.K., and B is another
+ * customer with nearly the same name. The sandbox's `/sandbox-navigation` names B in every way that a page can.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,20 +20,20 @@ const CHECKOUT = 'https://admin.cloud.microsoft/#/checkout';
 const NAVIGATION = 'https://admin.cloud.microsoft/sandbox-navigation';
 const tenantOf = (sandbox: Sandbox, domain: string) => sandbox.control.customer(domain)?.tenantId ?? '';
 const posts = (sandbox: Sandbox) => sandbox.control.requests({ method: 'POST', path: '/agreements$' });
-/** The panel takes a press once it has been visible for half a second; a little more than that. */
+/** Slightly longer than the half second that the panel must have been visible before it accepts a press. */
 const A_MOMENT = 800;
 
 const heading = (panel: Frame, name: string) => panel.getByRole('heading', { level: 1, name, exact: true });
 const ATTEST = /^Attest that /;
 
-/** A tab in A's admin center on a page with a block, whose panel says A. */
+/** Opens a tab in A's admin center on a page with a block, whose panel shows A. */
 async function openA(context: BrowserContext, address = CHECKOUT): Promise<{ page: Page; panel: Frame }> {
   const page = await openAdminCenter(context);
   await page.goto(address);
   return { page, panel: await expectPanel(page, A.company) };
 }
 
-/** The panel that stands in the page by now, saying this customer. */
+/** Waits until the page has a panel that shows this customer. */
 async function expectPanel(page: Page, company: string): Promise<Frame> {
   await expect(async () => {
     const panel = await panelOf(page, 2_000);
@@ -107,7 +107,7 @@ test('a request for another’s admin center that never arrives (204, download, 
   await devTools.send('Runtime.evaluate', { expression: `location.assign('${entering}&ms=60000')` });
   await expect.poll(() => sandbox.control.events().some(({ event }) => event === 'loading slowly')).toBe(true);
   await devTools.send('Page.stopLoading');
-  // Whatever the page says next is said by A's page.
+  // The page's next sighting comes from A's page.
   await page.evaluate(() => document.querySelector('main')?.append('.'));
   await page.evaluate(() => history.replaceState(null, '', '/?step=2#/checkout'));
   await expect(heading(panel, A.company)).toBeVisible();
@@ -120,12 +120,12 @@ test('a page that is prefetched changes nothing', async ({ signedIn, sandbox }) 
   await expect.poll(() => sandbox.control.events().some(({ event }) => event === 'loaded in advance')).toBe(true);
   await page.evaluate(() => history.replaceState(null, '', '?step=2'));
   await attestForA(panel, page, sandbox);
-  // Followed, it is the other customer's page, though no request is made any more.
+  // Following the link leads to the other customer's page, although there is no further request.
   await page.evaluate((to) => location.assign(to), other);
   await expectPanel(page, B.company);
 });
 
-test('a block of A’s that is drawn anew while B’s page loads does not keep B’s own block from opening the panel', async ({
+test('a block of A that is redrawn while B’s page loads does not prevent B’s own block from opening the panel', async ({
   signedIn,
 }) => {
   const { page } = await openA(signedIn, NAVIGATION);
@@ -160,7 +160,7 @@ test('at the press the page is asked once more: an address that changed unheard 
 }) => {
   const page = await openAdminCenter(signedIn);
   await page.addInitScript(() => {
-    // The page hears of its own navigations first, and lets nobody else hear of them.
+    // The page handles its own navigation events first and stops them, so that our script does not notice them.
     const { navigation } = window as unknown as { navigation: EventTarget };
     for (const type of ['currententrychange', 'navigatesuccess'])
       navigation.addEventListener(type, (event) => event.stopImmediatePropagation());
@@ -198,7 +198,7 @@ test('a page that is prerendered changes nothing before it is shown, and is its 
       expect(await browser.evaluate(extensionPage('settings.html'), 'document.body.innerText')).toContain('Sign out');
     }).toPass({ timeout: 30_000 });
 
-    // The page enters A by its own address, has B's page prerendered, and goes there when that has run.
+    // The page enters A's admin center by its own address, prerenders B's page, and goes there once that has run.
     const other = `${NAVIGATION}?delegatedOrg=${B.domain}&drop=1`;
     await browser.open(`${NAVIGATION}?delegatedOrg=${A.domain}&drop=1&go=1&prerender=${encodeURIComponent(other)}`);
     const activated = `performance.getEntriesByType('navigation')[0].activationStart > 0 && location.search === ''`;

@@ -1,4 +1,4 @@
-/** What Countersign sees on portal pages, and what it shows there by itself. */
+/** What Countersign recognises on portal pages, and what it shows there without being asked. */
 import type { Frame, Page } from '@playwright/test';
 import { openAdminCenter } from '../run/main-job.ts';
 import { expect, FABRIKAM, panelOf, test } from './fixtures.ts';
@@ -17,10 +17,10 @@ test.use({ viewport: { width: 1280, height: 800 } });
 
 const BAKERY = { tenantId: 'e06f2b9d-4a71-4e8c-9d35-7f1c8b2a6e53', company: 'Contoso Bakery' };
 
-/** Long enough for a panel to come if one were to come: blocks are seen within 300 ms. */
+/** Long enough for a panel to appear if it were going to: blocks are noticed within 300 ms. */
 const LONG_ENOUGH = 1500;
 
-/** Nothing here is a block as it stands: said of customers in general, three texts in one container, and one in closed details. */
+/** None of these is a block: statements about customers in general, three texts in one container, and one in closed details. */
 const HARMLESS = {
   general: [
     'New customers can’t buy until they accept the Microsoft Customer Agreement.',
@@ -44,13 +44,13 @@ async function expectFabrikam(panel: Frame): Promise<void> {
   await expect(panel.getByRole('button', { name: /^Attest that Haruka Sato accepted on / })).toBeVisible();
 }
 
-/** Opens an address in a new document and takes the panel that comes by itself. */
+/** Opens an address in a new document and returns the panel that opens automatically. */
 async function panelAt(page: Page, address: string): Promise<Frame> {
   await page.goto(address);
   return panelOf(page);
 }
 
-/** Everything the panel's headings of the first level have said since this was called. */
+/** Records every text of the panel's first-level heading from now on. */
 async function watchHeadings(panel: Frame): Promise<() => Promise<string[]>> {
   await panel.evaluate(() => {
     const said = new Set<string>();
@@ -64,7 +64,7 @@ async function watchHeadings(panel: Frame): Promise<() => Promise<string[]>> {
   return () => panel.evaluate(() => [...(window as unknown as { headingsSaid: Set<string> }).headingsSaid]);
 }
 
-test('a block in any place of the checkout opens the panel by itself and leaves the focus alone', async ({ signedIn }) => {
+test('a block in any place of the checkout opens the panel automatically and leaves the focus alone', async ({ signedIn }) => {
   test.setTimeout(120_000);
   const page = await openAdminCenter(signedIn);
   for (const variant of ['bar', 'dialog', 'page', 'frame', 'cross-origin-frame', 'replaced', 'late']) {
@@ -77,7 +77,7 @@ test('a block in any place of the checkout opens the panel by itself and leaves 
   }
 });
 
-test('the block is told in every language that the sandbox’s pages speak', async ({ signedIn }) => {
+test('the block is recognised in every language of the sandbox’s pages', async ({ signedIn }) => {
   test.setTimeout(120_000);
   const page = await openAdminCenter(signedIn);
   for (const language of ['ja', 'de', 'es', 'ar']) {
@@ -89,7 +89,7 @@ test('the block is told in every language that the sandbox’s pages speak', asy
   }
 });
 
-test('typing goes on where it was while the panel opens', async ({ signedIn }) => {
+test('typing in the page is not interrupted while the panel opens', async ({ signedIn }) => {
   const page = await openAdminCenter(signedIn);
   await page.goto(checkoutAddress('en', 'late'));
   const search = page.getByRole('searchbox').first();
@@ -125,7 +125,7 @@ test('texts that look like the block open nothing, and a block among them does',
       await page.locator('#help').waitFor();
       await page.waitForTimeout(LONG_ENOUGH);
       expect(hasPanel(page)).toBe(false);
-      // The very sentence that the help pane quotes, now as the page's own message.
+      // The same sentence that the help pane quotes, now as the page's own message.
       await page.evaluate(() => {
         const message = document.createElement('div');
         message.setAttribute('role', 'alert');
@@ -144,7 +144,7 @@ test('Partner Center’s order prompt, three shadow trees deep, opens the panel 
   await expectFabrikam(await panelAt(page, customerAddress(FABRIKAM.tenantId, 'order')));
 });
 
-test('a customer’s page says in the launcher what is on record, and opens nothing by itself', async ({ signedIn }) => {
+test('a customer’s page shows in the launcher what is on record, and opens nothing automatically', async ({ signedIn }) => {
   const page = await signedIn.newPage();
   for (const [tenantId, word] of [
     [FABRIKAM.tenantId, 'Not provided'],
@@ -157,7 +157,7 @@ test('a customer’s page says in the launcher what is on record, and opens noth
   }
   await page.waitForTimeout(LONG_ENOUGH);
   expect(hasPanel(page)).toBe(false);
-  // Pages about no customer have no launcher, whatever GUIDs stand in their address.
+  // Pages about no customer have no launcher, whatever GUIDs their address contains.
   for (const address of [
     'https://partner.microsoft.com/dashboard/v2/customers/list',
     `https://partner.microsoft.com/dashboard/v2/customers/indirectresellers/relationshiprequest/${FABRIKAM.tenantId}`,
@@ -212,7 +212,7 @@ test('going from one customer to another within the page changes the panel at on
   const page = await signedIn.newPage();
   await page.goto(customerAddress(BAKERY.tenantId));
   await launcherOf(page, 'Countersign: Provided');
-  // Within one document from here on.
+  // From here on everything happens within one document.
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
   await page.getByRole('navigation').waitFor();
 
@@ -243,7 +243,7 @@ test('a blocked page that names no customer asks, takes the answer for this addr
   signedIn,
 }) => {
   await openAdminCenter(signedIn);
-  // Typed into a new tab: the admin center still shows Fabrikam, but nothing says so.
+  // An address typed into a new tab: the admin center still shows Fabrikam, but nothing on the page says so.
   const page = await signedIn.newPage();
   const panel = await panelAt(page, 'https://admin.cloud.microsoft/#/checkout');
   const question = panel.getByRole('heading', { name: 'Which customer is this?' });
@@ -268,7 +268,7 @@ test('a panel that was closed stays closed for this block, until the agent opens
   await panel.getByRole('button', { name: 'Close' }).click();
   await expect.poll(() => hasPanel(page)).toBe(false);
 
-  // The page takes its message back and says it again.
+  // The page removes its message and shows it again.
   await page.getByText('Try again').click();
   await page.waitForTimeout(LONG_ENOUGH);
   expect(hasPanel(page)).toBe(false);
@@ -302,7 +302,7 @@ test.describe('launcher and panel', () => {
     const page = await signedIn.newPage();
     await page.goto(customerAddress(FABRIKAM.tenantId));
     await launcherOf(page, 'Countersign: Not provided');
-    // The keyboard's way in: the launcher is the last stop of the page.
+    // By keyboard: the launcher is the last tab stop of the page.
     await expect
       .poll(async () => {
         await page.keyboard.press('Shift+Tab');
@@ -318,7 +318,7 @@ test.describe('launcher and panel', () => {
       if (leave === 'Escape') await page.keyboard.press('Escape');
       else await panel.getByRole('button', { name: leave }).press('Enter');
       await expect.poll(() => hasPanel(page)).toBe(false);
-      // On the launcher again, so that the next Enter opens the panel once more.
+      // The focus is on the launcher again, so that the next Enter reopens the panel.
       expect(await isFocusInOverlay(page)).toBe(true);
     }
   });
@@ -335,7 +335,7 @@ test.describe('launcher and panel', () => {
     const dropped = await launcherOf(page);
     expect(dropped.x).toBe(0);
     expect(dropped.y).toBeGreaterThan(before.y + 150);
-    // A drag is no press.
+    // A drag is not a press.
     expect(hasPanel(page)).toBe(false);
 
     await page.goto(customerAddress(BAKERY.tenantId));
@@ -389,12 +389,12 @@ test.describe('launcher and panel', () => {
       test('neither panel nor launcher covers the page’s own main button', async ({ signedIn }) => {
         const page = await openAdminCenter(signedIn);
         const main = page.getByRole('button', { name: 'Place order' });
-        // Grey from the start, and in its colour until it is pressed.
+        // The page's button is disabled from the start in one variant, and enabled until it is pressed in the other.
         for (const variant of ['bar', 'on-order']) {
           await page.goto(checkoutAddress('en', variant));
           if (variant === 'on-order') await main.click();
           await panelOf(page);
-          // The page is laid out anew when it is pushed aside.
+          // The panel pushes the page aside, which changes its layout.
           await page.waitForTimeout(LONG_ENOUGH);
           const button = (await main.boundingBox()) as Box;
           const panel = page.frames().find((frame) => frame.url().endsWith('/panel.html'));

@@ -1,6 +1,6 @@
 /**
- * Only what was seen is pressed, by key as by pointer, on every button that writes. The page is the sandbox's hostile one; presses are real,
- * by the browser's own input.
+ * A press counts only on what was visible, by key and by pointer, on every button that writes. The page is the sandbox's hostile one.
+ * Presses are real input events of the browser.
  */
 import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { openAdminCenter } from '../run/main-job.ts';
@@ -13,7 +13,7 @@ const TOO_SOON = 'Not sent: the panel or its window had only just come into view
 const LID = lid('inset:0;background:#fff');
 const AWAY = `document.querySelector('#attack-sheet').remove()`;
 
-/** Has the person press under a lid that goes 150 ms later, and looks whether anything came of it. */
+/** Presses while a lid covers the panel and is removed 150 ms later, and expects that the press has no effect. */
 async function pressUnderLid(page: Page, panel: Frame, doPress: () => Promise<void>): Promise<void> {
   await page.evaluate(LID);
   await page.waitForTimeout(A_MOMENT);
@@ -71,8 +71,8 @@ test('a press at once after the pointer’s arrival counts: nothing that a perso
 });
 
 /**
- * Under automation every page believes that it has the focus. So what the browser says of it where there is a person is said in the world
- * of our script in the page, and the event that comes with it is dispatched.
+ * Under automation every page believes that it has the focus. So this sets, in our content script's world, what `hasFocus` returns, and
+ * dispatches the event that comes with the change.
  */
 async function focusInIsolatedWorld(page: Page): Promise<(focused: boolean) => Promise<void>> {
   const devTools = await page.context().newCDPSession(page);
@@ -113,7 +113,7 @@ test('a press 40 ms after a window over ours has closed does nothing, and says s
   await attestsAsEver(scene, sandbox);
 });
 
-/** Brings a doubt before the agent as a worker that stopped long ago would have left it: in the journal, read often enough. */
+/** Leaves an undecided act for the agent, as a worker that stopped long ago would have: in the journal, after enough readings. */
 async function leaveUndecided(context: BrowserContext): Promise<void> {
   const settings = await context.newPage();
   await settings.goto(extensionPage('settings.html'));

@@ -1,4 +1,4 @@
-/** A set-up that is wrong somewhere says where: each mistake that partners make in Entra, as the browser meets it. */
+/** Every mistake that partners make in Entra is reported as what it is, in a real browser. */
 import type { Page } from '@playwright/test';
 import { configure, expect, test } from './fixtures.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What the record, the line and the company's network do to an attestation that has left, in the browser: it is settled by whatever
- * reading shows it, told as what it is, and never kept waiting by a page that makes up customers.
+ * What the record, the connection and the company's network can do to an attestation that was sent, in the browser: any reading that shows
+ * it settles it, the panel says what happened, and a page that makes up customers cannot delay it.
  */
 import type { Frame } from '@playwright/test';
 import { expect, FABRIKAM, panelOf, test } from './fixtures.ts';
@@ -64,7 +64,7 @@ test('a record with another day and name than sent ends the act, with both', asy
   await expect(panel.getByText('Haruka Sato', { exact: true }).first()).toBeVisible();
 });
 
-test('a web filter that answers 403 closes no way: nothing was sent, and the next press attests', async ({
+test('a web filter that answers 403 does not close the route: nothing was sent, and the next press attests', async ({
   checkout,
   sandbox,
 }) => {
@@ -90,7 +90,7 @@ test('pages that walk through 600 made-up customers are not read, and an attesta
   test.setTimeout(120_000);
   const panel = await panelOf(checkout);
   await attestButton(panel).waitFor();
-  // Chromium takes 200 new addresses in 10 s from one page: four pages walk.
+  // Chromium allows a page 200 new addresses in 10 s, so four pages share the work.
   const walkers = await Promise.all(
     [0, 1, 2, 3].map(async (number) => {
       const page = await signedIn.newPage();
@@ -115,7 +115,7 @@ test('pages that walk through 600 made-up customers are not read, and an attesta
   await Promise.all(walk);
   const made = () => sandbox.control.requests({ path: '/customers/b0000000' });
   const read = () => new Set(made().map(({ path }) => /b0000000-[\d-]{26}/.exec(path)?.[0]));
-  // The four addresses at which the pages came to rest, and one or two at which a busy machine let a page stand.
+  // The four addresses at which the pages stopped, and one or two at which a busy machine paused.
   await expect.poll(() => read().size).toBeGreaterThanOrEqual(4);
   expect(read().size).toBeLessThan(60);
   expect(sandbox.control.requests(POST)).toHaveLength(1);

@@ -12,7 +12,7 @@ test('Microsoft’s host names lead to the sandbox, and no other host is reached
   await expect(page.goto('https://www.microsoft.com/')).rejects.toThrow(/ERR_NAME_NOT_RESOLVED/);
 });
 
-test('a page of ours goes on when the browser has stopped the worker', async ({ context }) => {
+test('our pages keep working after the browser has stopped the worker', async ({ context }) => {
   const settings = await context.newPage();
   await settings.goto(extensionPage('settings.html'));
   const tenant = settings.getByLabel('Partner tenant ID');

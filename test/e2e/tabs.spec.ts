@@ -1,4 +1,4 @@
-/** Several tabs, and tabs that were there first: each keeps its own customer, and an update needs no reload. */
+/** Several tabs, and tabs that were open before an update: each keeps its own customer, and an update needs no reload. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { openAdminCenter } from '../run/main-job.ts';
 import { EXTENSION_ID, expect, FABRIKAM, panelOf, test } from './fixtures.ts';
@@ -12,7 +12,7 @@ const BAKERY = { tenantId: 'e06f2b9d-4a71-4e8c-9d35-7f1c8b2a6e53', company: 'Con
 const CHECKOUT = 'https://admin.cloud.microsoft/#/checkout';
 const customerAddress = (tenantId: string) => `https://partner.microsoft.com/dashboard/v2/customers/${tenantId}/account`;
 
-/** Loads the extension anew under the open tabs, as an update does. */
+/** Reloads the extension while tabs are open, as an update does. */
 async function reloadExtension(context: BrowserContext): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
@@ -24,7 +24,7 @@ async function reloadExtension(context: BrowserContext): Promise<void> {
         reload(id: string, options: { failQuietly: boolean }): Promise<void>;
       };
     };
-    // Without it an unpacked extension is switched off when it is loaded again.
+    // Without it Chromium disables an unpacked extension when it is loaded again.
     await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     await developerPrivate.reload(id, { failQuietly: true });
   }, EXTENSION_ID);
@@ -52,14 +52,14 @@ test('a tab that was open before an update works after it without being loaded a
 
   await reloadExtension(signedIn);
   await account.bringToFront();
-  // Tokens live in the browser's memory for one extension life: the agent is asked to sign in, the launcher says nothing yet.
+  // Tokens do not survive a reload of the extension: the agent is asked to sign in, and the launcher shows no state yet.
   await launcherOf(account, /Countersign/);
   await expect.poll(() => overlayOf(account)).toMatchObject({ stands: 1, panels: 0 });
   await pressLauncher(account);
   await expect((await panelOf(account)).getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
 
   await blocked.bringToFront();
-  // The old panel went with the old extension; the block brings the new one.
+  // The old panel disappeared with the old extension. The block opens the new one.
   await expect((await panelOf(blocked)).getByText('Purchase blocked on this page', { exact: true })).toBeVisible();
   await expect.poll(() => overlayOf(blocked)).toMatchObject({ stands: 1, panels: 1 });
   for (const page of [account, blocked]) expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
@@ -112,7 +112,7 @@ test('entering another customer’s admin center in any tab ends what the first 
   await panel.getByRole('button', { name: 'Close' }).click();
   await expect.poll(() => hasPanel(first)).toBe(false);
 
-  // From now on the browser's one session of the admin center is the neighbour's.
+  // From now on the browser's only session in the admin center is the neighbour's.
   const second = await signedIn.newPage();
   await second.goto(`https://admin.cloud.microsoft/?delegatedOrg=${NEIGHBOUR.domain}#/checkout`);
   await expectCustomer(second, NEIGHBOUR.company, NEIGHBOUR.domain);
@@ -125,7 +125,7 @@ test('entering another customer’s admin center in any tab ends what the first 
   await expect(asked.getByRole('heading', { name: FABRIKAM.company })).toHaveCount(0);
 });
 
-/** The panel of a tab whose customer is unknown; a block that was closed here before opens it by the launcher only. */
+/** The panel of a tab whose customer is unknown. If the panel was closed for this block before, only the launcher opens it. */
 async function panelAgain(page: Page) {
   await expect.poll(async () => hasPanel(page) || (await overlayOf(page)).launcher !== null).toBe(true);
   if (!hasPanel(page)) await pressLauncher(page);

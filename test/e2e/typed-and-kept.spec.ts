@@ -1,6 +1,6 @@
 /**
- * Nothing typed is lost and no press is silent: with the worker asleep, after a long time, when the sign-in runs out, when the line is
- * down. What is counted is letters in the field, focus, and what arrived at Partner Center or was said in the panel.
+ * Nothing typed is lost and every press has a visible result: while the worker is stopped, after a long time, when the sign-in expires, and
+ * offline. The tests check the letters in the field, the focus, what arrived at Partner Center and what the panel says.
  */
 import type { BrowserContext, Frame, Page } from '@playwright/test';
 import type { Sandbox } from '../sandbox/server.ts';
@@ -14,11 +14,11 @@ const TEMPLATE = { method: 'GET', path: '/v1/agreements\\?' } as const;
 
 const posts = (sandbox: Sandbox) => sandbox.control.requests(POST).length;
 const attestButton = (panel: Frame) => panel.locator('#act');
-/** Under automation a frame may say that it has no focus while all keys go to it, so its own document is asked. */
+/** Under automation a frame may report no focus although all keys go to it, so this asks its own document. */
 const focused = (panel: Frame) => panel.evaluate(() => document.activeElement?.id);
 const notSent = (panel: Frame) => panel.getByRole('alert').filter({ hasText: 'Not sent' });
 
-/** The panel over the blocked checkout, with the act offered and its button ready for a pointer. */
+/** The panel over the blocked checkout, with the button that attests ready for a press. */
 async function ready(checkout: Page): Promise<Frame> {
   const panel = await panelOf(checkout);
   await expect(attestButton(panel)).toBeVisible();
@@ -26,7 +26,7 @@ async function ready(checkout: Page): Promise<Frame> {
   return panel;
 }
 
-/** Tells the worker what a browser tells it; Playwright's `setOffline` reaches pages only. */
+/** Sends the worker the browser's online or offline event, because Playwright's `setOffline` affects pages only. */
 async function setOnline(context: BrowserContext, online: boolean): Promise<void> {
   await context.setOffline(!online);
   await context.serviceWorkers()[0]?.evaluate((isOnline) => {
@@ -35,7 +35,7 @@ async function setOnline(context: BrowserContext, online: boolean): Promise<void
   }, online);
 }
 
-/** Makes what was read of all customers older than it is, as a panel that stays open makes it; the worker is asleep by then. */
+/** Makes the readings of all customers older, as if the panel had been open for long. The worker is stopped before that. */
 async function ageFacts(context: BrowserContext, ms: number): Promise<void> {
   const page = await context.newPage();
   await page.goto(extensionPage('settings.html'));
@@ -67,7 +67,7 @@ async function ageFacts(context: BrowserContext, ms: number): Promise<void> {
   await stopWorker(context);
 }
 
-/** The last names in all drafts that the store keeps. */
+/** The last names in all stored drafts. */
 async function savedNames(context: BrowserContext): Promise<readonly string[]> {
   const page = await context.newPage();
   await page.goto(extensionPage('settings.html'));
@@ -89,7 +89,7 @@ async function savedNames(context: BrowserContext): Promise<readonly string[]> {
   return names;
 }
 
-/** Makes the token older than it is: one that has just come is not renewed when it is refused. */
+/** Makes the token older, because a token that has just been issued is not renewed when it is refused. */
 async function ageToken(context: BrowserContext): Promise<void> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   await worker.evaluate(async () => {
@@ -102,7 +102,7 @@ async function ageToken(context: BrowserContext): Promise<void> {
   });
 }
 
-test('with the worker asleep every letter typed stays, the focus too, and what was typed is saved', async ({
+test('while the worker is stopped every letter typed stays, so does the focus, and what was typed is saved', async ({
   checkout,
   signedIn,
 }) => {
@@ -123,14 +123,14 @@ test('with the worker asleep every letter typed stays, the focus too, and what w
   expect(await focused(panel)).toBe('attest-lastName');
   await expect(panel.getByRole('button', { name: `Attest that Haruka ${LETTERS} accepted` })).toBeVisible();
 
-  // What a stopped worker did not take is saved by the next one, for the next page.
+  // What a stopped worker did not receive is saved by the next one, for the next page.
   await expect.poll(() => savedNames(signedIn)).toEqual([LETTERS]);
   await stopWorker(signedIn);
   await checkout.reload();
   await expect((await ready(checkout)).getByLabel('Last name')).toHaveValue(LETTERS);
 });
 
-test('of 16 presses right after the worker was stopped none is lost without a word', async ({ checkout, signedIn, sandbox }) => {
+test('of 16 presses right after the worker was stopped none is silently lost', async ({ checkout, signedIn, sandbox }) => {
   test.setTimeout(180_000);
   // Each press that counts is refused, so that the next one can be made.
   const body = { code: 3000, description: 'Invalid property', data: ['Email'], source: 'PartnerApiServiceControllers' };
@@ -187,7 +187,7 @@ test('a panel that was open for more than ten minutes keeps its form while it is
   ]);
 });
 
-test('from an expired sign-in to the record it is four actions, and what was typed is kept', async ({
+test('it takes four actions from an expired sign-in to the record, and what was typed is kept', async ({
   checkout,
   signedIn,
   sandbox,
@@ -244,7 +244,7 @@ test('a worker that is stopped between the press and the sending: "Not sent" is 
   expect(sandbox.control.agreementsOf(FABRIKAM.tenantId)).toHaveLength(1);
 });
 
-test('offline the form stays and a press says "Not sent"; with the line back its bar goes and the press attests', async ({
+test('offline the form stays and a press says "Not sent"; online again the message bar goes and the press attests', async ({
   checkout,
   signedIn,
   sandbox,

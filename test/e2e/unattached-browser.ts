@@ -1,15 +1,15 @@
 /**
- * A Chromium that nobody watches: a page that a debugger is attached to prerenders nothing, and Playwright and Puppeteer attach to every
- * page. Here a page is looked into for the length of one expression, when a test asks for it.
+ * A Chromium without a debugger: a page with an attached debugger prerenders nothing, and Playwright and Puppeteer attach to every page.
+ * This attaches to a page only while it evaluates one expression for a test.
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { findChromium } from '../run/browsers.ts';
 
 export interface UnattachedBrowser {
-  /** Opens a tab and leaves it alone. */
+  /** Opens a tab without attaching to it. */
   open(url: string): Promise<void>;
-  /** The value of an expression in the first page or frame whose address has this in it; null while there is none. */
+  /** The value of an expression in the first page or frame whose address contains `address`; null while there is none. */
   evaluate(address: string, expression: string): Promise<unknown>;
   close(): Promise<void>;
 }
@@ -62,7 +62,7 @@ interface Target {
   readonly webSocketDebuggerUrl: string;
 }
 
-/** A page that goes away before it has answered answers null. */
+/** Evaluates the expression; null if the page is closed before it answers. */
 async function evaluateIn(address: string, expression: string): Promise<unknown> {
   const socket = new WebSocket(address);
   try {

@@ -1,6 +1,6 @@
 /**
- * Attesting is done once, whatever happens on the way: the worker is stopped between any two steps, answers are lost, late,
- * broken or refusals. What is counted is what arrived at Partner Center and what stands on its record.
+ * An attestation is made once, whatever happens: the worker is stopped between any two steps, answers are lost, late, broken or refusals.
+ * The tests check what arrived at Partner Center and what is on its record.
  */
 import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { PARTNER } from '../run/main-job.ts';
@@ -20,7 +20,7 @@ const READ_BACK = { method: 'GET', path: `/customers/${FABRIKAM.tenantId}/agreem
 const TEMPLATE = { method: 'GET', path: '/v1/agreements\\?' } as const;
 
 const posts = (sandbox: Sandbox) => sandbox.control.requests(POST);
-/** A request that comes again with its id is one request: Chromium repeats one whose connection died. */
+/** Counts requests with the same id as one, because Chromium repeats a request whose connection was closed. */
 const acts = (sandbox: Sandbox) => new Set(posts(sandbox).map(({ headers }) => headers['ms-requestid']));
 const onRecord = (sandbox: Sandbox) => sandbox.control.agreementsOf(FABRIKAM.tenantId);
 
@@ -36,7 +36,7 @@ async function expectUnblocked(panel: Frame, timeout = 20_000): Promise<void> {
   await expect(panel.getByRole('button', { name: 'Reload page' })).toBeVisible();
 }
 
-/** What the journal keeps, read from the extension's own database by one of its pages. */
+/** The journal's entries, read from the extension's own database by one of its pages. */
 async function journal(context: BrowserContext): Promise<readonly { readonly phase: string; readonly id: string }[]> {
   const page = await context.newPage();
   await page.goto(extensionPage('settings.html'));
@@ -66,7 +66,7 @@ test.describe('the worker stops', () => {
   }) => {
     const panel = await panelOf(checkout);
     await panel.getByLabel('Phone (optional)').fill('+81 3 5555 0199');
-    // The connection test after the sign-in has asked for it, too.
+    // The connection test after the sign-in has made the same request.
     sandbox.control.clearRequests();
     sandbox.control.addFault({ ...TEMPLATE, kind: 'delay', ms: 4000, times: 1 });
     await press(panel);
@@ -90,7 +90,7 @@ test.describe('the worker stops', () => {
     await press(panel);
     await expect.poll(() => posts(sandbox).length).toBe(1);
     await stopWorker(signedIn);
-    // The same frame, without a hand on it.
+    // In the same frame, without any press.
     await expect(panel.getByText('Did the attestation arrive?')).toBeVisible();
     await expect(panel.getByRole('status').filter({ hasText: 'Unknown' })).toBeVisible();
     await expectUnblocked(panel);
@@ -182,7 +182,7 @@ test.describe('the answer', () => {
     sandbox.control.addFault({ ...POST, kind: 'cut-before-write' });
     await press(panel);
     await expect(panel.getByText('1 reading')).toBeVisible();
-    // The second reading is written down as made; the last one is made.
+    // The journal says that two readings were made. The last one really is.
     await pretendReadings(signedIn, 2);
     await stopWorker(signedIn);
     await expect(panel.getByRole('heading', { name: 'It is not on record so far' })).toBeVisible({ timeout: 20_000 });
@@ -250,7 +250,7 @@ test.describe('the answer', () => {
       await panel.getByRole('button', { name: 'Back' }).click();
       expect(posts(sandbox)).toHaveLength(1);
 
-      // Settings can offer the way all the same: the form is as it was left.
+      // Settings can offer the route again, and the form is as it was left.
       const settings = await signedIn.newPage();
       await settings.goto(extensionPage('settings.html#attesting'));
       await settings.getByRole('radio', { name: 'Always offer' }).check();
@@ -264,7 +264,7 @@ test.describe('the answer', () => {
   }
 });
 
-test('when the record cannot be read, nothing is called missing: the error is said, and checking again mends it', async ({
+test('when the record cannot be read, nothing is called missing: the error is shown, and checking again resolves it', async ({
   signedIn,
   sandbox,
 }) => {
@@ -326,7 +326,7 @@ test.describe('who may not attest is told what to do', () => {
   });
 });
 
-/** Lets the journal say that so many readings have been made, and that the next is due. */
+/** Makes the journal say that this many readings were made and that the next one is due. */
 async function pretendReadings(context: BrowserContext, readings: number): Promise<void> {
   const page = await context.newPage();
   await page.goto(extensionPage('settings.html'));

@@ -1,4 +1,4 @@
-/** A customer's blocked checkout with the panel on it, in Firefox, and presses by the browser's own input: shared by the tests that attack. */
+/** A customer's blocked checkout with the panel on it, in Firefox, and real presses by the browser. Shared by the tests of attacks. */
 import type { Frame, Page } from 'puppeteer-core';
 import type { Attacks } from '../sandbox/pages/special/attacks.ts';
 import type { Sandbox } from '../sandbox/server.ts';
@@ -23,7 +23,7 @@ export interface Scene {
   readonly panel: Frame;
 }
 
-/** The page whose tab is in the admin center of the customer with this domain (without `.onmicrosoft.com`). */
+/** Opens a page in the admin center of the customer with this domain (without `.onmicrosoft.com`). */
 export async function enter(
   { firefox, sandbox }: SignedIn,
   domain: string,
@@ -35,7 +35,7 @@ export async function enter(
   return { page, panel: await expectPanel(page, shownNameOf(sandbox, domain)) };
 }
 
-/** As `enter`, on the page whose scripts turn on whatever is put into it. */
+/** Like `enter`, on the page whose scripts attack whatever is put into it. */
 export async function enterHostile(signedIn: SignedIn, domain: string): Promise<Scene> {
   const { page } = await enter(signedIn, domain);
   await page.goto(HOSTILE);
@@ -45,7 +45,7 @@ export async function enterHostile(signedIn: SignedIn, domain: string): Promise<
   return { page, panel };
 }
 
-/** Waits until the panel of the page has this heading; a panel that was closed and opened anew counts. */
+/** Waits until the page's panel has this heading, even if the panel was closed and opened again meanwhile. */
 export async function expectPanel(page: Page, heading: string): Promise<Frame> {
   await expect(async () => expect(await headingOf(await panelOf(page, 2000))).toBe(heading)).toPass({ timeout: 20_000 });
   return panelOf(page);
@@ -57,15 +57,15 @@ export const customerOf = (sandbox: Sandbox, domain: string) => {
   if (!customer) throw new Error(`No customer ${domain}.`);
   return customer;
 };
-/** A customer's name as it is shown: characters that turn the order of what stands around them are left out everywhere. */
+/** A customer's name as it is shown: always without the characters that reorder the text around them. */
 export const shownNameOf = (sandbox: Sandbox, domain: string) =>
   customerOf(sandbox, domain).companyName.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 
-/** Requests that would attest, by the customers' ids. */
+/** The requests that attest, as the customers' ids. */
 export const attestedFor = (sandbox: Sandbox) =>
   sandbox.control.requests({ method: 'POST', path: '/agreements$' }).map(({ path }) => path.split('/').at(-2));
 
-/** The middle of the act, where it stands in the window. CSS pixels. */
+/** The centre of the button that attests, in CSS pixels of the window. */
 export async function centreOfAct({ page, panel }: Scene): Promise<{ x: number; y: number }> {
   const { x, y, width } = await panel.$eval('#act', (act) => {
     act.scrollIntoView({ block: 'nearest' });
@@ -80,11 +80,11 @@ export async function press(scene: Scene): Promise<void> {
   await scene.page.mouse.click(x, y);
 }
 
-/** What stands in the way of the act, as the panel says it. */
+/** The panel's messages about why a press did not attest. */
 export const alertsOf = (panel: Frame) =>
   panel.$$eval('[role=alert]', (alerts) => alerts.map(({ textContent }) => textContent).join('\n'));
 
-/** The proof that a press would have counted: the next one does. */
+/** Proves that a press would have counted: the next one attests. */
 export async function attestsAsEver(scene: Scene, sandbox: Sandbox, domain: string): Promise<void> {
   await aMoment();
   await press(scene);

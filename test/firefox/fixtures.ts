@@ -1,6 +1,6 @@
 /**
- * The production build in a real Firefox, over WebDriver BiDi, with every host name mapped to the sandbox. Playwright's own Firefox
- * cannot load an extension, so the pages here are Puppeteer's.
+ * The production build in a real Firefox, over WebDriver BiDi, with every host name mapped to the sandbox. Puppeteer drives it, because
+ * Playwright's own Firefox cannot load an extension.
  */
 import path from 'node:path';
 import { test as base } from '@playwright/test';
@@ -12,7 +12,7 @@ import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 export { expect } from '@playwright/test';
 
 const ADDON_ID = 'countersign@countersign.example';
-/** Firefox makes this number at random for each profile; a fixed one gives the extension's pages a known address. */
+/** Firefox makes up this id for each profile. A fixed one gives the extension's pages a known address. */
 const ADDON_UUID = '8d5f6c3e-1f0a-4222-8333-444455556666';
 
 /** The address of one of the extension's pages. */
@@ -20,7 +20,7 @@ export const extensionPage = (name: string) => `moz-extension://${ADDON_UUID}/${
 
 const WELCOME = extensionPage('welcome.html');
 
-/** The welcome page, which opens by itself. Over BiDi an extension's page calls itself about:blank, so the page itself is asked. */
+/** The welcome page, which opens automatically. Over BiDi the address of an extension's page is about:blank, so we ask the page itself. */
 async function welcomePage(browser: Browser, timeout = 30_000): Promise<Page> {
   for (const end = Date.now() + timeout; Date.now() < end; ) {
     for (const page of await browser.pages()) {
@@ -31,7 +31,7 @@ async function welcomePage(browser: Browser, timeout = 30_000): Promise<Page> {
   throw new Error('No welcome page opened.');
 }
 
-/** Agrees on the welcome page, which opens by itself, and closes it. */
+/** Agrees on the welcome page, which opens automatically, and closes it. */
 async function agree(welcome: Page): Promise<void> {
   const button = await welcome.waitForSelector('::-p-aria([name="Agree"][role="button"])');
   await button?.click();
@@ -39,14 +39,14 @@ async function agree(welcome: Page): Promise<void> {
   await welcome.close();
 }
 
-/** Types into one of our pages as a person does. Firefox's pages of extensions take no clicks by coordinates before they are in front. */
+/** Types into one of our pages as a person does. In Firefox, extension pages take no clicks by coordinates before they are in front. */
 async function fill(page: Page, label: string, text: string): Promise<void> {
   const field = await page.waitForSelector(`::-p-aria(${label})`);
   await field?.type(text);
   await page.keyboard.press('Tab');
 }
 
-/** The window that an action opens. */
+/** Runs an action and resolves to the window that it opens. */
 export async function opened(firefox: Browser, action: () => Promise<unknown>): Promise<Page> {
   const target = new Promise<Target>((resolve) => firefox.once('targetcreated', resolve));
   await action();
@@ -80,7 +80,7 @@ async function launchFirefox(sandbox: Sandbox): Promise<Browser> {
     executablePath: found.path,
     headless: true,
     acceptInsecureCerts: true,
-    // Without it the extension's own pages are refused.
+    // Without it Firefox refuses access to the extension's own pages.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'network.dns.forceResolve': '127.0.0.1',
@@ -94,7 +94,7 @@ async function launchFirefox(sandbox: Sandbox): Promise<Browser> {
   return browser;
 }
 
-/** One of the extension's pages in a tab; it has drawn something by then. */
+/** Opens one of the extension's pages in a tab and waits until it has drawn something. */
 async function openExtensionPageIn(firefox: Browser, name: string): Promise<Page> {
   const page = await firefox.newPage();
   // Firefox reports no load event for extension pages over BiDi.
@@ -109,8 +109,8 @@ interface FirefoxFixtures {
   /** Opens one of the extension's pages in a tab and waits until it has drawn something. */
   openExtensionPage: (name: string) => Promise<Page>;
   /**
-   * The worker's browser with Kenji Mori signed in; the test's own tabs are closed after it, and requests forgotten before it. What a
-   * test attests stays on record: it takes a customer of its own.
+   * The browser of the test worker, with Kenji Mori signed in. Before each test the request log is cleared, and after it the test's tabs
+   * are closed. What a test attests stays on record, so each test needs its own customer.
    */
   signedIn: SignedIn;
 }
@@ -161,7 +161,7 @@ export const test = base.extend<FirefoxFixtures, { signedInOnce: SignedIn }>({
   },
 });
 
-/** The panel's frame in a page, waited for up to `timeout` ms. Over BiDi every frame of an extension calls itself about:blank. */
+/** The panel's frame in a page, waited for up to `timeout` ms. Over BiDi the address of every extension frame is about:blank. */
 export async function panelOf(page: Page, timeout = 20_000): Promise<Frame> {
   for (const end = Date.now() + timeout; Date.now() < end; ) {
     for (const frame of page.frames()) {
@@ -173,14 +173,14 @@ export async function panelOf(page: Page, timeout = 20_000): Promise<Frame> {
   throw new Error(`No panel on ${page.url()} within ${timeout} ms.`);
 }
 
-/** The toolbar's popup, as another page of the extension sees it: Firefox shows toolbar popups to no driver. */
+/** The toolbar popup, seen from another page of the extension, because no driver can reach a toolbar popup in Firefox. */
 export interface ToolbarPopup {
   text(): Promise<string>;
-  /** What the browser gave the popup, and what the page takes. */
+  /** The size of the popup's window, and of its contents. */
   size(): Promise<{ width: number; height: number; contentWidth: number; contentHeight: number } | null>;
 }
 
-/** What our pages' own window has in Firefox, as far as it is used here. */
+/** The part of our pages' `window` in Firefox that is used here. */
 interface ExtensionWindow {
   readonly browser: {
     readonly action: { openPopup(): Promise<void> };

@@ -1,9 +1,9 @@
-/** A page and a name that mean no good, in Firefox: the attacks of `test/e2e/hostile.spec.ts` that need no Chromium. */
+/** A hostile page and a hostile name, in Firefox: the attacks of `test/e2e/hostile.spec.ts` that do not need Chromium. */
 import type { Page } from 'puppeteer-core';
 import { alertsOf, aMoment, attestedFor, attestsAsEver, customerOf, enter, enterHostile, shownNameOf } from './attack-scene.ts';
 import { expect, extensionPage, panelOf, type SignedIn, test } from './fixtures.ts';
 
-/** Known to Countersign alone: a page of this customer's has no way to these but through it. */
+/** Facts that a page of this customer could learn only through Countersign. */
 function secretsOf({ sandbox }: SignedIn, domain: string): readonly string[] {
   const { contact } = customerOf(sandbox, domain);
   return [`${contact.firstName} ${contact.lastName}`, contact.email, 'Kenji', 'None on record', 'Not accepted'];
@@ -55,7 +55,7 @@ test('a stolen address of the panel shows nothing of a customer, whatever is sai
   expect(attestedFor(signedIn.sandbox)).toEqual([]);
 });
 
-/** What the panels in a page say, each in its frame. */
+/** The text of each panel in a page. */
 async function panelTexts(page: Page): Promise<readonly string[]> {
   const texts = page
     .frames()
@@ -94,7 +94,7 @@ for (const domain of ['markup', 'wingtiptoys', 'allgemeineversorgung']) {
   });
 }
 
-/** A text in an XPath expression, which knows no escapes. */
+/** Quotes a text for an XPath expression, which has no escapes. */
 const quoted = (text: string) =>
   `concat("", ${text
     .split('"')

@@ -17,7 +17,7 @@ test('sign-in, a blocked customer page, one click, one request, Provided', async
   const attest = await panel.waitForSelector(
     '::-p-xpath(//button[starts-with(normalize-space(.), "Attest that Haruka Sato accepted on")])',
   );
-  // A press counts on what has stood there for half a second; one that comes before is told so.
+  // A press counts only on something that has been visible for half a second; an earlier one is refused with a message.
   await new Promise((resolve) => setTimeout(resolve, A_MOMENT));
   await attest?.click();
   await panel.waitForSelector('::-p-text(Unblocked)');

@@ -1,4 +1,4 @@
-/** The real toolbar popup in Firefox; signed in it is measured at the end of the main job. */
+/** The real toolbar popup in Firefox. The test of the main job measures it while signed in. */
 import { expect, test, toolbarPopup } from './fixtures.ts';
 
 test('the toolbar’s popup is 380 × 560 and holds all of its page before the set-up', async ({ openExtensionPage }) => {

@@ -1,4 +1,4 @@
-/** Never for the wrong customer, in Firefox: the attacks of `test/e2e/right-customer.spec.ts` that need no Chromium. */
+/** Never for the wrong customer, in Firefox: the attacks of `test/e2e/right-customer.spec.ts` that do not need Chromium. */
 import type { Page } from 'puppeteer-core';
 import {
   aMoment,
@@ -13,7 +13,7 @@ import {
 } from './attack-scene.ts';
 import { expect, panelOf, test } from './fixtures.ts';
 
-/** Another customer of nearly the same name as the first. */
+/** Another customer, with nearly the same name as the first. */
 const B = 'fabrikam';
 const ENTER_B = `${NAVIGATION}?delegatedOrg=${B}.onmicrosoft.com`;
 
@@ -69,7 +69,7 @@ test('another tab enters another’s admin center: the tab that remembers asks',
 test('at the press the page is asked once more: an address that changed unheard refuses', async ({ signedIn }) => {
   const scene = await enter(signedIn, 'fabrikamkk', (page) =>
     page.evaluateOnNewDocument(() => {
-      // The page hears of its own navigations first, and lets nobody else hear of them.
+      // The page handles its own navigation events first and stops them, so that our script does not notice them.
       const { navigation } = window as unknown as { navigation?: EventTarget };
       for (const type of ['currententrychange', 'navigatesuccess'])
         navigation?.addEventListener(type, (event) => event.stopImmediatePropagation());

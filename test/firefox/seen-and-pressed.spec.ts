@@ -1,6 +1,6 @@
 /**
- * Only what was seen is pressed, in Firefox. It has no tracking of visibility (IntersectionObserver v2), so what merely lies over the panel
- * goes unnoticed there, as README says; all that is told by our script on the page's side is held here.
+ * A press counts only on what was visible, in Firefox. Firefox does not track visibility (IntersectionObserver v2), so an element that merely
+ * covers the panel is not noticed there, as README says. These tests cover what our content script can tell.
  */
 import { alertsOf, aMoment, attestedFor, attestsAsEver, centreOfAct, customerOf, enterHostile, wait } from './attack-scene.ts';
 import { expect, opened, test } from './fixtures.ts';
@@ -81,7 +81,7 @@ test('a page gains no press by fading, distorting or moving the panel', async ({
       await scene.page.mouse.click(disguise.includes('translate') ? x - 120 : x, y);
       await expect.poll(() => alertsOf(scene.panel)).toContain(COVERED);
       await scene.page.evaluate(() => document.documentElement.removeAttribute('style'));
-      // Were the press still waiting for its chance, it would take it now.
+      // A press that was only postponed would count now.
       await aMoment();
       expect(attestedFor(signedIn.sandbox)).toEqual([]);
     });

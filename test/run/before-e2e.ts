@@ -1,4 +1,4 @@
-/** Runs once before the end-to-end tests: what they test must be there, and the sandbox's pages are built once, not by each worker. */
+/** Runs once before the end-to-end tests: checks that the builds exist, and builds the sandbox's pages once instead of in each worker. */
 import { existsSync } from 'node:fs';
 import { buildPages } from '../sandbox/pages/build.ts';
 

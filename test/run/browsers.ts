@@ -1,6 +1,6 @@
 /**
- * Finds the browsers that the tests and `npm start` need, and gets one where there is none: an installed one first, then the
- * browser's own download, then the system's packages. Nothing is ever installed when something that works is there.
+ * Finds the browsers that the tests and `npm start` need, and gets missing ones: an installed browser first, then the browser's own
+ * download, then the system's packages. Installs nothing when a working browser is there.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs';
@@ -10,11 +10,11 @@ import { chromium } from '@playwright/test';
 
 export interface FoundBrowser {
   readonly path: string;
-  /** What the browser says of itself, e.g. "Chromium 156.0.8078.79". */
+  /** The browser's name and version, e.g. "Chromium 156.0.8078.79". */
   readonly version: string;
 }
 
-/** Firefox's own builds, outside node_modules so that `npm ci` keeps them. */
+/** Where Firefox's own builds are kept: outside node_modules, so that `npm ci` does not delete them. */
 const FIREFOX_CACHE = path.join(homedir(), '.cache', 'countersign');
 /** The manifest's strict_min_version: an older Firefox refuses the extension. */
 const FIREFOX_LEAST = 142;
@@ -35,7 +35,7 @@ function onPath(name: string): string | null {
   return null;
 }
 
-/** What the program answers to --version; null when it does not start (missing libraries, a stub of a package manager). */
+/** The output of `--version`; null when the program does not start (missing libraries, a package manager's stub). */
 function versionOf(file: string): string | null {
   // On Windows a browser opens a window instead of answering.
   if (process.platform === 'win32') return existsSync(file) ? path.basename(file, '.exe') : null;
@@ -63,7 +63,7 @@ function* chromiumCandidates(): Generator<string | null> {
   yield* programFiles('Microsoft', 'Edge', 'Application', 'msedge.exe');
 }
 
-/** A snap sees neither our folder nor the temporary profile. */
+/** Whether the browser is a snap, which can read neither our folder nor the temporary profile. */
 const isSnap = (file: string) => realpathSync(file).includes('/snap');
 
 function usableChromium(file: string | null | undefined): FoundBrowser | null {
@@ -73,8 +73,8 @@ function usableChromium(file: string | null | undefined): FoundBrowser | null {
 }
 
 /**
- * An installed Chromium (or Edge) that can load an unpacked extension, or null. `CHROMIUM_PATH` wins and is never replaced by a guess:
- * throws when it is set and does not work.
+ * An installed Chromium (or Edge) that can load an unpacked extension, or null. `CHROMIUM_PATH` takes precedence. If it is set and does not
+ * work, throws instead of falling back to another browser.
  */
 export function findChromium(): FoundBrowser | null {
   const wanted = process.env.CHROMIUM_PATH;
@@ -119,7 +119,7 @@ function usableFirefox(file: string | null | undefined): FoundBrowser | null {
   return major >= FIREFOX_LEAST ? { path: file, version } : null;
 }
 
-/** An installed Firefox new enough for the extension, or null; `FIREFOX_PATH` as `CHROMIUM_PATH` in `findChromium`. */
+/** An installed Firefox new enough for the extension, or null. `FIREFOX_PATH` works like `CHROMIUM_PATH` in `findChromium`. */
 export function findFirefox(): FoundBrowser | null {
   const wanted = process.env.FIREFOX_PATH;
   if (wanted) {
@@ -142,7 +142,7 @@ const nodeTool = (tool: string, ...args: string[]) => {
   return status === 0;
 };
 
-/** The words before apt-get that make it run as root, or null where that is not to be had without a password. */
+/** The prefix that makes apt-get run as root, or null when that is not possible without a password. */
 function rootPrefix(): string[] | null {
   if (process.platform !== 'linux' || !onPath('apt-get')) return null;
   if (process.getuid?.() === 0) return [];
@@ -152,7 +152,7 @@ function rootPrefix(): string[] | null {
 
 let listsAreFresh = false;
 
-/** Installs Debian packages; false when this is not Debian, we are not root, or the packages are not to be had. */
+/** Installs Debian packages. Returns false when this is not Debian, we are not root, or the packages are not available. */
 function aptInstall(...packages: string[]): boolean {
   const prefix = rootPrefix();
   if (!prefix) return false;
@@ -182,7 +182,7 @@ function ensure(name: string, variable: string, find: () => FoundBrowser | null,
   throw new Error(`${name} is needed and could not be got. Install it, or set ${variable} to its program, and run this again.`);
 }
 
-/** A Chromium that can load the extension; gets one when there is none. Throws with what to do when that fails. */
+/** A Chromium that can load the extension. Gets one when there is none; when that fails, throws an error that says what to do. */
 export function ensureChromium(): FoundBrowser {
   return ensure('Chromium', 'CHROMIUM_PATH', findChromium, [
     () => {
@@ -193,7 +193,7 @@ export function ensureChromium(): FoundBrowser {
   ]);
 }
 
-/** As `ensureChromium`, for Firefox 142 or newer. */
+/** Like `ensureChromium`, for Firefox 142 or newer. */
 export function ensureFirefox(): FoundBrowser {
   return ensure('Firefox', 'FIREFOX_PATH', findFirefox, [
     () => {
@@ -205,7 +205,7 @@ export function ensureFirefox(): FoundBrowser {
   ]);
 }
 
-/** Fonts for the languages in which the portals and Countersign are shown. Without them pictures have boxes, and nothing else is lost. */
+/** Installs fonts for the languages in which the portals and Countersign are shown. Without them only pictures suffer: they show boxes. */
 export function ensureFonts(): void {
   if (process.platform !== 'linux' || !onPath('fc-list')) return;
   const lacks = (language: string) => !spawnSync('fc-list', [`:lang=${language}`, 'family'], { encoding: 'utf8' }).stdout?.trim();

@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check of the project, in the order in which they can fail, on the builds that ship. A failed check does not hide
- * the ones after it. The last line is `N passed, N failed`, counted over all runners: each test is one, and so is each other check.
+ * `npm test` runs every check of the project on the builds that ship, in order of dependency. A failed check does not stop the others.
+ * The last line is `N passed, N failed` over all runners, where each test counts as one and so does each other check.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,9 +14,9 @@ interface Counts {
 interface Check {
   /** Name of the npm script. */
   readonly script: string;
-  /** Reads the runner's own report; without it the check counts as one. Null when there is no report. */
+  /** Reads the runner's own report; null when there is none. A check without this function counts as one. */
   readonly read?: () => Counts | null;
-  /** Scripts without which this one can only mislead. */
+  /** Scripts that must pass first, because this one's result would mislead otherwise. */
   readonly needs?: readonly string[];
 }
 
@@ -88,7 +88,7 @@ for (const { script, read, needs = [] } of CHECKS) {
   }
   const counted = missing ? null : read?.();
   const { passed, failed } = counted ?? { passed: ok && !read ? 1 : 0, failed: 0 };
-  // A runner that broke down, or ran nothing, is a failure even if its report knows none.
+  // A runner that crashed or ran no test counts as a failure, even if its report has none.
   const broken = failed === 0 && (!ok || passed === 0) ? 1 : 0;
   done.set(script, {
     ok: ok && broken === 0,

@@ -1,4 +1,4 @@
-/** One Chromium with the production build in it, and nothing but the sandbox to talk to. Shared by `npm start`, the tests and the bench. */
+/** A Chromium with the production build in it, which can reach nothing but the sandbox. Shared by `npm start`, the tests and the bench. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page } from '@playwright/test';
@@ -11,16 +11,16 @@ export const extensionPage = (name: string) => `chrome-extension://${EXTENSION_I
 type ContextOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
 
 export interface LaunchOptions {
-  /** What the sandbox says of itself: `sandbox.chromiumArgs()`. */
+  /** The sandbox's own arguments: `sandbox.chromiumArgs()`. */
   readonly sandboxArgs: readonly string[];
-  /** Folder of the unpacked extension; null: a browser without it, for comparison. */
+  /** Folder of the unpacked extension; null launches a browser without it, for comparison. */
   readonly extension?: string | null;
   readonly headless: boolean;
-  /** Language of the browser and of the pages it asks for. */
+  /** Language of the browser and of the pages that it requests. */
   readonly language?: string;
   /** Profile folder; a new temporary one when left out. */
   readonly profile?: string;
-  /** Anything else that Playwright knows: viewport, colorScheme, forcedColors… */
+  /** Other options of Playwright: viewport, colorScheme, forcedColors… */
   readonly context?: ContextOptions;
 }
 
@@ -36,7 +36,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserCon
     executablePath: found.path,
     headless: options.headless,
     locale: language,
-    // The one thing that decides a Linux browser's own language; elsewhere it is the argument.
+    // Only this decides the language of the browser itself on Linux; on other systems the argument does.
     env: { ...process.env, LANGUAGE: language.replace('-', '_') } as Record<string, string>,
     ...options.context,
     args: [
@@ -51,8 +51,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserCon
 }
 
 /**
- * The panel's frame in a page. It stands in a closed shadow root, so no locator finds its iframe; the frame itself can be driven.
- * Waits for it up to `timeout` ms.
+ * The panel's frame in a page, waited for up to `timeout` ms. It is in a closed shadow root, so no locator finds its iframe, but the frame
+ * itself can be driven.
  */
 export async function panelOf(page: Page, timeout = 15_000): Promise<Frame> {
   const isPanel = (frame: Frame) => new URL(frame.url() || 'about:blank').pathname === '/panel.html';
@@ -73,10 +73,10 @@ export async function panelOf(page: Page, timeout = 15_000): Promise<Frame> {
   });
 }
 
-/** What the panel's longest transition takes, and some more. */
+/** Longer than the panel's longest transition. */
 const SETTLED_AFTER_MS = 700;
 
-/** A picture of the page with our panel in it, once what moves has come to rest. */
+/** Takes a picture of the page with our panel, once all motion has ended. */
 export async function takePicture(page: Page, file: string): Promise<void> {
   await page.waitForTimeout(SETTLED_AFTER_MS);
   await page.screenshot({ path: file, animations: 'disabled' });

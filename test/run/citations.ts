@@ -1,12 +1,12 @@
 /**
- * Every source that a comment names is in the repository: a citation such as `partner-center-api.md 3.3`, `ui.md section 5` or
+ * Checks that every source that a comment names is in the repository: a citation such as `partner-center-api.md 3.3`, `ui.md section 5` or
  * `design.md section 3 "Remedies"` must lead to a file, a section and words that exist. `npm run lint:citations` prints those that do not.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Where a cited file may stand, in this order. */
+/** The folders to look for a cited file in, in this order. */
 const FOLDERS = ['docs', '.', 'test/fixtures/block', 'test/fixtures'];
 const CITING = /\.(ts|tsx|css|md|html)$/;
 /** Generated or foreign text cites nothing of ours; this check's own test cites files that it makes up. */
@@ -39,9 +39,9 @@ export interface Citation {
   readonly quote: string | null;
 }
 
-/** The citations of a text, in their order. */
+/** The citations in a text, in order. */
 export function citationsIn(text: string): readonly Citation[] {
-  // A comment wraps where it likes.
+  // A citation may be wrapped over two lines of a comment.
   const flat = text.replace(/\n\s*(?:\*|\/\/)?\s*/g, ' ');
   return [...flat.matchAll(FILE)].map((match) => {
     let rest = flat.slice(match.index + match[0].length).replace(/^`/, '');
@@ -55,7 +55,7 @@ export function citationsIn(text: string): readonly Citation[] {
   });
 }
 
-/** What is wrong with a citation; null when it leads somewhere. `read` gives a cited file's text, or null. */
+/** What is wrong with a citation; null when its target exists. `read` returns a cited file's text, or null. */
 export function faultOf({ file, numbers, quote }: Citation, read: (file: string) => string | null): string | null {
   const text = read(file);
   if (text === null) return `${file} is not in the repository`;

@@ -1,6 +1,6 @@
 /**
- * Rules that no linter knows (CONTRIBUTING.md): which folder may import which, as data, that handlers in a foreign page ask for
- * trusted events, and that a write is called by a guarded button alone. `npm run lint` runs this file;
+ * Rules that no linter knows (CONTRIBUTING.md): which folder may import which, as data; that handlers in a foreign page check for
+ * trusted events; and that only a guarded button calls a write. `npm run lint` runs this file;
  * test/unit/project/import-rules.test.ts proves that it finds what it should and nothing else.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -8,15 +8,15 @@ import path from 'node:path';
 import { parseSync } from 'vite';
 
 export interface ImportRule {
-  /** Folder (or file) from the project's root. Of several that hold a file, the longest is the one that counts. */
+  /** Folder (or file) relative to the project's root. If several contain a file, the longest one applies. */
   readonly folder: string;
   /** Folders it may import from, besides itself. */
   readonly may: readonly string[];
-  /** Folders of which it may import types only: they leave nothing in the bundle. */
+  /** Folders from which it may import types only, which leave nothing in the bundle. */
   readonly mayTypes: readonly string[];
   /** Packages, or `package/path`; a trailing `*` stands for any path. */
   readonly packages: readonly string[];
-  /** Packages of which it may import types only. */
+  /** Packages from which it may import types only. */
   readonly packageTypes?: readonly string[];
 }
 
@@ -69,27 +69,27 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   { folder: 'lib/partner-center', may: ['lib/domain'], mayTypes: [], packages: ['p-queue', 'zod/mini'] },
   { folder: 'lib/entra', may: ['lib/domain'], mayTypes: [], packages: ['oauth4webapi', 'zod/mini'] },
   { folder: 'lib/storage', may: ['lib/domain'], mayTypes: [], packages: ['idb', 'zod/mini'] },
-  // A mistake in the client must not be made twice.
+  // The sandbox shares no code with the product, so that a mistake in the client is not repeated here.
   { folder: 'test/sandbox', may: [], mayTypes: [], packages: ['*'] },
 ];
 
-/** What nobody in the product may import: tests never ship. */
+/** The product's folders. They must not import from test, because tests never ship. */
 const PRODUCT = ['entrypoints', 'components', 'lib'];
 
 export interface Import {
   readonly specifier: string;
-  /** Nothing of it is left after the types are stripped. */
+  /** Whether nothing of the import is left after the types are stripped. */
   readonly typeOnly: boolean;
 }
 
 export interface Breach {
-  /** From the project's root, with `/`. */
+  /** Relative to the project's root, with `/`. */
   readonly file: string;
   readonly specifier: string;
   readonly why: string;
 }
 
-/** Every import of a TypeScript source, re-exports and `import()` included. Throws when the source cannot be parsed. */
+/** Every import of a TypeScript source, including re-exports and `import()`. Throws when the source cannot be parsed. */
 export function importsOf(fileName: string, source: string): Import[] {
   const parsed = parseSync(fileName, source);
   if (parsed.errors.length > 0) throw new Error(`${fileName}: ${parsed.errors[0]?.message}`);
@@ -113,7 +113,7 @@ export function importsOf(fileName: string, source: string): Import[] {
 
 const within = (file: string, folder: string) => file === folder || file.startsWith(`${folder}/`);
 
-/** The rule for a file; null for what none speaks of (scripts, tests, configuration). */
+/** The rule for a file; null when there is none (scripts, tests, configuration). */
 export function ruleFor(file: string): ImportRule | null {
   return IMPORT_RULES.filter((rule) => within(file, rule.folder)).sort((a, b) => b.folder.length - a.folder.length)[0] ?? null;
 }
@@ -121,7 +121,7 @@ export function ruleFor(file: string): ImportRule | null {
 const packageAllowed = (specifier: string, allowed: readonly string[]) =>
   allowed.some((entry) => (entry.endsWith('*') ? specifier.startsWith(entry.slice(0, -1)) : specifier === entry));
 
-/** Holds one file's imports against its folder's rule. `file` is relative to the root and uses `/`. */
+/** Checks one file's imports against its folder's rule. `file` is relative to the root and uses `/`. */
 export function checkFile(file: string, source: string): Breach[] {
   const rule = ruleFor(file);
   const inProduct = PRODUCT.some((folder) => within(file, folder));
@@ -147,7 +147,7 @@ export function checkFile(file: string, source: string): Breach[] {
   return breaches;
 }
 
-/** Folders whose code runs in pages that may dispatch events of their own making. */
+/** Folders whose code runs in pages that may dispatch forged events. */
 const IN_FOREIGN_PAGES = ['entrypoints/portal.content', 'entrypoints/portal-overlay.ts', 'lib/content', 'lib/portals'];
 const USER_EVENTS =
   /^(?:click|dblclick|auxclick|contextmenu|mouse|pointer|lostpointer|gotpointer|touch|key|wheel|drag|drop|input|change|paste|submit)/;
@@ -161,7 +161,7 @@ interface Node {
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
 
-/** Handlers of what a person does that do not ask first whether it was a person: a page can dispatch any event on anything it reaches. */
+/** Finds handlers of user input that do not first check `isTrusted`: a page can dispatch any event on anything that it reaches. */
 export function checkTrust(file: string, source: string): Breach[] {
   if (!IN_FOREIGN_PAGES.some((folder) => within(file, folder))) return [];
   const breaches: Breach[] = [];
@@ -186,19 +186,19 @@ export function checkTrust(file: string, source: string): Breach[] {
   return breaches;
 }
 
-/** Where writes may be called from: our pages, and what they draw. */
+/** The folders that may call writes: our pages and their components. */
 const WRITING = ['components', 'entrypoints/panel', 'entrypoints/popup', 'entrypoints/settings'];
 /** The panel's actions that write, and the calls to the background that they are. A new write is added here. */
 const WRITES: Readonly<Record<string, string>> = { attest: 'attest', settleUndecided: 'settle-undecided' };
-/** The hook whose last argument alone may call a write: it guards the press. */
+/** The hook that guards a press. Only its last argument may call a write. */
 const GUARD = 'useWrite';
 const GUARD_FILE = 'components/panel/guarded-button.tsx';
-/** What the guard asks of the page, and nobody else: an own guard would not be this one. */
+/** What only the guard may ask of the page, so that nobody writes a second guard. */
 const GUARD_ONLY = ['mayPress', 'watchAct'];
 /** Defines each write under its own name. */
 const DEFINES = 'entrypoints/panel/main.tsx';
 
-/** Writes that are called, or handed on, outside a guarded button's path. */
+/** Finds writes that are called or passed on outside a guarded button's handler. */
 export function checkWrites(file: string, source: string): Breach[] {
   if (!WRITING.some((folder) => within(file, folder))) return [];
   const breaches: Breach[] = [];
@@ -210,7 +210,7 @@ export function checkWrites(file: string, source: string): Breach[] {
     const { type } = node;
     if (type === 'MemberExpression') {
       const name = nameOf(node.property);
-      // Words have names too: `words.panel.attest` is a sentence.
+      // A text may have the same name: `words.panel.attest` is a sentence.
       const word = source.slice(node.start, node.end).startsWith('words.');
       if (name in WRITES && !word && !guarded) breach(name, `a write is called in the last argument of ${GUARD} only`);
       if (GUARD_ONLY.includes(name) && file !== GUARD_FILE) breach(name, `only ${GUARD_FILE} may ask this`);
@@ -247,7 +247,7 @@ export function sourceFiles(root: string, folder: string): string[] {
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
 }
 
-/** Checks the whole project; the number of files says that something was read. */
+/** Checks the whole project. The number of files shows that something was read. */
 export function checkProject(root: string): { files: number; breaches: Breach[] } {
   const files = [...PRODUCT, 'test/sandbox'].flatMap((folder) => sourceFiles(root, folder));
   const breaches = files.flatMap((file) => {

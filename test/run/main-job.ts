@@ -1,5 +1,5 @@
 /**
- * Countersign's main job, played as an agent does it, through what a person sees: settings, sign-in, Partner Center, the blocked
+ * Plays Countersign's main job as an agent does it, using only what a person sees: settings, sign-in, Partner Center, the blocked
  * checkout, one click, the order. `npm start`, `npm run screenshots` and the end-to-end tests use the same steps.
  */
 import { type BrowserContext, expect, type Frame, type Page } from '@playwright/test';
@@ -18,7 +18,7 @@ export const FABRIKAM = {
   domain: 'fabrikamkk.onmicrosoft.com',
 } as const;
 
-/** The words a person looks for. Written out, not imported: a wrong word in the product must be noticed. */
+/** The words that a person looks for. Written out instead of imported, so that a wrong word in the product is noticed. */
 const LABELS = {
   en: {
     agree: 'Agree',
@@ -66,12 +66,12 @@ const LABELS = {
 
 const labelsOf = (language: string) => (language.startsWith('ja') ? LABELS.ja : LABELS.en);
 
-/** Agrees on the welcome page, which opens by itself in a new profile, and closes it. Before that Countersign does nothing at all. */
+/** Agrees on the welcome page, which opens automatically in a new profile, and closes it. Before that Countersign does nothing. */
 export async function agree(context: BrowserContext, language = 'en-US'): Promise<void> {
   const isWelcome = (page: Page) => page.url() === extensionPage('welcome.html');
   const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
   await welcome.getByRole('button', { name: labelsOf(language).agree, exact: true }).click();
-  // Three steps take its place: the record is written.
+  // The welcome page then lists three steps, which shows that the consent is on record.
   await expect(welcome.getByRole('listitem').first().getByRole('button')).toBeVisible();
   await welcome.close();
 }
@@ -87,20 +87,20 @@ export async function configure(context: BrowserContext, language = 'en-US'): Pr
   return settings;
 }
 
-/** Signs in from Settings. `agent` is the name on the account's tile in the sandbox's Entra. */
+/** Signs in from Settings. `agent` is the name on the account's tile on the sandbox's Entra page. */
 export async function signIn(settings: Page, agent: string, language = 'en-US'): Promise<void> {
   const labels = labelsOf(language);
   const opened = settings.context().waitForEvent('page');
   await settings.getByRole('button', { name: labels.signIn, exact: true }).click();
   const entra = await opened;
   await entra.getByRole('button', { name: agent }).click();
-  // The second factor is one button; the window closes by itself on the redirect.
+  // The second factor is one button. The window closes automatically on the redirect.
   await entra.getByRole('button', { name: labels.continue }).first().click();
   if (!entra.isClosed()) await entra.waitForEvent('close');
   await expect(settings.getByRole('button', { name: labels.signOut })).toBeVisible();
 }
 
-/** From Partner Center's page of a customer into that customer's admin center, by the link an agent uses. Returns the admin center. */
+/** Goes from a customer's page in Partner Center to the customer's admin center by the link that an agent uses. Returns the admin center. */
 export async function openAdminCenter(context: BrowserContext, tenantId: string = FABRIKAM.tenantId): Promise<Page> {
   const partnerCenter = await context.newPage();
   await partnerCenter.goto(`https://partner.microsoft.com/dashboard/v2/customers/${tenantId}/servicemanagementpage`);
@@ -112,8 +112,8 @@ export async function openAdminCenter(context: BrowserContext, tenantId: string 
 }
 
 /**
- * Opens the customer's checkout as from Partner Center, so that the tab remembers whose it is.
- * `variant` is how the pages show the block: bar (unless told), dialog, page, frame, replaced, late.
+ * Opens the customer's checkout as from Partner Center, so that the tab remembers the customer.
+ * `variant` is how the pages show the block: bar (the default), dialog, page, frame, replaced, late.
  */
 export async function openCheckout(
   context: BrowserContext,
@@ -125,9 +125,9 @@ export async function openCheckout(
 }
 
 export interface Narrator {
-  /** Runs one step of the story; its title says what the agent does or sees. */
+  /** Runs one step. Its title says what the agent does or sees. */
   step<T>(title: string, work: () => Promise<T>): Promise<T>;
-  /** A moment worth a picture. */
+  /** Called when a picture may be taken. */
   picture(name: string, page: Page): Promise<void>;
 }
 
@@ -136,7 +136,7 @@ export interface Played {
   readonly panel: Frame;
 }
 
-/** Settings and sign-in: everything before the agent's working day. */
+/** Plays the set-up: settings and sign-in. */
 export async function playSetUp(context: BrowserContext, language: string, { step, picture }: Narrator): Promise<void> {
   await step('Welcome: what is read, kept and sent; agree', () => agree(context, language));
   const settings = await step('Settings: app, tenant and partner type', () => configure(context, language));
@@ -145,13 +145,13 @@ export async function playSetUp(context: BrowserContext, language: string, { ste
   await settings.close();
 }
 
-/** From Partner Center to the blocked checkout with the panel open on it. */
+/** Plays from Partner Center to the blocked checkout with the panel open. */
 export async function playToBlock(context: BrowserContext, language: string, { step, picture }: Narrator): Promise<Played> {
   const labels = labelsOf(language);
   const partnerCenter = await context.newPage();
   await step(`Partner Center: the customer ${FABRIKAM.company}`, async () => {
     await partnerCenter.goto('https://partner.microsoft.com/dashboard/v2/customers/list');
-    // Another customer has the same name: the domain tells them apart, here as everywhere.
+    // Another customer has the same name, so the domain has to distinguish them.
     await partnerCenter
       .getByRole('row')
       .filter({ hasText: FABRIKAM.domain })
@@ -185,7 +185,7 @@ export async function playToBlock(context: BrowserContext, language: string, { s
   return { adminCenter, panel };
 }
 
-/** One click, and the order goes through. */
+/** Plays the one click, and the order that then goes through. */
 export async function playUnblock({ adminCenter, panel }: Played, language: string, { step, picture }: Narrator): Promise<void> {
   const labels = labelsOf(language);
   await step('One click attests', async () => {

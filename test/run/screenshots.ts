@@ -1,4 +1,4 @@
-/** `npm run screenshots`: plays the main job and writes the README's pictures to .github/pictures, a folder that ships nowhere. */
+/** `npm run screenshots` plays the main job and writes the README's pictures to .github/pictures, which is in no package. */
 import { mkdirSync } from 'node:fs';
 import { startSandbox } from '../sandbox/server.ts';
 import { ensureChromium, ensureFonts } from './browsers.ts';

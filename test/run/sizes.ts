@@ -1,6 +1,6 @@
 /**
- * Holds what ships against the limits of design.md section 7. Sizes are of the Chromium build; a page's total is everything that it
- * loads: its document, scripts, the chunks that these import, its words in one language, and style sheets.
+ * Checks the sizes of the Chromium build against the limits of design.md section 7. A page's total is everything that it loads: its
+ * document, scripts, the chunks that these import, its words in one language, and style sheets.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +17,7 @@ export interface Limit {
 
 export interface Size {
   readonly bytes: number;
-  /** Each file compressed by itself, as a store package and a server do. */
+  /** Each file compressed separately, as in a store package or on a server. */
   readonly gzipBytes: number;
   readonly files: readonly string[];
 }
@@ -37,7 +37,7 @@ const WORDS = /(?:^|\/)(?:([a-z]+)\.)?[a-z]{2}-[\w-]+\.js$/;
 
 const addressesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, address]) => address as string);
 
-/** What a built file loads: at once (tags of a page, imports of a script), and later (dynamic imports). */
+/** What a built file loads: immediately (a page's tags, a script's imports), and later (dynamic imports). */
 function loadedBy(file: string, text: string): { now: string[]; later: string[] } {
   if (file.endsWith('.html')) return { now: addressesIn(text, /(?:src|href)="([^"]+\.(?:js|css))"/g), later: [] };
   if (!file.endsWith('.js')) return { now: [], later: [] };
@@ -47,7 +47,7 @@ function loadedBy(file: string, text: string): { now: string[]; later: string[] 
   };
 }
 
-/** Size of an entry and of all it loads to open, in the language that weighs most. Throws when the build lacks it. */
+/** Size of an entry and of everything that it loads to open, in its largest language. Throws when the build lacks it. */
 export function sizeOf(build: string, entry: string): Size {
   const seen = new Set<string>();
   const words = new Map<string, string[]>();
@@ -62,7 +62,7 @@ export function sizeOf(build: string, entry: string): Size {
     for (const address of now) visit(locate(address));
     for (const address of later) {
       const chunk = WORDS.exec(address);
-      // Other dynamic imports are parts that are fetched once somebody needs them: no opening pays for them.
+      // Other dynamic imports are loaded on demand, so they do not count towards opening the page.
       if (chunk && (!chunk[1] || entry.startsWith(`${chunk[1]}.`))) {
         const family = chunk[1] ?? '';
         words.set(family, [...(words.get(family) ?? []), locate(address)]);
@@ -82,7 +82,7 @@ export function sizeOf(build: string, entry: string): Size {
   };
 }
 
-/** Which of the two limits a size breaks, in words; empty when none. */
+/** Which of the two limits a size exceeds, in words; empty when none. */
 export function overLimit(limit: Limit, size: Size): string {
   const over = [
     limit.minifiedKb !== null && size.bytes > limit.minifiedKb * 1000 ? `over ${limit.minifiedKb} kB minified` : '',
@@ -93,7 +93,7 @@ export function overLimit(limit: Limit, size: Size): string {
 
 const kb = (bytes: number) => (bytes / 1000).toFixed(1).padStart(7);
 
-/** The table that `npm run sizes` and `npm run bench` print, and whether all limits hold. */
+/** The table that `npm run sizes` and `npm run bench` print, and whether all sizes are within their limits. */
 export function sizeTable(build: string): { lines: string[]; ok: boolean; sizes: Record<string, Size> } {
   const sizes: Record<string, Size> = {};
   let ok = true;

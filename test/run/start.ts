@@ -1,6 +1,6 @@
 /**
- * `npm start`: the sandbox, and a browser with the extension in front of a blocked purchase. With a display the browser stays open and
- * the next click is yours; without one the main job is played here, step by step, and leaves pictures in screenshots/.
+ * `npm start` runs the sandbox and a browser with the extension on a blocked purchase. With a display, the browser stays open for your next
+ * click. Without one, it plays the main job step by step and saves pictures in screenshots/.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
