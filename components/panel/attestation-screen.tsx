@@ -1,4 +1,4 @@
-import { type JournalEntry, wasAnswered } from '../../lib/domain/journal';
+import { type JournalEntry, shownAs, wasAnswered } from '../../lib/domain/journal';
 import { lastValue } from '../../lib/domain/state';
 import type { CustomerView } from '../../lib/domain/view';
 import { formatDay, formatTime } from '../../lib/i18n/format';
@@ -9,6 +9,7 @@ import { usePanel } from './context';
 import { ErrorBar } from './error-bar';
 import { GuardedButton, useWrite } from './guarded-button';
 import { BothFacts, Verdict, Who } from './head';
+import { History } from './history';
 import { useLaterWords } from './later';
 import { Shell } from './shell';
 
@@ -20,13 +21,14 @@ type WithEntry = { customer: CustomerView; entry: JournalEntry };
 
 /** An attestation under way, in doubt, put before the agent, or on record. */
 export function AttestationScreen({ customer, entry }: WithEntry) {
-  switch (entry.phase) {
-    case 'undecided':
+  switch (shownAs(entry)) {
+    case 'asking':
       return <UndecidedScreen customer={customer} entry={entry} />;
-    case 'confirmed':
-    case 'already-on-record':
+    case 'waiting':
+      return <WaitingScreen customer={customer} entry={entry} />;
+    case 'on-record':
       return <SettledScreen customer={customer} entry={entry} />;
-    case 'recorded-differently':
+    case 'on-record-differently':
       return <DifferentlyScreen customer={customer} entry={entry} />;
     default:
       return <UnderWayScreen customer={customer} entry={entry} />;
@@ -92,6 +94,39 @@ function UndecidedScreen({ customer, entry }: WithEntry) {
       <BothFacts customer={customer} />
       <WhatWasSent entry={entry} />
     </Shell>
+  );
+}
+
+/** The customer has to accept before the attestation is finished: nothing is in doubt, and nothing is to be done but wait or give up. */
+function WaitingScreen({ customer, entry }: WithEntry) {
+  const later = useLaterWords();
+  return (
+    <Shell footer={<WaitingFooter entry={entry} />}>
+      <Who customer={customer.customer} />
+      <Verdict customer={customer} />
+      <MessageBar tone="info" icon={clockIcon} title={later.panel.waitingTitle}>
+        <p>{later.panel.waitingText}</p>
+      </MessageBar>
+      <BothFacts customer={customer} />
+      <WhatWasSent entry={entry} />
+      <History lines={customer.history} />
+    </Shell>
+  );
+}
+
+function WaitingFooter({ entry }: { entry: JournalEntry }) {
+  const { words, actions } = usePanel();
+  const later = useLaterWords();
+  const decide = useWrite(entry.id, (decision: Decision) => actions.settleUndecided(entry.id, decision));
+  return (
+    <>
+      <small id="waiting-note">{later.panel.waitingAsk}</small>
+      <div class="row wrap">
+        <GuardedButton aria-describedby="waiting-note" write={decide} what={(): Decision => 'give-up'}>
+          {words.panel.giveUp}
+        </GuardedButton>
+      </div>
+    </>
   );
 }
 

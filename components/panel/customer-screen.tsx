@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { nameOf } from '../../lib/domain/customer';
-import type { JournalEntry } from '../../lib/domain/journal';
+import { type JournalEntry, shownAs } from '../../lib/domain/journal';
 import { lastValue } from '../../lib/domain/state';
 import type { CustomerView } from '../../lib/domain/view';
 import { Button, MessageBar } from '../kit';
@@ -12,7 +12,6 @@ import { BlockBar } from './block-bar';
 import { usePanel } from './context';
 import { ErrorBar } from './error-bar';
 import { BothFacts, Verdict, Who } from './head';
-import { History } from './history';
 import { InviteCard } from './invite-card';
 import { later } from './later';
 import { Shell } from './shell';
@@ -30,6 +29,8 @@ const ProviderRequestScreen = later(
 const RoleScreen = later(() => import('./role-screen').then((screen) => screen.RoleScreen), WhoAndState);
 /** Only agents who invite need it. */
 const InviteScreen = later(() => import('./invite').then((screen) => screen.InviteScreen), WhoAndState);
+/** Below everything else, and new customers have none. */
+const History = later(() => import('./history').then((part) => part.History));
 const MailQuestion = later(() => import('./mail-question').then((part) => part.MailQuestion));
 
 /** The parts of a customer's screens that are fetched when they are first needed. */
@@ -38,6 +39,7 @@ export const LATER_PARTS = [
   ProviderRequestScreen,
   RoleScreen,
   InviteScreen,
+  History,
   MailQuestion,
   AdministratorNote,
   GuardDialog,
@@ -69,7 +71,7 @@ export function CustomerScreen({ customer, inviting, onInvite, onBack }: Custome
   if (inviting) return <InviteScreen customer={customer} onBack={onBack} />;
   const entry = customer.attestation;
   // An attestation that ended without a record leaves the agent where he was, with the reason on top.
-  const back = entry && (entry.phase === 'refused' || entry.phase === 'route-closed' || entry.phase === 'not-sent');
+  const back = entry && ['refused', 'not-sent'].includes(shownAs(entry));
   const form = stays && (!entry || back);
   if (!form && (signIn.status === 'signed-out' || signIn.status === 'signing-in')) return <SignedOutScreen signIn={signIn} />;
   if (entry && !back) return <AttestationScreen customer={customer} entry={entry} />;
@@ -98,6 +100,10 @@ function WhoAndState({ customer }: { customer: CustomerView }) {
       <Verdict customer={customer} />
     </Shell>
   );
+}
+
+function WhatHappened({ customer: { history } }: { customer: CustomerView }) {
+  return history.length > 0 ? <History lines={history} /> : null;
 }
 
 type WithInvite = { customer: CustomerView; onInvite: (() => void) | null };
@@ -200,7 +206,7 @@ function AttestScreen({ customer, attesting, onInvite }: WithInvite & { attestin
         attesting={attesting}
         refusal={attestation?.phase === 'refused' ? attestation : null}
       />
-      <History lines={customer.history} />
+      <WhatHappened customer={customer} />
     </Shell>
   );
 }
@@ -233,7 +239,7 @@ function ProvidedScreen({ customer }: { customer: CustomerView }) {
       <BothFacts customer={customer} />
       <small>{words.panel.oneIsEnough}</small>
       <ReadAgreement tenantId={customer.customer.tenantId} />
-      <History lines={customer.history} />
+      <WhatHappened customer={customer} />
       {attested && !view.blocked && <MailQuestion customer={customer} />}
     </Shell>
   );
@@ -274,7 +280,7 @@ function RouteClosedScreen({ customer, onInvite }: WithInvite) {
         </section>
       )}
       <ReadAgreement tenantId={customer.customer.tenantId} />
-      <History lines={customer.history} />
+      <WhatHappened customer={customer} />
     </Shell>
   );
 }
@@ -320,7 +326,7 @@ function UnreadScreen({ customer, onInvite }: WithInvite) {
       ) : (
         <BothFacts customer={customer} />
       )}
-      <History lines={customer.history} />
+      <WhatHappened customer={customer} />
     </Shell>
   );
 }

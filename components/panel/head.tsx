@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AppErrorKind } from '../../lib/domain/app-error';
 import { nameOf } from '../../lib/domain/customer';
 import type { AcceptanceState, Confirmation, Facts as FactsOfCustomer, Reading } from '../../lib/domain/facts';
+import { mayBeOnRecord } from '../../lib/domain/journal';
 import { isOutdated, lastValue, NO_IS_FRESH_FOR_MS, newestConfirmation } from '../../lib/domain/state';
 import type { CustomerView } from '../../lib/domain/view';
 import { formatDay, formatMoment } from '../../lib/i18n/format';
@@ -67,9 +68,8 @@ function Age({ of: { facts, state } }: { of: CustomerView }) {
 
 /** The state a screen may show now; see `Verdict`. */
 export function shownState({ state, attestation }: CustomerView): AcceptanceState {
-  const underWay =
-    attestation !== null && ['written', 'sending', 'in-doubt', 'undecided', 'accepted'].includes(attestation.phase);
-  return underWay && (state === 'not-provided' || state === 'outdated') ? 'unknown' : state;
+  const doubted = attestation !== null && mayBeOnRecord(attestation);
+  return doubted && (state === 'not-provided' || state === 'outdated') ? 'unknown' : state;
 }
 
 /** Why, in two facts, each with its own reading time; grey lines until the first reading. */

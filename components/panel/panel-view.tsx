@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { nameOf } from '../../lib/domain/customer';
 import type { Instant } from '../../lib/domain/facts';
+import { mayBeOnRecord } from '../../lib/domain/journal';
 import type { TabView } from '../../lib/domain/view';
 import type { Language, Words } from '../../lib/i18n/types';
 import { Skeleton } from '../kit';
@@ -34,7 +35,8 @@ export async function fetchLaterParts(language: Language): Promise<void> {
 
 /** Whether something on the panel counts seconds. */
 export function hasCountdown(view: TabView): boolean {
-  return (view.customer?.attestation?.nextReadingAt ?? null) !== null;
+  const attestation = view.customer?.attestation;
+  return attestation != null && mayBeOnRecord(attestation) && attestation.nextReadingAt !== null;
 }
 
 /** The panel of one tab. Everything it shows comes from `view`; only what is being typed is its own. */

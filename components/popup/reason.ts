@@ -1,16 +1,15 @@
-import type { AttestationPhase } from '../../lib/domain/journal';
+import { type ShownPhase, shownAs } from '../../lib/domain/journal';
 import type { CustomerView } from '../../lib/domain/view';
 import { formatSentences } from '../../lib/i18n/format';
 import type { PopupPageWords } from '../../lib/i18n/load';
 import type { PopupWords } from '../../lib/i18n/popup.en';
 
 /** The reason to show for an attestation in these phases. In the other phases the state gives the reason. */
-const PHASE_REASONS: Partial<Record<AttestationPhase, keyof PopupWords['reasons']>> = {
-  written: 'underWay',
-  sending: 'underWay',
-  accepted: 'underWay',
+const PHASE_REASONS: Partial<Record<ShownPhase, keyof PopupWords['reasons']>> = {
+  'under-way': 'underWay',
   'in-doubt': 'inDoubt',
-  undecided: 'undecided',
+  asking: 'undecided',
+  waiting: 'waiting',
 };
 
 const STATE_REASONS = {
@@ -25,7 +24,7 @@ const STATE_REASONS = {
 export function reasonFor(customer: CustomerView, blocked: boolean, words: PopupPageWords): string {
   const { reasons } = words.popup;
   const { state, attestation, reading, appError, remedies } = customer;
-  const phase = attestation && PHASE_REASONS[attestation.phase];
+  const phase = attestation && PHASE_REASONS[shownAs(attestation)];
   if (phase) return reasons[phase];
   if (state === 'provided' && blocked) return attestation ? reasons.unblocked : reasons.blockedProvided;
   if (state === 'unknown' && reading) return reasons.reading;

@@ -4,8 +4,11 @@
  */
 import type { Account, Session } from './account-session';
 import { appErrorOf } from './app-error-of';
-import { type ActsInHand, type Attestations, createAttestations, settleRecord } from './attestation/coordinator';
+import type { ActsInHand } from './attestation/acts-in-hand';
+import { type Attestations, createAttestations } from './attestation/coordinator';
 import { keepLearnedRoute, type LearnedRoute } from './attestation/learned-route';
+import type { RoutesOf } from './attestation/routes/all-routes';
+import { settleRecord } from './attestation/settle-record';
 import { type CustomerList, createCustomerList } from './customers/customer-list';
 import { createReader, type Reader } from './customers/customer-reader';
 import { createDomainLookup, type DomainLookup, type KnownDomains } from './customers/domain-lookup';
@@ -23,6 +26,7 @@ export interface AccountScope {
   readonly list: CustomerList;
   readonly attestations: Attestations;
   readonly providerRequests: ProviderRequests;
+  /** What is learned of the signed-in call. */
   readonly learnedRoute: LearnedRoute;
   readonly domains: DomainLookup;
   /** Somebody else is signed in by now, or nobody: what still comes in belongs nowhere. */
@@ -47,6 +51,7 @@ export interface AccountScopes {
 export interface AccountScopesParts {
   readonly platform: Platform;
   readonly session: Pick<Session, 'account' | 'expire'>;
+  readonly routesOf: RoutesOf;
   /** Something that a page shows has changed. */
   changed(): void;
   /** Whether a tab or a page shows the customer now. */
@@ -116,13 +121,12 @@ function openScope(parts: AccountScopesParts, account: Account, known: KnownDoma
     kept: list.changed,
   });
   const learnedRoute = keepLearnedRoute(platform.store.marks, account.key, platform.now);
-  const routeClosed = () => learnedRoute.learn('closed');
-  const routeOpen = () => learnedRoute.learn('open');
+  const routes = parts.routesOf({ center: account.center, signedInCall: learnedRoute, now: platform.now });
   const scope: OpenScope = {
     account,
     reader,
     list,
-    attestations: createAttestations(platform, account, reader, { changed, working, routeClosed, routeOpen }, inHand),
+    attestations: createAttestations({ platform, account, reader, routes, inHand, changed, working }),
     providerRequests: keepProviderRequests(platform.store.marks, account.key),
     learnedRoute,
     domains: createDomainLookup({ platform, account, known, working, signedOut, kept: list.changed }),

@@ -7,6 +7,7 @@ import { createAccountScopes } from './account-scope';
 import { createSession } from './account-session';
 import { attestHandlers } from './attestation/attest';
 import { dismissHandlers } from './attestation/dismiss';
+import { attestationRoutes, type RoutesOf } from './attestation/routes/all-routes';
 import { saveDraftHandlers } from './attestation/save-draft';
 import { settleUndecidedHandlers } from './attestation/settle-undecided';
 import { createWriteCheck } from './attestation/write-check';
@@ -51,8 +52,12 @@ export interface Background extends TabEvents {
   networkChanged(): void;
 }
 
-/** Makes the background and starts it; whatever comes before it has started waits. */
-export function createBackground(platform: Platform): Background {
+/**
+ * Makes the background and starts it; whatever comes before it has started waits.
+ *
+ * @param routesOf the ways in which an acceptance gets on record; only tests have others.
+ */
+export function createBackground(platform: Platform, routesOf: RoutesOf = attestationRoutes): Background {
   const changed = oncePerTurn(() => {
     scopes.current()?.reader.dropUnshown();
     retries.plan();
@@ -72,6 +77,7 @@ export function createBackground(platform: Platform): Background {
   const scopes = createAccountScopes({
     platform,
     session,
+    routesOf,
     changed,
     isShown: (tenantId) => shownCustomers.isShown(tenantId),
     readShown: (scope, within) => lookUp.shown(scope, within),

@@ -376,23 +376,4 @@ export const en: Words = {
     'too-old': () => 'The current agreement text dates from 1 April 2023. Enter that day or a later one.',
     'not-a-phone': () => 'Enter a phone number, like +81 3 5555 0142, or leave it empty.',
   },
-  history: {
-    heading: 'History',
-    confirmed: (person) => `Confirmed: ${person} accepted`,
-    phases: {
-      written: (person) => `Prepared: ${person}`,
-      sending: (person) => `Sending: ${person}`,
-      'in-doubt': (person) => `In doubt, checking: ${person}`,
-      undecided: (person) => `In doubt, waiting for you: ${person}`,
-      accepted: (person) => `Received by Microsoft: ${person}`,
-      confirmed: (person) => `Attested and read back: ${person}`,
-      'already-on-record': (person) => `Already on record: ${person}`,
-      'recorded-differently': (person) => `Recorded differently: ${person}`,
-      refused: (person) => `Refused by Microsoft: ${person}`,
-      'route-closed': (person) => `Not attested, Microsoft closed this way: ${person}`,
-      'not-sent': (person) => `Not sent: ${person}`,
-    },
-    by: (who) => `by ${who}`,
-    outdated: 'before the text of April 2023',
-  },
 };

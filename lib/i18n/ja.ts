@@ -391,23 +391,4 @@ export const ja: Words = {
     'too-old': () => '現在の契約は2023年4月1日のものです。それ以降の日付を入力してください。',
     'not-a-phone': () => '+81 3 5555 0142 のように入力するか、空欄にしてください。',
   },
-  history: {
-    heading: '履歴',
-    confirmed: (person) => `構成証明: ${person}が同意`,
-    phases: {
-      written: (person) => `準備済み: ${person}`,
-      sending: (person) => `送信中: ${person}`,
-      'in-doubt': (person) => `結果を確認中: ${person}`,
-      undecided: (person) => `結果が不明、対応待ち: ${person}`,
-      accepted: (person) => `Microsoft で受け付け済み: ${person}`,
-      confirmed: (person) => `証明し、記録を確認: ${person}`,
-      'already-on-record': (person) => `記録済み: ${person}`,
-      'recorded-differently': (person) => `異なる内容で記録: ${person}`,
-      refused: (person) => `Microsoft が拒否: ${person}`,
-      'route-closed': (person) => `証明できませんでした (この方法は終了): ${person}`,
-      'not-sent': (person) => `未送信: ${person}`,
-    },
-    by: (who) => who,
-    outdated: '2023年4月より前の契約',
-  },
 };

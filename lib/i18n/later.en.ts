@@ -8,6 +8,11 @@ export const laterEn: LaterWords = {
     customersList: 'Customers',
     noCustomersYet: 'The customer list has not been read yet. It is being read now.',
 
+    waitingTitle: 'Waiting for the customer',
+    waitingText:
+      'The customer has to accept first. Countersign keeps checking and then finishes the attestation. You can close this panel.',
+    waitingAsk: 'Giving up ends this attestation and keeps what you typed.',
+
     inviteTitle: (company) => `Invite ${company}`,
     inviteText: 'The customer accepts the agreement directly in the Microsoft 365 admin center.',
     inviteSteps: [
@@ -34,6 +39,26 @@ export const laterEn: LaterWords = {
     providerMissing: 'Enter your provider’s email address.',
     fillIn: (asked) => `Fill in ${asked}.`,
     stillMissing: (asked) => `Still to fill in before you send it: ${asked}.`,
+  },
+  history: {
+    heading: 'History',
+    confirmed: (person) => `Confirmed: ${person} accepted`,
+    phases: {
+      written: (person) => `Prepared: ${person}`,
+      sending: (person) => `Sending: ${person}`,
+      'in-doubt': (person) => `In doubt, checking: ${person}`,
+      undecided: (person) => `In doubt, waiting for you: ${person}`,
+      'waiting-for-customer': (person) => `Waiting for the customer: ${person}`,
+      accepted: (person) => `Received by Microsoft: ${person}`,
+      confirmed: (person) => `Attested and read back: ${person}`,
+      'already-on-record': (person) => `Already on record: ${person}`,
+      'recorded-differently': (person) => `Recorded differently: ${person}`,
+      refused: (person) => `Refused by Microsoft: ${person}`,
+      'route-closed': (person) => `Not attested, Microsoft closed this way: ${person}`,
+      'not-sent': (person) => `Not sent: ${person}`,
+    },
+    by: (who) => `by ${who}`,
+    outdated: 'before the text of April 2023',
   },
   mail: {
     comingTitle: 'Microsoft’s mail is on its way',

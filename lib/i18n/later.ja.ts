@@ -9,6 +9,10 @@ export const laterJa: LaterWords = {
     customersList: '顧客',
     noCustomersYet: '顧客一覧をまだ取得していません。現在取得しています。',
 
+    waitingTitle: '顧客の同意を待っています',
+    waitingText: '先に顧客の同意が必要です。定期的に確認し、同意の後に証明を完了します。このパネルは閉じても問題ありません。',
+    waitingAsk: '中止するとこの構成証明は終了します。入力した内容は残ります。',
+
     inviteTitle: (company) => `${first(company)}を招待`,
     inviteText: '顧客が Microsoft 365 管理センターで契約に直接同意します。',
     inviteSteps: [
@@ -35,6 +39,26 @@ export const laterJa: LaterWords = {
     providerMissing: '間接プロバイダーのメール アドレスを入力してください。',
     fillIn: (asked) => `${asked} を記入してください。`,
     stillMissing: (asked) => `送信前に記入が必要な項目: ${asked}`,
+  },
+  history: {
+    heading: '履歴',
+    confirmed: (person) => `構成証明: ${person}が同意`,
+    phases: {
+      written: (person) => `準備済み: ${person}`,
+      sending: (person) => `送信中: ${person}`,
+      'in-doubt': (person) => `結果を確認中: ${person}`,
+      undecided: (person) => `結果が不明、対応待ち: ${person}`,
+      'waiting-for-customer': (person) => `顧客の同意待ち: ${person}`,
+      accepted: (person) => `Microsoft で受け付け済み: ${person}`,
+      confirmed: (person) => `証明し、記録を確認: ${person}`,
+      'already-on-record': (person) => `記録済み: ${person}`,
+      'recorded-differently': (person) => `異なる内容で記録: ${person}`,
+      refused: (person) => `Microsoft が拒否: ${person}`,
+      'route-closed': (person) => `証明できませんでした (この方法は終了): ${person}`,
+      'not-sent': (person) => `未送信: ${person}`,
+    },
+    by: (who) => who,
+    outdated: '2023年4月より前の契約',
   },
   mail: {
     comingTitle: 'Microsoft から通知メールが届きます',

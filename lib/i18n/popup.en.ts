@@ -26,6 +26,7 @@ export interface PopupWords {
     readonly underWay: string;
     readonly inDoubt: string;
     readonly undecided: string;
+    readonly waiting: string;
     readonly unblocked: string;
   };
   readonly notPortal: string;
@@ -95,6 +96,7 @@ export const popupEn: PopupWords = {
     underWay: 'An attestation is on its way.',
     inDoubt: 'Did the attestation arrive? Nothing is sent twice.',
     undecided: 'The last attestation is not on record. Open the panel to decide.',
+    waiting: 'Waiting for the customer to accept.',
     unblocked: 'Unblocked. Reload the page to go on.',
   },
   notPortal: 'This tab is not a Microsoft portal page. Search for a customer, or open one from the list.',

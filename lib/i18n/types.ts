@@ -234,6 +234,11 @@ export interface LaterPanelWords {
   readonly customersList: string;
   readonly noCustomersYet: string;
 
+  readonly waitingTitle: string;
+  readonly waitingText: string;
+  /** Beside "Give up". */
+  readonly waitingAsk: string;
+
   readonly inviteTitle: (company: string) => string;
   readonly inviteText: string;
   readonly inviteSteps: readonly string[];
@@ -321,6 +326,7 @@ export interface LaterWords {
   readonly panel: LaterPanelWords;
   readonly mail: MailWords;
   readonly notes: NoteWords;
+  readonly history: HistoryWords;
   /** The person whom a request asks to attest. */
   readonly whoCanAttest: { readonly provider: string; readonly colleague: string };
 }
@@ -335,5 +341,4 @@ export interface Words {
   readonly guard: GuardWords;
   /** One sentence under the field. `today` is today's date in words, for `future-date`. */
   readonly faults: Readonly<Record<DraftFault, (field: DraftField, today: string) => string>>;
-  readonly history: HistoryWords;
 }

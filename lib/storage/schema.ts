@@ -3,10 +3,11 @@
  * accounts never meet. Versions only ever grow: add a migration, never change one that has shipped.
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { AppError } from '../domain/app-error';
 import type { BillingContact, Customer } from '../domain/customer';
 import type { Draft } from '../domain/draft';
-import type { Facts, Instant } from '../domain/facts';
-import type { JournalEntry } from '../domain/journal';
+import type { Facts, Instant, Reading } from '../domain/facts';
+import { type JournalEntry, SIGNED_IN_CALL } from '../domain/journal';
 
 /** `{partner tenant id}/{user object id}`: whose data it is. */
 export type AccountKey = string;
@@ -73,7 +74,29 @@ export const MIGRATIONS: readonly Upgrade[] = [
     journal.createIndex('by-draft', ['account', 'draftId'], { unique: true });
     database.createObjectStore('marks', { keyPath: ['account', 'name'] });
   },
+  // Journal entries know their route, and an error is called `appError` in them and in failed readings (it was `trouble`).
+  async (_database, transaction) => {
+    for await (const cursor of transaction.objectStore('journal').iterate()) {
+      const { trouble, ...entry } = cursor.value as StoredJournalEntry & { trouble?: JournalEntry['appError'] };
+      const route = { route: entry.route ?? SIGNED_IN_CALL, step: entry.step ?? 'start', reference: entry.reference ?? null };
+      await cursor.update({ ...entry, ...route, appError: entry.appError ?? trouble ?? null });
+    }
+    for await (const cursor of transaction.objectStore('facts').iterate()) {
+      const { confirmations, direct } = cursor.value.facts;
+      const facts: Facts = { confirmations: withAppError(confirmations), direct: withAppError(direct) };
+      await cursor.update({ ...cursor.value, facts });
+    }
+  },
 ];
+
+/** A failed reading of any copy, with its error under the present name. */
+function withAppError<T>(reading: Reading<T>): Reading<T> {
+  if (reading.status !== 'failed') return reading;
+  const { trouble, ...kept } = reading as typeof reading & { trouble?: AppError };
+  // Nothing is known of why one without either failed; it is read again as one that was never read.
+  const appError = kept.appError ?? trouble;
+  return appError ? { ...kept, appError } : { status: 'never' };
+}
 
 /**
  * Opens the database and brings it up to date step by step. A migration that fails changes nothing, and its error is thrown.

@@ -3,7 +3,7 @@ import { plainError } from '../domain/app-error';
 import type { BillingContact, Customer } from '../domain/customer';
 import type { Draft } from '../domain/draft';
 import type { Facts, Instant } from '../domain/facts';
-import { type AttestationPhase, hasEnded, type JournalEntry } from '../domain/journal';
+import { type AttestationPhase, hasEnded, type JournalEntry, mayFollow } from '../domain/journal';
 import { NEVER_READ } from '../domain/state';
 import { type AccountKey, type Database, openDatabase, type StoredJournalEntry } from './schema';
 
@@ -70,7 +70,8 @@ export interface JournalRepository {
    * Changes one entry, durably and in one transaction.
    *
    * @param from the phase that it must still be in; any when left out.
-   * @returns null, and nothing is written, when it is not there, not this account's or in another phase.
+   * @returns null, and nothing is written, when it is not there, not this account's or in another phase, or in one that the new phase may
+   *   not follow (`ATTESTATION_PHASES`).
    */
   change(
     account: AccountKey,
@@ -256,6 +257,7 @@ function journalRepository(use: Use): JournalRepository {
         const transaction = db.transaction('journal', 'readwrite', { durability: 'strict' });
         const entry = await transaction.store.get(id);
         if (entry?.account !== account || (from && entry.phase !== from)) return null;
+        if (change.phase && !mayFollow(entry.phase, change.phase)) return null;
         const changed = { ...entry, ...change };
         await transaction.store.put(changed);
         await transaction.done;

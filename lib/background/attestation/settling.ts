@@ -3,13 +3,13 @@
 import type { AppError } from '../../domain/app-error';
 import { isRecorded, isSamePerson } from '../../domain/draft-rules';
 import type { Confirmation, Facts, Instant } from '../../domain/facts';
-import { type AttestationPhase, isSettledByReading, type JournalEntry } from '../../domain/journal';
+import { type AttestationPhase, isSettledByReading, type JournalEntry, mayTurnUp } from '../../domain/journal';
 import { isOutdated, lastKnownState, newestConfirmation } from '../../domain/state';
 
 /** What one good reading makes of one entry. */
 export interface Settled {
   readonly entry: JournalEntry;
-  readonly change: Pick<JournalEntry, 'phase' | 'appError' | 'settledAt' | 'nextReadingAt'> & Pick<JournalEntry, 'recorded'>;
+  readonly change: Pick<JournalEntry, 'phase' | 'appError' | 'reference' | 'settledAt' | 'nextReadingAt' | 'recorded'>;
 }
 
 /**
@@ -33,7 +33,7 @@ export function settledBy(journal: readonly JournalEntry[], facts: Facts, now: I
   const settled: Settled[] = [];
   const settle = (entry: JournalEntry, phase: AttestationPhase, recorded: JournalEntry['recorded'] = null) => {
     const appError = phase === 'confirmed' ? null : entry.appError;
-    settled.push({ entry, change: { phase, appError, recorded, settledAt: now, nextReadingAt: null } });
+    settled.push({ entry, change: { phase, appError, recorded, reference: null, settledAt: now, nextReadingAt: null } });
   };
 
   const claimed = new Set<Confirmation>();
@@ -50,7 +50,7 @@ export function settledBy(journal: readonly JournalEntry[], facts: Facts, now: I
     return !found;
   });
   for (const entry of [...journal].sort((a, b) => b.writtenAt - a.writtenAt)) {
-    if (MAY_TURN_UP.includes(entry.phase) && entry.sentAt !== null && claim(entry)) settle(entry, 'confirmed');
+    if (mayTurnUp(entry) && entry.sentAt !== null && claim(entry)) settle(entry, 'confirmed');
   }
 
   for (const entry of missing) {
@@ -71,9 +71,6 @@ export function settledBy(journal: readonly JournalEntry[], facts: Facts, now: I
   }
   return settled;
 }
-
-/** Ends without a record, for acts that may have left all the same. */
-const MAY_TURN_UP: readonly AttestationPhase[] = ['refused', 'route-closed', 'not-sent', 'recorded-differently'];
 
 /** Microsoft often leaves out who attested; when it names somebody else, the act is somebody else's. */
 function isBy(entry: JournalEntry, { userId }: Confirmation): boolean {

@@ -1,6 +1,6 @@
 /** Which attestations a page shows, and behind which confirmations they stand. Pure. */
 import { isRecorded } from '../../domain/draft-rules';
-import { hasEnded, type JournalEntry } from '../../domain/journal';
+import { hasEnded, type JournalEntry, mayBeOnRecord } from '../../domain/journal';
 
 /** The entry a page shows: the newest act that is open, or that ended since the page was loaded and was not dismissed. */
 export function entryToShow(journal: readonly JournalEntry[], since: number, dismissed: readonly string[]): JournalEntry | null {
@@ -21,7 +21,12 @@ export function entryBehind(
   return journal.find((entry) => entry.dateSent !== '' && isRecorded(entry, confirmation)) ?? null;
 }
 
-/** Whether an act is under way, so that nothing may be sent and no old reading may say "not provided". */
+/** Whether an act is under way, so that no other may begin. */
 export function isUnderWay(journal: readonly JournalEntry[]): boolean {
   return journal.some((entry) => !hasEnded(entry));
+}
+
+/** Whether an act that is under way may be on record by now, so that no old reading may say "not provided". */
+export function isInDoubt(journal: readonly JournalEntry[]): boolean {
+  return journal.some(mayBeOnRecord);
 }

@@ -9,7 +9,7 @@ import type { Settings } from '../../domain/settings';
 import { withShownText } from '../../domain/shown-text';
 import { acceptanceState, isOutdated, lastKnownState, lastValue, needsAction, readingError } from '../../domain/state';
 import type { CustomerView, HistoryLine, TabView } from '../../domain/view';
-import { entryBehind, entryToShow, isUnderWay } from '../attestation/shown-entries';
+import { entryBehind, entryToShow, isInDoubt, isUnderWay } from '../attestation/shown-entries';
 import type { Known } from '../customers/customer-reader';
 import type { ToolbarState } from '../platform';
 
@@ -27,8 +27,7 @@ export interface CustomerViewParts {
 
 export function customerView(parts: CustomerViewParts): CustomerView {
   const { known, agent, settings, now } = parts;
-  const underWay = isUnderWay(known.journal);
-  const state = stateOf(known, underWay, now);
+  const state = stateOf(known, now);
   const attestation = entryToShow(known.journal, parts.since, parts.dismissed);
   const appError = readingError(known.facts);
   return {
@@ -46,7 +45,7 @@ export function customerView(parts: CustomerViewParts): CustomerView {
       route: settings.route,
       routeLearned: parts.routeLearned,
       appError: appError?.kind ?? refusedFor(attestation),
-      underWay,
+      underWay: isUnderWay(known.journal),
     }),
     draft: known.draft,
     attestation: attestation && shownEntry(attestation),
@@ -60,6 +59,8 @@ const shownLine = (line: HistoryLine): HistoryLine => withShownText(line, 'first
 const shownEntry = (entry: JournalEntry): JournalEntry => ({
   ...withShownText(entry, 'companyName', 'userName'),
   signatory: shownSignatory(entry.signatory),
+  // Whoever holds it may be able to accept: no page needs it.
+  reference: null,
 });
 
 function shownFacts(facts: Facts): Facts {
@@ -74,9 +75,9 @@ function shownFacts(facts: Facts): Facts {
 }
 
 /** While an attestation is in doubt an old reading must not say "not provided": a write may have arrived (ui.md section 2). */
-function stateOf(known: Known, underWay: boolean, now: Instant): AcceptanceState {
-  const state = acceptanceState(known.facts, now);
-  return underWay && needsAction(state) ? 'unknown' : state;
+function stateOf({ facts, journal }: Known, now: Instant): AcceptanceState {
+  const state = acceptanceState(facts, now);
+  return needsAction(state) && isInDoubt(journal) ? 'unknown' : state;
 }
 
 /** A refusal that tells about the agent's own rights holds for the next try too. */

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { hasCountdown } from '../../../components/panel';
 import type { AppErrorKind } from '../../../lib/domain/app-error';
 import type { AttestationPhase } from '../../../lib/domain/journal';
 import type { ClosedReason, Remedy } from '../../../lib/domain/remedies';
@@ -501,6 +502,30 @@ describe('every phase of an attestation', () => {
     expect(panel.all()).toContain('No connection');
     expect(panel.button('Send again')).toBeTruthy();
   });
+
+  it.each([
+    ['en', 'Not provided', 'Waiting for the customer', 'Waiting for the customer: Haruka Sato', 'Give up'],
+    ['ja', '提供されていません', '顧客の同意を待っています', '顧客の同意待ち: ', '中止'],
+  ] as const)(
+    'waiting for the customer, in %s: what was read stays, calmly, and the only act is to give up',
+    async (language, state, title, line, giveUp) => {
+      const attestation = entry('waiting-for-customer', { nextReadingAt: NOW + 30_000, settledAt: null });
+      const { firstName, lastName } = HARUKA;
+      const history = [
+        { kind: 'attestation', firstName, lastName, at: NOW, by: 'Mina Kato', phase: 'waiting-for-customer' },
+      ] as const;
+      const view = tabView({ attestation, history, remedies: closed('in-doubt') });
+      const panel = mountPanel(view, language);
+      expect(panel.status()).toEqual([state]);
+      expect(panel.alerts()).toEqual([]);
+      expect(panel.all()).toContain(title);
+      expect(panel.text(panel.host.querySelector('.history > li'))).toContain(line);
+      expect(hasCountdown(view)).toBe(false);
+      expect(() => panel.button(/^(?:Attest|Send again|再送信)/)).toThrow();
+      await panel.press(panel.button(giveUp));
+      expect(panel.actions.settleUndecided).toHaveBeenCalledExactlyOnceWith('entry-1', 'give-up');
+    },
+  );
 
   it('not sent: the reason on top, the form below', () => {
     const panel = mountPanel(tabView({ attestation: entry('not-sent', { appError: appError('storage-full') }) }));

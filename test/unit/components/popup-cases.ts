@@ -25,6 +25,7 @@ export function popupCases(language: 'en' | 'ja'): Readonly<Record<string, Parti
     },
     'in-doubt': { view: page({ state: 'unknown', remedies: [], attestation: attestation('in-doubt') }) },
     undecided: { view: page({ state: 'unknown', remedies: [], attestation: attestation('undecided') }) },
+    waiting: { view: page({ remedies: [], attestation: attestation('waiting-for-customer') }) },
     'under-way': { view: page({ state: 'unknown', remedies: [], attestation: attestation('sending') }) },
     'first-reading': {
       view: page({

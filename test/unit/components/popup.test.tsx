@@ -203,6 +203,15 @@ describe('the customer on this page', () => {
   });
 });
 
+it.each([
+  ['en', 'Waiting for the customer to accept.'],
+  ['ja', '顧客の同意を待っています。'],
+] as const)('says calmly in %s that an attestation waits for the customer', (language, said) => {
+  draw(popupCases(language)['waiting'], language);
+  expect(text()).toContain(said);
+  expect(root.querySelectorAll('[role=alert]')).toHaveLength(0);
+});
+
 describe('the list', () => {
   it('has the focus in its search from the first paint on, and keeps it when the view comes', () => {
     draw({ view: null, results: null });

@@ -32,6 +32,9 @@ const entryOf = (change: Partial<JournalEntry> = {}): JournalEntry => ({
   partnerTenantId: 'partner-1',
   userId: 'user-1',
   userName: 'Kenji Mori',
+  route: 'signed-in-call',
+  step: 'start',
+  reference: null,
   customerId: FABRIKAM,
   companyName: 'Fabrikam K.K.',
   signatory: SIGNATORY,
@@ -166,7 +169,7 @@ describe('the journal', () => {
   });
 
   test('takes a draft once, even after its act has ended and for another customer', async () => {
-    const { entry } = await store.journal.begin(MINE, entryOf({ draftId: 'd1' }));
+    const { entry } = await store.journal.begin(MINE, entryOf({ draftId: 'd1', phase: 'accepted' }));
     await store.journal.change(MINE, entry.id, { phase: 'confirmed' });
     const again = await store.journal.begin(MINE, entryOf({ draftId: 'd1', customerId: RETAIL }));
     expect(again).toMatchObject({ begun: false, entry: { id: entry.id, phase: 'confirmed' } });
@@ -187,6 +190,7 @@ describe('the journal', () => {
     ['in-doubt', false],
     ['undecided', false],
     ['accepted', false],
+    ['waiting-for-customer', false],
     ['confirmed', true],
     ['already-on-record', true],
     ['refused', true],
@@ -215,6 +219,14 @@ describe('the journal', () => {
     expect(await store.journal.get(MINE, 'e2')).toMatchObject({ phase: 'confirmed' });
     expect(await store.journal.change(MINE, 'e1', { phase: 'confirmed' }, 'refused')).toMatchObject({ phase: 'confirmed' });
     expect(await store.journal.change(MINE, 'e9', { readings: 1 })).toBeNull();
+  });
+
+  test('refuses a phase that may not follow, and writes nothing', async () => {
+    await store.journal.begin(MINE, entryOf({ id: 'e1' }));
+    expect(await store.journal.change(MINE, 'e1', { phase: 'confirmed', readings: 9 })).toBeNull();
+    expect(await store.journal.get(MINE, 'e1')).toMatchObject({ phase: 'written', readings: 0 });
+    expect(await store.journal.change(MINE, 'e1', { phase: 'not-sent' })).toMatchObject({ phase: 'not-sent' });
+    expect(await store.journal.change(MINE, 'e1', { phase: 'sending' })).toBeNull();
   });
 
   test('is on the disk before a write is answered', async () => {
@@ -311,11 +323,11 @@ describe('the database', () => {
         return migrate(database, transaction);
       }),
       ((_database, transaction) => {
-        steps.push(1);
+        steps.push(MIGRATIONS.length);
         transaction.objectStore('journal').createIndex('by-phase' as never, 'phase');
       }) satisfies (typeof MIGRATIONS)[number],
       (async (_database, transaction) => {
-        steps.push(2);
+        steps.push(MIGRATIONS.length + 1);
         for await (const cursor of transaction.objectStore('customers').iterate())
           await cursor.update({ ...cursor.value, companyName: `${cursor.value.companyName}!` });
       }) satisfies (typeof MIGRATIONS)[number],
@@ -323,13 +335,42 @@ describe('the database', () => {
     const led = openStore(() => openDatabase('countersign', next));
     expect(await led.journal.get(MINE, 'e1')).toMatchObject({ id: 'e1' });
     expect(await led.customers.get(MINE, FABRIKAM)).toEqual(customer(FABRIKAM, 'Fabrikam K.K.!'));
-    expect(steps).toEqual([1, 2]);
+    expect(steps).toEqual([MIGRATIONS.length, MIGRATIONS.length + 1]);
     await led.close();
 
     // A fresh one takes every step in order.
     steps.length = 0;
     (await openDatabase('another', next)).close();
-    expect(steps).toEqual([0, 1, 2]);
+    expect(steps).toEqual(Array.from(next, (_, index) => index));
+  });
+
+  test('of 0.1.0 keeps its journal and readings: an entry without a route is the signed-in call’s, `trouble` is `appError`', async () => {
+    const error = { kind: 'offline', field: null, retryAt: null, text: '', detail: null } as const;
+    const before = await openDatabase('countersign', MIGRATIONS.slice(0, 1));
+    const {
+      route: _route,
+      step: _step,
+      reference: _reference,
+      appError: _none,
+      ...old
+    } = entryOf({ id: 'e1', phase: 'in-doubt' });
+    await before.put('journal', { ...old, account: MINE, trouble: error } as never);
+    await before.put('journal', { ...old, id: 'e2', draftId: 'd2', account: MINE, appError: error } as never);
+    const failed = { status: 'failed', triedAt: 1, last: null } as const;
+    await before.put('facts', {
+      account: MINE,
+      tenantId: FABRIKAM,
+      facts: { confirmations: { ...failed, trouble: error }, direct: { ...failed, appError: error } },
+      billing: null,
+    } as never);
+    before.close();
+
+    const led = openStore();
+    const route = { route: 'signed-in-call', step: 'start', reference: null };
+    expect(await led.journal.get(MINE, 'e1')).toEqual({ ...old, ...route, appError: error });
+    expect(await led.journal.get(MINE, 'e2')).toEqual({ ...old, id: 'e2', draftId: 'd2', ...route, appError: error });
+    const { facts } = await led.facts.get(MINE, FABRIKAM);
+    expect(facts).toEqual({ confirmations: { ...failed, appError: error }, direct: { ...failed, appError: error } });
   });
 
   test('a migration that fails changes nothing', async () => {
