@@ -15,6 +15,7 @@ import type { ProcedureName, Procedures } from '../../../lib/protocol/procedures
 import { type AdmittedCall, parseRequest } from '../../../lib/protocol/server';
 import { openDatabase } from '../../../lib/storage/schema';
 import { openStore, StoreFullError } from '../../../lib/storage/store';
+import { AcceptanceService, waitingRoute } from './waiting-route';
 
 export const PARTNER = '5f0c9d2e-7b1a-4c38-9e44-2a6d1f8b7c01';
 export const CLIENT = 'c3b7e9a4-58d1-4b02-a6f7-91e0d3c2b845';
@@ -107,6 +108,12 @@ export class Machine {
       },
     ],
   ]);
+  /** Where acts wait for their customers. */
+  readonly acceptance = new AcceptanceService((tenantId, confirmation) => {
+    this.customers.get(tenantId)?.confirmations.push(confirmation);
+  });
+  /** Workers attest by the route that waits for a customer, and not by the signed-in call. */
+  waits = false;
   private readonly written = new Map<string, unknown>();
 
   fetch: typeof fetch = async (input, init) => {
@@ -305,7 +312,15 @@ export class Worker {
     this.machine = machine;
     this.stopAt = stopAt;
     this.platform = this.makePlatform();
-    const background = createBackground(this.platform);
+    const { acceptance } = machine;
+    const service = {
+      start: this.border(acceptance.start),
+      status: this.border(acceptance.status),
+      finish: this.border(acceptance.finish),
+    };
+    const background = machine.waits
+      ? createBackground(this.platform, (parts) => [waitingRoute(service, parts.signedInCall)])
+      : createBackground(this.platform);
     this.background = {
       ...background,
       sighted(tabId, frameId, sighting) {

@@ -1,20 +1,10 @@
 /** The worker is stopped at random moments, several times in one act: never a duplicate, and nothing typed is lost. */
 import { expect, test } from 'vitest';
 import { FABRIKAM, Machine, type PostRule, type TestPage, type Worker } from './fake-platform';
+import { randomOf } from './random';
 
 const RUNS = 120;
 const KILLS_AT_MOST = 5;
-
-/** mulberry32: the same seed plays the same run. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const body = (code: number) => ({ code, description: 'x', data: [], source: 's' });
 const RULES: readonly PostRule[] = [

@@ -207,7 +207,7 @@ it.each([
   ['en', 'Waiting for the customer to accept.'],
   ['ja', '顧客の同意を待っています。'],
 ] as const)('says calmly in %s that an attestation waits for the customer', (language, said) => {
-  draw(popupCases(language)['waiting'], language);
+  draw(popupCases(language).waiting, language);
   expect(text()).toContain(said);
   expect(root.querySelectorAll('[role=alert]')).toHaveLength(0);
 });
