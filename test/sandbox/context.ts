@@ -1,6 +1,6 @@
 /**
- * What the portal pages get from the sandbox. Pages read and change the same customers as the API does, without a token:
- * behind a portal page the browser's session cookie is enough.
+ * The interface between the sandbox and its portal pages. Pages read and change the same customers as the API, but without a token,
+ * because the browser's session cookie is enough for a portal page.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CountryRules } from './data/country-rules.ts';
@@ -22,7 +22,7 @@ export interface PortalCustomer {
 }
 
 export interface CustomerQuery {
-  /** Part of the company name or the domain, in any case. */
+  /** Part of the company name or the domain, in upper or lower case. */
   readonly search?: string;
   readonly offset?: number;
   readonly limit?: number;
@@ -33,7 +33,7 @@ export type PlacedOrder =
   /** 13605 without a block: neither a partner's confirmation nor the customer's own signature is on record. */
   | { readonly ok: false; readonly code: number; readonly block?: OrderBlock };
 
-/** A cart's items after checkout, in their order; `refused` when nothing was looked at item by item. */
+/** A cart's items after checkout, in order; `refused` when the cart was refused as a whole. */
 export type CheckedOut =
   | { readonly refused: Extract<PlacedOrder, { ok: false }> }
   | { readonly items: readonly (PlacedOrder & { readonly product: string })[] };
@@ -50,10 +50,10 @@ export interface PortalAgent {
 
 export type CreatedCustomer =
   | { readonly ok: true; readonly tenantId: string; readonly userName: string; readonly password: string }
-  /** `fields`: properties of the request that are wrong, as the API names them. */
+  /** `fields`: the wrong properties of the request, as the API names them. */
   | { readonly ok: false; readonly code: number; readonly fields: readonly string[] };
 
-/** Whether the customer can accept the agreement by itself, and if not, why. */
+/** Whether the customer can accept the agreement directly, and if not, why. */
 export type DirectAcceptance = 'open' | 'accepted' | 'bought-before' | 'attested';
 
 /** A partner as the customer's own portal lists it. */
@@ -68,11 +68,11 @@ export interface Invitation {
   readonly provider: RelatedPartner | null;
 }
 
-/** Settings of the pages; the control interface changes them while the sandbox runs. */
+/** Settings of the pages. The control interface can change them while the sandbox runs. */
 export interface PortalOptions {
-  /** Pages hold back their data for this many ms, on top of what they take anyway. */
+  /** Additional delay of the pages' data, in ms. */
   slowPagesMs: number;
-  /** Language of a page whose address names none, BCP 47; empty: by Accept-Language. */
+  /** Language of a page whose address names none, as a BCP 47 tag; empty: by Accept-Language. */
   defaultLanguage: string;
 }
 
@@ -82,7 +82,7 @@ export interface PartnerSide {
   customers(query?: CustomerQuery): { readonly total: number; readonly items: readonly PortalCustomer[] };
   customerByTenantId(tenantId: string): PortalCustomer | null;
   customerByDomain(domain: string): PortalCustomer | null;
-  /** Whether the service counts the customer's Microsoft Customer Agreement as accepted, now. */
+  /** Whether the service now counts the customer's Microsoft Customer Agreement as accepted. */
   isAccepted(tenantId: string): boolean;
   orderPrompt(): OrderPrompt;
   /** Places an order for the customer, or refuses it; a placed order is kept. */
@@ -107,7 +107,7 @@ export interface CustomerSide {
   directAcceptance(tenantId: string): DirectAcceptance;
   acceptDirectly(tenantId: string): void;
   partnersOf(tenantId: string): readonly RelatedPartner[];
-  /** Null when a relationship request with these ids is none that a partner could have sent. */
+  /** Null when no partner could have sent a relationship request with these ids. */
   invitation(partnerId: string, providerId: string | null): Invitation | null;
   acceptInvitation(tenantId: string, partnerId: string, providerId: string | null): void;
 }

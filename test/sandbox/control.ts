@@ -1,7 +1,7 @@
 /**
- * The control interface, for tests only. In the test's own process it is this object; for another process every method can be called over
- * HTTP: `POST https://127.0.0.1:{port}/{method}` with `Host: control.sandbox.example` and a JSON array of arguments; the answer is
- * `{ "result": … }`. No browser of ours can reach that host, since no browser is told where it is.
+ * The control interface, for tests only. Tests in the same process use this object. Other processes can call every method over HTTP:
+ * `POST https://127.0.0.1:{port}/{method}` with `Host: control.sandbox.example` and a JSON array of arguments; the answer is
+ * `{ "result": … }`. The browsers under test cannot reach that host, because it is not mapped for them.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PartnerCenterApi } from './api/handler.ts';
@@ -24,10 +24,10 @@ import type { Fault, LoggedEvent, LoggedRequest, SandboxState, SentMail, Setting
 
 export const CONTROL_HOST = 'control.sandbox.example';
 
-/** What a token made by hand shall say; a good one of Kenji Mori's when nothing is given. */
+/** What a token made for a test should say. Without any wish it is a valid one of Kenji Mori's. */
 export interface TokenWish {
   readonly tenantId?: string;
-  /** Takes the tenant's person with this role. */
+  /** Chooses the tenant's person with this role. */
   readonly group?: AgentGroup;
   readonly upn?: string;
   readonly mfa?: boolean;
@@ -56,19 +56,19 @@ export class Control {
     this.#key = parts.key;
   }
 
-  /** Everything as it was at the start: data, settings, faults, clock, log, sessions, tokens. */
+  /** Resets everything to its initial state: data, settings, faults, clock, log, sessions, tokens. */
   reset(): void {
     this.#state.reset();
     this.#api.reset();
     this.revokeSessions();
   }
 
-  /** Sandbox time, epoch ms. */
+  /** The sandbox's time, epoch ms. */
   now(): number {
     return this.#state.now();
   }
 
-  /** Moves the sandbox's clock; the offset is against the clock it was started with. */
+  /** Sets the sandbox's clock to this offset from the clock that it was started with. */
   setClockOffset(ms: number): void {
     this.#state.clockOffsetMs = ms;
   }
@@ -77,12 +77,12 @@ export class Control {
     return { ...this.#state.settings };
   }
 
-  /** Changes the settings named and leaves the others. */
+  /** Changes the given settings and keeps the others. */
   set(changes: Partial<Settings>): void {
     this.#state.settings = { ...this.#state.settings, ...changes };
   }
 
-  /** Adds a fault; earlier ones are used up first. */
+  /** Adds a fault. Earlier faults are used up first. */
   addFault(fault: Fault): void {
     this.#state.faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY });
   }
@@ -106,7 +106,7 @@ export class Control {
     this.#state.requests = [];
   }
 
-  /** What portal pages had to say. */
+  /** What portal pages have logged. */
   events(): readonly LoggedEvent[] {
     return this.#state.events;
   }
@@ -129,7 +129,7 @@ export class Control {
     return this.#state.book.size;
   }
 
-  /** Customers with their data as made; acceptance as it is now is in `agreementsOf` and `isDirectlySigned`. */
+  /** Customers with their initial data. For the current acceptance use `agreementsOf` and `isDirectlySigned`. */
   customers(offset = 0, limit = 100): readonly Customer[] {
     const { book } = this.#state;
     const customers: Customer[] = [];
@@ -155,22 +155,22 @@ export class Control {
     return this.#state.book.isAccepted(tenantId, this.#state.now());
   }
 
-  /** Puts the customer's signature on record, visible at once, or takes it back. */
+  /** Puts the customer's signature on record, visible immediately, or removes it. */
   setDirectlySigned(tenantId: string, signed = true): void {
     this.#state.book.setSignature(tenantId, signed ? 0 : null);
   }
 
-  /** The customer accepts in the admin center: visible after the setting `acceptanceDelayMs`. */
+  /** Lets the customer accept in the admin center. Visible after the time in the setting `acceptanceDelayMs`. */
   acceptDirectly(tenantId: string): void {
     this.#state.acceptDirectly(tenantId);
   }
 
-  /** Whether the customer bought through a partner before, which keeps it from accepting directly. */
+  /** Sets whether the customer bought through a partner before, which prevents accepting directly. */
   setBoughtBefore(tenantId: string, bought = true): void {
     this.#state.book.setBoughtBefore(tenantId, bought);
   }
 
-  /** The tenant accepts the partner's relationship request and not the agreement. `reseller`: for an indirect provider's customer. */
+  /** Lets the tenant accept the partner's relationship request but not the agreement. `reseller`: for an indirect provider's customer. */
   relate(tenantId: string, partner = DIRECT_PARTNER, reseller: string | null = null): void {
     this.#state.book.relate(tenantId, reseller === null ? [partner] : [partner, reseller], reseller);
   }
@@ -180,7 +180,7 @@ export class Control {
     return this.#state.book.credentials(tenantId);
   }
 
-  /** Puts a confirmation on record behind the API's back. `dateAgreed` as ISO text. */
+  /** Puts a confirmation on record without the API. `dateAgreed` as ISO text. */
   addConfirmation(tenantId: string, primaryContact: Person, dateAgreed: string, userId: string | null = null): void {
     this.#state.book.confirm(tenantId, primaryContact, Date.parse(dateAgreed), userId, this.#state.now());
   }
@@ -189,17 +189,17 @@ export class Control {
     this.#state.book.clearConfirmations(tenantId);
   }
 
-  /** Ends every session and refresh token at Entra; access tokens that are out stay good, see `expireTokens`. */
+  /** Ends every session and refresh token at Entra. Issued access tokens stay valid; see `expireTokens`. */
   revokeSessions(): void {
     this.#entra.revoke();
   }
 
-  /** Every access token given out so far is expired from now on. */
+  /** Expires every access token issued so far. */
   expireTokens(): void {
     this.#state.expireTokens();
   }
 
-  /** Gives or takes the tenants' consent to a resource's scopes for an app. */
+  /** Gives or withdraws the tenants' consent to a resource's scopes for an app. */
   setConsent(clientId: string, resource: string, given: boolean): void {
     const consent = this.#state.consent.get(clientId);
     if (!consent) throw new Error(`No app ${clientId}`);

@@ -1,6 +1,6 @@
 /**
- * The admin center's side of the sandbox: what the customer's own people do. Users are made up by their names: `admin@{domain}` is Global
- * administrator, `billing@{domain}` billing administrator, and everybody else may not accept.
+ * The admin center's side of the sandbox: what the customer's own people do. The user name decides the role: `admin@{domain}` is Global
+ * administrator, `billing@{domain}` is billing administrator, and nobody else may accept.
  */
 import type { CustomerSide, RelatedPartner } from './context.ts';
 import { MCA_TYPE } from './data/customer.ts';
@@ -31,12 +31,12 @@ export function customerSide(state: SandboxState): CustomerSide {
       const [name = '', domain = ''] = userName.trim().toLowerCase().split('@');
       const found = domain === '' ? undefined : state.book.byDomain(domain);
       if (!found || name === '' || password === '') return null;
-      // A tenant made here has the password that was shown once; of the others nobody knows one, so that any is right.
+      // A tenant that was created here has the password that was shown once. The others have none, so any password is accepted.
       const credentials = state.book.credentials(found.tenantId);
       if (credentials && (credentials.userName !== name || credentials.password !== password)) return null;
       return { tenantId: found.tenantId, mayAccept: name === 'admin' || name === 'billing' };
     },
-    /** Microsoft's two scenarios in which a customer cannot accept by itself (partner-center-api.md sections 3.5 and 0a). */
+    /** Microsoft's two scenarios in which a customer cannot accept directly (partner-center-api.md sections 3.5 and 0a). */
     directAcceptance(tenantId) {
       const { book, settings } = state;
       if (book.hasSigned(tenantId) || book.isAccepted(tenantId, state.now())) return 'accepted';

@@ -1,13 +1,13 @@
-/** How faults that a test has set change what a request does and what it gets. */
+/** Applies the faults that a test has set to a request and its answer. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { refusals, throttled } from './api/errors.ts';
 import { type Answer, emptyAnswer, htmlAnswer, jsonAnswer } from './http.ts';
 import type { FaultHost, FaultKind, SandboxState } from './state.ts';
 
-/** Fault kinds that are left once delays are over. */
+/** The kinds of faults other than delays. */
 type Interference = Exclude<FaultKind, { readonly kind: 'delay' }>;
 
-/** Waits out delays and gives what else shall go wrong with this request. */
+/** Waits for the delays, and returns the other fault for this request, if any. */
 export async function nextInterference(
   state: SandboxState,
   host: FaultHost,
@@ -21,7 +21,7 @@ export async function nextInterference(
   return null;
 }
 
-/** The answer under a fault; null: the line is cut instead. `carryOut` is called when the request is to have its effect. */
+/** The answer with the fault applied; null: the connection is cut instead. Calls `carryOut` when the request is to take effect. */
 export function interfere(fault: Interference | null, carryOut: () => Answer): Answer | null {
   switch (fault?.kind) {
     case undefined:

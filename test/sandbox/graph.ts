@@ -1,4 +1,4 @@
-/** graph.microsoft.com: who the signed-in agent is, and in which groups. Unlike Partner Center it allows any origin. */
+/** graph.microsoft.com: the signed-in agent and the agent's groups. Unlike Partner Center it allows any origin. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { accountByObjectId, GRAPH_RESOURCE, GROUP_IDS } from './data/partners.ts';
@@ -58,7 +58,7 @@ function graphAnswer(req: IncomingMessage, state: SandboxState, key: SigningKey)
     });
   }
   if (/^\/v1\.0\/me\/(memberOf|transitiveMemberOf)(\/microsoft\.graph\.group)?$/.test(pathname)) {
-    // With User.Read alone the groups come back without names (partner-center-api.md 3.11).
+    // With only User.Read the groups have no names (partner-center-api.md 3.11).
     const named = scopes.includes('GroupMember.Read.All');
     const value = account.groups.map((group) => ({
       '@odata.type': '#microsoft.graph.group',

@@ -1,7 +1,7 @@
-/** Small helpers over Node's HTTP that every host of the sandbox uses. */
+/** Small HTTP helpers that every host of the sandbox uses. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** An answer before it is written, so that faults and the idempotency store can change or keep it. */
+/** An answer before it is sent, so that faults and the idempotency store can change or keep it. */
 export interface Answer {
   readonly status: number;
   /** Reason phrase; HTTP's own when absent. */
@@ -45,7 +45,7 @@ export function hostOf(req: IncomingMessage): string {
   return (req.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
 }
 
-/** One header's value as text; empty when it was not sent. */
+/** A header's value as text; empty when it was not sent. */
 export function header(req: IncomingMessage, name: string): string {
   const value = req.headers[name.toLowerCase()];
   return Array.isArray(value) ? value.join(', ') : (value ?? '');

@@ -1,4 +1,4 @@
-/** Partner Center's side of the sandbox: the customers of one partner, and what its agent does for them. */
+/** Partner Center's side of the sandbox: one partner's customers, and what its agent does for them. */
 import { foldText } from './api/call.ts';
 import { createTenant } from './api/new-customer.ts';
 import { ORDER_BLOCKS } from './api/order-blocks.ts';
@@ -15,7 +15,7 @@ export function shown(customer: Customer): PortalCustomer {
   return { tenantId, companyName, domain, country: address.country, culture };
 }
 
-/** The partner's name as the pages have it, without the legal form. */
+/** The partner's name as shown on the pages, without the legal form. */
 export const shownName = ({ companyName }: Partner): string => companyName.replace(/ K\.K\.$/, '');
 
 type Refused = Extract<PlacedOrder, { ok: false }>;
@@ -81,7 +81,7 @@ export function partnerSide(state: SandboxState): PartnerSide {
       if (orderBlock !== 'none') return { refused: refusedBy(orderBlock) };
       const accepted = isAccepted(tenantId);
       if (!accepted && checkoutForm === '403') return { refused: AGREEMENT_MISSING };
-      // The first item of a partly placed order goes through whatever is on record.
+      // In a partly placed order, the first item is placed whatever is on record.
       const isPlaced = (index: number) => accepted || (checkoutForm === 'partial' && index === 0);
       return {
         items: products.map((product, index) => ({

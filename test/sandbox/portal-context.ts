@@ -1,4 +1,4 @@
-/** What the portal pages see of the sandbox. */
+/** What the portal pages can see and do in the sandbox. */
 import type { SandboxContext } from './context.ts';
 import { customerSide } from './customer-side.ts';
 import { partnerSide } from './partner-side.ts';

@@ -1,4 +1,4 @@
-/** Keeps what arrived, so that tests can count writes and see what was sent. Tokens are not kept. */
+/** Logs the requests that arrive, so that tests can count writes and see what was sent. Does not log tokens. */
 import type { IncomingMessage } from 'node:http';
 import { hostOf } from './http.ts';
 import type { LoggedRequest, SandboxState } from './state.ts';
@@ -17,7 +17,7 @@ const HEADERS_OF_INTEREST = [
   'x-locale',
 ];
 
-/** Writes the request into the log; `finish` adds how it ended (status 0: the line was cut). */
+/** Logs the request. `finish` adds the status of its answer (0: the connection was cut). */
 export function logRequest(state: SandboxState, req: IncomingMessage, body: string): { finish(status: number): void } {
   const headers: Record<string, string> = {};
   for (const name of HEADERS_OF_INTEREST) {

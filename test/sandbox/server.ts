@@ -1,6 +1,6 @@
 /**
- * A Partner Center of our own: an HTTPS server that stands at Microsoft's real host names by the browser's own host mapping, so that
- * the unchanged production build is what is tested and shown. It shares no code with the product.
+ * A simulated Partner Center: an HTTPS server that the browser's own host mapping puts at Microsoft's real host names, so that the
+ * unchanged production build is tested and shown. It shares no code with the product.
  */
 import { createHash, X509Certificate } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -23,7 +23,7 @@ const LOGIN_HOST = 'login.microsoftonline.com';
 const API_HOST = 'api.partnercenter.microsoft.com';
 const GRAPH_HOST = 'graph.microsoft.com';
 
-/** Hosts that a browser is to find in the sandbox. */
+/** The hosts that a browser should find in the sandbox. */
 export const HOSTS: readonly string[] = [...PORTAL_HOSTS, LOGIN_HOST, API_HOST, GRAPH_HOST, DISPLAY_HOST, DOWNLOAD_HOST];
 
 /** Where the extension's sign-in returns to: Chromium's by the manifest's key, Firefox's by the add-on id. */
@@ -33,16 +33,16 @@ const EXTENSION_REDIRECTS: readonly string[] = [
 ];
 
 export interface SandboxOptions {
-  /** 0, the default: any free port. */
+  /** Default 0: any free port. */
   readonly port?: number;
   readonly seed?: number;
-  /** How many customers the direct-bill partner has; 40 unless told. */
+  /** Number of the direct-bill partner's customers; default 40. */
   readonly customers?: number;
   /** Whether the signed-in attestation call is open (`2023`, the default) or retired (`2026`). */
   readonly rules?: Rules;
   /** The sandbox's clock, epoch ms. */
   readonly now?: () => number;
-  /** Registered beside the extension's own. */
+  /** Registered in addition to the extension's own. */
   readonly redirectUris?: readonly string[];
 }
 
@@ -52,7 +52,7 @@ export interface Sandbox {
   readonly spki: string;
   readonly control: Control;
   close(): Promise<void>;
-  /** Arguments that show Chromium the sandbox at Microsoft's names and nothing else of the network. */
+  /** Arguments that map Microsoft's names to the sandbox and block the rest of the network in Chromium. */
   chromiumArgs(): string[];
 }
 
@@ -117,7 +117,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-/** The pages are built by another toolchain, so they are loaded when first asked for. */
+/** Loads the pages on the first request, because another toolchain builds them. */
 async function showPortal(req: IncomingMessage, res: ServerResponse, context: SandboxContext): Promise<void> {
   const { handlePortal } = (await import('./pages/index.ts')) as { handlePortal: PortalHandler };
   await handlePortal(req, res, context);

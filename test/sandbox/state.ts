@@ -1,34 +1,34 @@
-/** Everything in a running sandbox that a test may look at or change. */
+/** Everything in a running sandbox that a test may read or change. */
 import { CustomerBook } from './data/book.ts';
 import type { Customer, Person } from './data/customer.ts';
 import type { OrderBlock, OrderPrompt } from './data/orders.ts';
 import { APPS, DIRECT_PARTNER } from './data/partners.ts';
 
-/** How Partner Center treats the signed-in attestation call: open as in 2023, or retired as since January 2026. */
+/** Whether the signed-in attestation call is open, as in 2023, or retired, as since January 2026. */
 export type Rules = '2023' | '2026';
 
 export interface Settings {
   rules: Rules;
   /** What the retired attestation call answers; nobody knows the real one (partner-center-api.md 6.2). */
   retiredStatus: 403 | 404 | 410;
-  /** 900421 with a body, the empty answer of 2019, or no second factor wanted. */
+  /** How a missing second factor is refused: 900421 with a body, the empty answer of 2019, or not at all. */
   mfa: 'enforced' | '2019' | 'off';
   throttle: boolean;
   /** Calls for customer resources in one minute for one partner tenant (partner-center-api.md 1.7). */
   throttleLimit: number;
-  /** Status under which 600061 comes; no page prints it. */
+  /** Status of the error 600061, which no documentation states. */
   duplicateStatus: 400 | 409;
-  /** How "no confirmations" looks. */
+  /** Status of the answer for "no confirmations". */
   emptyAgreements: 200 | 404;
-  /** Agreements as a bare array, as the OpenAPI reference says. */
+  /** Whether agreements are a bare array, as the OpenAPI reference says. */
   bareArrays: boolean;
   /** Whether link uris start with `/v1`, as live answers do since November 2021. */
   linksWithV1: boolean;
-  /** Whether `dateAgreed` comes back without a zone, as the samples show. */
+  /** Whether `dateAgreed` is returned without a zone, as the samples show. */
   zonelessDates: boolean;
-  /** Error codes as text, as the schema says, or as numbers, as the samples show. */
+  /** Whether error codes are text, as the schema says, or numbers, as the samples show. */
   codesAsText: boolean;
-  /** A byte-order mark before each JSON body, as one sample shows. */
+  /** Whether a byte order mark precedes each JSON body, as one sample shows. */
   byteOrderMark: boolean;
   /** Delegated admin rights on customers: without them address, e-mail and custom domains are left out. */
   delegatedAccess: boolean;
@@ -37,20 +37,20 @@ export interface Settings {
    * first item was ordered (partner-center-api.md section 3.10 leaves it open).
    */
   checkoutForm: '403' | 'orderErrors' | 'partial';
-  /** What else refuses every order, by the API and on the pages, whether the agreement is accepted or not. */
+  /** Another reason to refuse every order, by the API and on the pages, even when the agreement is accepted. */
   orderBlock: OrderBlock | 'none';
-  /** How Partner Center's order pages ask for the acceptance before anything is placed; `?prompt=` of a page goes first. */
+  /** How Partner Center's order pages ask for the acceptance before an order. A page's `?prompt=` takes precedence. */
   orderPrompt: OrderPrompt;
-  /** From the customer's own signature until the API and the checkout know of it, by the sandbox's clock. */
+  /** Time between the customer's own signature and when the API and the checkout know of it, by the sandbox's clock. */
   acceptanceDelayMs: number;
-  /** Whether a partner's attestation that stands keeps the customer from accepting directly (partner-center-api.md section 0a). */
+  /** Whether an existing attestation by a partner prevents the customer from accepting directly (partner-center-api.md section 0a). */
   attestationBlocksDirect: boolean;
   /** Tenant id of the partner whose agent looks at the portal pages. */
   portalPartner: string;
   cloud: 'public' | 'usgov';
-  /** Entra refuses to renew anything silently, as after a change of policy (AADSTS50076). */
+  /** Whether Entra refuses every silent renewal, as after a change of policy (AADSTS50076). */
   silentRefused: boolean;
-  /** Access tokens live this many seconds. */
+  /** Lifetime of access tokens in seconds. */
   tokenLifetime: number;
   slowPagesMs: number;
   defaultLanguage: string;
@@ -87,13 +87,13 @@ export type FaultHost = 'api' | 'graph' | 'login';
 
 /** What goes wrong with a matching request. */
 export type FaultKind =
-  /** The answer comes `ms` late. */
+  /** The answer is delayed by `ms`. */
   | { readonly kind: 'delay'; readonly ms: number }
-  /** The line drops and nothing happened. */
+  /** The connection is cut and the request has no effect. */
   | { readonly kind: 'cut-before-write' }
-  /** The request is carried out and the answer is lost. */
+  /** The request takes effect and its answer is lost. */
   | { readonly kind: 'cut-after-write' }
-  /** This answer comes instead of carrying the request out. */
+  /** The request has no effect and gets this answer. */
   | {
       readonly kind: 'status';
       readonly status: number;
@@ -102,9 +102,9 @@ export type FaultKind =
       /** Seconds, for 429. */
       readonly retryAfter?: number;
     }
-  /** A web filter on the way answers with a page of its own and no header of the service; nothing happened. */
+  /** A web filter answers with its own page, without the service's headers, and the request has no effect. */
   | { readonly kind: 'filtered'; readonly status: number }
-  /** The request is carried out and its answer comes as half a JSON text, as nothing, or as a proxy's HTML page. */
+  /** The request takes effect, and its answer is half a JSON text, empty, or a proxy's HTML page. */
   | { readonly kind: 'malformed' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'html' };
@@ -116,7 +116,7 @@ export type Fault = FaultKind & {
   readonly method?: string;
   /** Regular expression over path and query, as text; any when absent. */
   readonly path?: string;
-  /** How many requests it hits; without end when absent. */
+  /** How many requests it affects; all when absent. */
   readonly times?: number;
 };
 
@@ -127,14 +127,14 @@ export interface LoggedRequest {
   readonly method: string;
   /** Path with query. */
   readonly path: string;
-  /** Headers a test may care about, by lower-case name; a bearer token is shortened to its kind. */
+  /** Headers that tests may need, by lower-case name. A bearer token is shortened to its type. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** Sandbox clock, epoch ms. */
   readonly at: number;
-  /** 0 while unanswered, and when the line was cut. */
+  /** 0 until it is answered, and when the connection was cut. */
   status: number;
-  /** Real time the answer took, ms. */
+  /** How long the answer took in real time, ms. */
   tookMs: number;
 }
 
@@ -164,9 +164,9 @@ export class SandboxState {
   events: LoggedEvent[] = [];
   /** Mails that Microsoft would send to the customer's primary contact after an attestation (partner-center-api.md 3.3). */
   mails: SentMail[] = [];
-  /** Scopes consented to, by client id. */
+  /** Scopes with consent, by client id. */
   consent = new Map<string, Set<string>>();
-  /** Token ids that are no longer good although their time has not run out. */
+  /** Tokens with a number up to this are no longer valid, even before they expire. */
   #tokensBefore = 0;
   #tokenNumber = 0;
 
@@ -185,7 +185,7 @@ export class SandboxState {
     return this.#clock() + this.clockOffsetMs;
   }
 
-  /** Back to how the sandbox started; sign-ins are ended by the control interface. */
+  /** Resets the sandbox to its initial state, except sign-ins, which the control interface ends. */
   reset(): void {
     this.settings = { ...DEFAULT_SETTINGS, rules: this.rulesAtStart };
     this.book = new CustomerBook(this.seed, this.madeCustomers);
@@ -197,18 +197,18 @@ export class SandboxState {
     this.#resetConsent();
   }
 
-  /** A partner's attestation goes on record, and Microsoft's mail to the signatory goes out. `dateAgreed`: epoch ms. */
+  /** Puts a partner's attestation on record and sends Microsoft's mail to the signatory. `dateAgreed`: epoch ms. */
   attest({ tenantId, companyName }: Customer, signatory: Person, dateAgreed: number, userId: string | null): void {
     this.book.confirm(tenantId, signatory, dateAgreed, userId, this.now());
     this.mails.push({ to: signatory.email, customer: companyName, at: this.now() });
   }
 
-  /** The customer signs now; the API and the checkout know of it after the setting `acceptanceDelayMs`. */
+  /** Lets the customer sign now. The API and the checkout know of it after the time in the setting `acceptanceDelayMs`. */
   acceptDirectly(tenantId: string): void {
     this.book.setSignature(tenantId, this.now() + this.settings.acceptanceDelayMs);
   }
 
-  /** A number for a new access token; `isTokenAlive` tells whether it was issued after the last `expireTokens`. */
+  /** A number for a new access token, by which `isTokenAlive` tells whether it was issued after the last `expireTokens`. */
   nextTokenNumber(): number {
     return ++this.#tokenNumber;
   }
@@ -221,7 +221,7 @@ export class SandboxState {
     this.#tokensBefore = this.#tokenNumber;
   }
 
-  /** What goes wrong with this request, in order: delays, then at most one fault of another kind. Counts them down. */
+  /** The faults for this request, in order: delays, then at most one of another kind. Counts them as used. */
   takeFaults(host: FaultHost, method: string, path: string): readonly FaultKind[] {
     const taken: FaultKind[] = [];
     for (const fault of this.faults) {

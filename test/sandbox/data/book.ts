@@ -1,19 +1,19 @@
-/** The sandbox's customers and everything that was done to them since the start. */
+/** The sandbox's customers and everything that has changed about them since the start. */
 import { randomUUID } from 'node:crypto';
 import { type Confirmation, type Customer, MCA_TEMPLATE, MCA_TYPE, type Person, RENEWAL_DAY } from './customer.ts';
 import { PROSPECTS, STRANGER_TENANT } from './fixed.ts';
 import { indexOfDomain, indexOfTenant, makeCustomer } from './generator.ts';
 
-/** A customer's acceptance, kept apart from the customer's own data, which hardly ever changes. */
+/** A customer's acceptance, stored separately from the customer's own data, which hardly ever changes. */
 interface Acceptance {
   confirmations: readonly Confirmation[];
-  /** From when on the API and the checkout know of the customer's own signature, epoch ms; null: not signed. */
+  /** When the API and the checkout start to know of the customer's own signature, epoch ms; null: not signed. */
   signatureVisibleFrom: number | null;
   /** Bought offers, software, reservations or an Azure plan through a partner before. */
   boughtBefore: boolean;
 }
 
-/** How the Global admin of a new tenant signs in: shown once, in the answer that created it (partner-center-api.md section 3.9). */
+/** The credentials of a new tenant's Global admin, shown once, in the answer that created it (partner-center-api.md section 3.9). */
 export interface Credentials {
   readonly userName: string;
   readonly password: string;
@@ -35,7 +35,7 @@ export class CustomerBook {
   readonly #orders: PlacedOrderRecord[] = [];
   #added: readonly Customer[] = [];
 
-  /** `made`: how many customers the generator has made; those created or won later come on top. */
+  /** `made`: how many customers the generator has made, not counting those created or won later. */
   constructor(seed: number, made: number) {
     this.#seed = seed;
     this.#made = made;
@@ -45,7 +45,7 @@ export class CustomerBook {
     return this.#made + this.#added.length;
   }
 
-  /** Customer at a place in the list; the fixed ones come first, the ones created or won since the start last. */
+  /** The customer at a place in the list. The fixed ones come first, those created or won since the start last. */
   at(index: number): Customer | undefined {
     if (index >= this.#made) return this.#added[index - this.#made];
     let customer = this.#customers.get(index);
@@ -74,7 +74,7 @@ export class CustomerBook {
     return [...this.#added, ...PROSPECTS].find((customer) => customer.domain === wanted);
   }
 
-  /** Whether the directory knows the tenant at all, ours or a stranger's. */
+  /** Whether the tenant exists at all, as a customer or as a stranger. */
   tenantExists(tenantId: string): boolean {
     return tenantId.toLowerCase() === STRANGER_TENANT || this.byTenantId(tenantId) !== undefined;
   }
@@ -89,7 +89,7 @@ export class CustomerBook {
     return this.#credentials.get(tenantId.toLowerCase()) ?? null;
   }
 
-  /** Gives the partners a reseller relationship with the tenant; a prospect thereby joins the list of customers. */
+  /** Gives the partners a reseller relationship with the tenant. This adds a prospect to the list of customers. */
   relate(tenantId: string, partners: readonly string[], reseller: string | null): void {
     const customer = this.byTenantId(tenantId);
     if (!customer) throw new Error(`No tenant ${tenantId}`);
@@ -103,7 +103,7 @@ export class CustomerBook {
     else this.#append(related);
   }
 
-  /** Puts the customer at the end of the list, in place of an earlier state of it. */
+  /** Puts the customer at the end of the list, and replaces its earlier state. */
   #append(customer: Customer): void {
     this.#added = [...this.#added.filter(({ tenantId }) => tenantId !== customer.tenantId), customer];
   }
@@ -112,7 +112,7 @@ export class CustomerBook {
     return this.#acceptanceOf(tenantId).confirmations;
   }
 
-  /** What the API tells at `now`, epoch ms. */
+  /** What the API answers at `now`, epoch ms. */
   isDirectlySigned(tenantId: string, now: number): boolean {
     const { signatureVisibleFrom } = this.#acceptanceOf(tenantId);
     return signatureVisibleFrom !== null && signatureVisibleFrom <= now;
@@ -142,7 +142,7 @@ export class CustomerBook {
     this.#acceptanceOf(tenantId).confirmations = [];
   }
 
-  /** `visibleFrom`: epoch ms from which the API tells it; null takes the signature back. */
+  /** `visibleFrom`: when the API starts to report it, epoch ms; null removes the signature. */
   setSignature(tenantId: string, visibleFrom: number | null): void {
     this.#acceptanceOf(tenantId).signatureVisibleFrom = visibleFrom;
   }
@@ -167,7 +167,7 @@ export class CustomerBook {
     );
   }
 
-  /** Keeps the order; the caller has asked `isAccepted` first. */
+  /** Stores the order. The caller must check `isAccepted` first. */
   placeOrder(tenantId: string, product: string, now: number): PlacedOrderRecord {
     const order = { tenantId, product, orderNumber: randomUUID().slice(0, 13).toUpperCase(), at: now };
     this.#orders.push(order);

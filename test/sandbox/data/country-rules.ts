@@ -20,12 +20,12 @@ export interface CountryRules {
   readonly countryCallingCodesList: readonly string[];
 }
 
-/** Countries that ask for a company's registration number and a phone, by the list's newest form (partner-center-api.md section 3.9). */
+/** Countries that require a company's registration number and a phone, by the newest version of the list (partner-center-api.md section 3.9). */
 export const REGISTRATION_COUNTRIES: ReadonlySet<string> = new Set(
   'AM AZ BY HU KZ KG MD RU TJ UZ UA IN BR ZA PL AE SA TR TH VN MM IQ SS VE'.split(' '),
 );
 
-/** The one format that an error of Microsoft's pages prints; formats of single countries are not public. */
+/** The only format that Microsoft's pages print, in an error. The formats of the countries are not public. */
 export const REGISTRATION_FORMAT = '^(\\d{7}|\\d{10})$';
 
 export const COUNTRY_RULES: Readonly<Record<string, CountryRules>> = {

@@ -1,4 +1,4 @@
-/** What the sandbox knows of a customer. */
+/** The sandbox's data about a customer. */
 
 export interface Person {
   readonly firstName: string;
@@ -14,9 +14,9 @@ export interface Confirmation {
   readonly type: string;
   /** Epoch ms. */
   readonly dateAgreed: number;
-  /** Object id of the partner's user who attested; null as some old records have it. */
+  /** Object id of the partner's user who attested; null, as in some old records. */
   readonly userId: string | null;
-  /** When the service took it, epoch ms. */
+  /** When the service received it, epoch ms. */
   readonly recordedAt: number;
 }
 
@@ -30,7 +30,7 @@ export interface Address {
   readonly region?: string;
 }
 
-/** How much the billing profile tells: partner-center-api.md 3.7 says that names and phone are optional. */
+/** How much the billing profile contains. Names and phone are optional (partner-center-api.md 3.7). */
 export type BillingDetail = 'full' | 'sparse' | 'none';
 
 export interface Customer {
@@ -42,7 +42,7 @@ export interface Customer {
   readonly address: Address;
   /** e.g. `ja-JP`. */
   readonly culture: string;
-  /** Two letters; that of the culture when absent. */
+  /** Two letters; taken from the culture when absent. */
   readonly language?: string;
   readonly organizationRegistrationNumber?: string;
   readonly middleName?: string;
@@ -52,7 +52,7 @@ export interface Customer {
   readonly companyEmail: string;
   /** Tenant ids of the partners that have a reseller relationship with the customer. */
   readonly partners: readonly string[];
-  /** The indirect reseller that serves the customer, seen by its provider only. */
+  /** The indirect reseller that serves the customer. Only its provider sees it. */
   readonly associatedPartnerId: string | null;
   readonly qualification: 'Education' | 'GovernmentCommunityCloud' | null;
   /** Account vetting: null when the service has no record (600074). */

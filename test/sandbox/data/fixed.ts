@@ -1,4 +1,4 @@
-/** The customers of the API examples, always the first three, and the awkward ones that follow them. */
+/** The customers of the API examples, which are always the first three, and the difficult ones that follow them. */
 import { CLOUD_TEMPLATE, CLOUD_TYPE, type Confirmation, type Customer, MCA_TEMPLATE, MCA_TYPE, type Person } from './customer.ts';
 import { DIRECT_PARTNER, INDIRECT_PROVIDER, INDIRECT_RESELLER } from './partners.ts';
 
@@ -89,7 +89,7 @@ export const FIXED_CUSTOMERS: readonly Customer[] = [
   },
 ];
 
-/** A customer that nobody serves, with nothing accepted and nothing bought. */
+/** An organization without a partner, which has accepted and bought nothing. */
 function prospect(
   tenantId: string,
   companyName: string,
@@ -134,7 +134,7 @@ export const PROSPECTS: readonly Customer[] = [
   }),
 ];
 
-/** Names that break careless code, and neighbours that must not be taken for one another; customers number 4 and on. */
+/** Names that break careless code, and similar customers that must not be confused. Customers number 4 and following. */
 export const AWKWARD_CUSTOMERS: readonly {
   readonly companyName: string;
   /** Without `.onmicrosoft.com`. */
@@ -168,5 +168,5 @@ export const AWKWARD_CUSTOMERS: readonly {
   { companyName: 'Northwind Traders', domain: 'northwindtraders', country: 'US', acceptance: 'several' },
 ];
 
-/** Which evidence a made customer has. `outdated` is older than 2023-04-01. */
+/** Which evidence of acceptance a generated customer has. `outdated` is older than 2023-04-01. */
 export type Acceptance = 'none' | 'current' | 'outdated' | 'several' | 'direct' | 'both';

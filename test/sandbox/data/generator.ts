@@ -1,4 +1,4 @@
-/** Makes customer number `index` out of the seed alone, so that 50,000 of them cost nothing until somebody looks. */
+/** Generates customer number `index` from the seed alone, so that 50,000 of them cost nothing until they are read. */
 import { type Address, type Confirmation, type Customer, MCA_TEMPLATE, MCA_TYPE, type Person } from './customer.ts';
 import { type Acceptance, AWKWARD_CUSTOMERS, FIXED_CUSTOMERS } from './fixed.ts';
 import { COUNTRIES, type CountryStock, ENGLISH_ENDINGS, ENGLISH_STEMS, JAPANESE_ENDINGS, JAPANESE_STEMS } from './names.ts';
@@ -9,7 +9,7 @@ const ACCEPTANCES: readonly Acceptance[] = ['none', 'current', 'direct', 'outdat
 const DAY = 86_400_000;
 const FIRST_MADE = FIXED_CUSTOMERS.length;
 
-/** The tenant id hides the index, so that a customer is found by id without having made all the others. */
+/** The tenant id encodes the index, so that a customer is found by id without generating all the others. */
 function tenantIdOf(index: number, seed: number): string {
   const tail = chance(seed ^ 0x5eed, index);
   const head = scramble(index, seed).toString(16).padStart(8, '0');
@@ -24,7 +24,7 @@ export function indexOfTenant(tenantId: string, seed: number, count: number): nu
   return index >= FIRST_MADE && index < count && tenantIdOf(index, seed) === tenantId ? index : -1;
 }
 
-/** Index of the customer with this domain, or -1 when no customer below `count` has it. A made domain ends in its customer's index. */
+/** Index of the customer with this domain, or -1 when no customer below `count` has it. A generated domain ends in its customer's index. */
 export function indexOfDomain(domain: string, seed: number, count: number): number {
   const fixed = FIXED_CUSTOMERS.findIndex((customer) => customer.domain === domain);
   const awkward = AWKWARD_CUSTOMERS.findIndex(({ domain: name }) => `${name}.onmicrosoft.com` === domain);
@@ -33,7 +33,7 @@ export function indexOfDomain(domain: string, seed: number, count: number): numb
   return index >= 0 && index < count && makeCustomer(index, seed).domain === domain ? index : -1;
 }
 
-/** Customer number `index` (from 0) of the data that `seed` stands for. */
+/** Customer number `index` (from 0) of the data for `seed`. */
 export function makeCustomer(index: number, seed: number): Customer {
   const fixed = FIXED_CUSTOMERS[index];
   if (fixed) return fixed;

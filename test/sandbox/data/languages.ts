@@ -1,4 +1,4 @@
-/** Languages of the agreement document by country, en-US aside: partner-center-api.md 3.2, list of 2023. */
+/** Languages of the agreement document by country, in addition to en-US: partner-center-api.md 3.2, list of 2023. */
 
 const OFFERED: Readonly<Record<string, string>> = {
   'ar-SA': 'AE BH EG IQ JO KW LB LY MU OM QA YE',

@@ -1,4 +1,4 @@
-/** Stock for made-up customers: invented companies, everyday names, places, and telephone prefixes. */
+/** Parts of made-up customers: invented companies, common names, places, and telephone prefixes. */
 
 export interface CountryStock {
   readonly country: string;

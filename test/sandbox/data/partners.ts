@@ -1,4 +1,4 @@
-/** The partner tenants, the people who work there and the apps they registered. All made up; ids as in the API examples. */
+/** The partner tenants, their people and their registered apps. All are made up; the ids are those of the API examples. */
 
 export type PartnerKind = 'direct-bill' | 'indirect-provider' | 'indirect-reseller';
 export type AgentGroup = 'AdminAgents' | 'SalesAgents' | 'HelpdeskAgents';
@@ -122,7 +122,7 @@ export const ACCOUNTS: readonly Account[] = [
   },
 ];
 
-/** Ids of the agents' security groups; the same in each tenant here, which no client may rely on. */
+/** Ids of the agents' security groups. They are the same in every tenant here, but no client may rely on that. */
 export const GROUP_IDS: Readonly<Record<AgentGroup, string>> = {
   AdminAgents: '0d5b7c1e-3a92-4f60-8e17-b6c4d2f9a835',
   SalesAgents: '1e6c8d2f-4ba3-4071-9f28-c7d5e3a0b946',
@@ -132,7 +132,7 @@ export const GROUP_IDS: Readonly<Record<AgentGroup, string>> = {
 export const API_RESOURCE = 'https://api.partnercenter.microsoft.com';
 export const GRAPH_RESOURCE = 'https://graph.microsoft.com';
 
-/** What an app may ask of each resource when the tenant consented. */
+/** The scopes that an app may request of each resource if the tenant has consented. */
 export const RESOURCE_SCOPES: Readonly<Record<string, readonly string[]>> = {
   [API_RESOURCE]: [`${API_RESOURCE}/user_impersonation`],
   [GRAPH_RESOURCE]: [`${GRAPH_RESOURCE}/User.Read`, `${GRAPH_RESOURCE}/GroupMember.Read.All`],
@@ -143,18 +143,18 @@ export interface AppRegistration {
   readonly name: string;
   /** The platform under which the redirect address is registered: only `spa` may redeem codes from a browser. */
   readonly platform: 'spa' | 'web';
-  /** Scopes the tenants' admins consented to at the start; the control interface changes it. */
+  /** Scopes that the tenants' admins have initially consented to. The control interface can change them. */
   readonly consented: readonly string[];
   /** Whether the browser extension's redirect addresses are registered. */
   readonly extensionRedirects: boolean;
 }
 
-/** The app that is registered as it should be. */
+/** The app that is registered correctly. */
 export const COUNTERSIGN_APP = 'c3b7e9a4-58d1-4b02-a6f7-91e0d3c2b845';
 
 const EVERY_SCOPE = Object.values(RESOURCE_SCOPES).flat();
 
-/** The right registration first, then one for each mistake that partners make (partner-center-api.md 1.10). */
+/** The correct registration first, then one for each mistake that partners make (partner-center-api.md 1.10). */
 export const APPS: readonly AppRegistration[] = [
   {
     clientId: COUNTERSIGN_APP,

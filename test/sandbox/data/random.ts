@@ -1,4 +1,4 @@
-/** Repeatable chance: the same seed and index give the same numbers on every machine. */
+/** Repeatable random numbers: the same seed and index give the same numbers on every machine. */
 
 /** Mixes 32 bits so that neighbouring inputs give unrelated outputs (the finaliser of MurmurHash3). */
 export function mix(value: number): number {

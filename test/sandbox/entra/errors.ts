@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 
 export interface EntraError {
-  /** OAuth's word. */
+  /** OAuth's error code. */
   readonly error: string;
   readonly code: number;
   readonly message: string;
@@ -75,7 +75,7 @@ export const ENTRA_ERRORS = {
   }),
 };
 
-/** Number and wording for what the OpenID provider itself refuses. */
+/** Entra's number and wording for a refusal of the OpenID provider itself. */
 export function fromProvider(error: string, description: string): EntraError {
   if (error !== 'invalid_grant') return { error, code: 900144, message: description };
   if (description.includes('consumed')) {
@@ -95,7 +95,7 @@ export function fromProvider(error: string, description: string): EntraError {
   };
 }
 
-/** `AADSTS…` text with trace, as it stands in `error_description`. */
+/** `AADSTS…` text with trace id, as in `error_description`. */
 export function describe(
   error: EntraError,
   now: number,

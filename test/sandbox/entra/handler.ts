@@ -41,7 +41,7 @@ export class Entra {
     const path = `/${rest.join('/')}`;
     const shared = tenantName.toLowerCase() === ORGANIZATIONS;
     if (shared && path === '/v2.0/.well-known/openid-configuration') {
-      // Entra leaves the place of the tenant open here: it is known only after the sign-in.
+      // Entra leaves a placeholder for the tenant here, because the tenant is known only after the sign-in.
       write(res, jsonAnswer(200, { ...metadata(ORGANIZATIONS), issuer: `${LOGIN}/{tenantid}/v2.0` }, ANY_ORIGIN));
       return;
     }
@@ -50,7 +50,7 @@ export class Entra {
       ? await this.#tenantOfRequest(form, url.searchParams)
       : (this.#tenants.get(tenantName.toLowerCase()) ?? this.#byDomain(tenantName));
     if (!tenant && path === '/oauth2/v2.0/authorize') {
-      // On its own page, and nothing goes back to the app.
+      // Entra shows this on its own page and does not redirect to the app.
       const { text } = describe(unknownTenant(tenantName), this.#state.now());
       write(res, htmlAnswer(400, errorPage(text, header(req, 'accept-language'))));
     } else if (!tenant) {
@@ -71,8 +71,8 @@ export class Entra {
   }
 
   /**
-   * The tenant behind a request to the shared authority: that of the hinted account, or that which gave out the code or the refresh
-   * token. Without either it is the app's home tenant, since Entra's page for choosing any account of the world is not drawn here.
+   * The tenant of a request to the shared authority: that of the hinted account, or the one that issued the code or the refresh token.
+   * Without either it is the app's home tenant, because the sandbox has no page for choosing any account in the world.
    */
   async #tenantOfRequest(form: URLSearchParams, query: URLSearchParams): Promise<EntraTenant | undefined> {
     for (const tenant of this.#tenants.values()) if (await tenant.gaveOut(form)) return tenant;
@@ -87,7 +87,7 @@ export class Entra {
 
   async #authorize(req: IncomingMessage, res: ServerResponse, tenant: EntraTenant, url: URL): Promise<void> {
     if (req.method === 'POST') {
-      // Entra takes the same parameters in a form.
+      // Entra also accepts the same parameters in a form.
       for (const [name, value] of new URLSearchParams(await readBody(req))) url.searchParams.append(name, value);
       req.method = 'GET';
     }
@@ -114,7 +114,7 @@ export class Entra {
     }
     if (silent && this.#state.settings.silentRefused) return this.#refuse(res, query, ENTRA_ERRORS.secondFactorNeeded());
 
-    // Inside, every resource consented to belongs to the sign-in, since Entra's refresh tokens serve all of them.
+    // Internally the sign-in includes every resource with consent, because Entra's refresh tokens are valid for all of them.
     const openid = asked.openid.map((scope) => (scope === 'offline_access' ? OFFLINE : scope));
     query.set('scope', [...openid, ...consented].join(' '));
     query.delete('resource');
@@ -149,7 +149,7 @@ export class Entra {
       write(res, preflight(req));
       return;
     }
-    // A browser repeats by itself what it sent over a used connection that then dies.
+    // A browser automatically repeats a request whose reused connection was closed.
     res.setHeader('Connection', 'close');
     const fault = await nextInterference(this.#state, 'login', req.method ?? 'POST', req.url ?? '/');
     if (fault?.kind === 'cut-after-write') loseAnswer(req, res);
@@ -173,7 +173,7 @@ export class Entra {
     await tenant.serve(req, res, '/oauth2/v2.0/token', body.toString());
   }
 
-  /** Entra's reasons not to look at a token request at all: partner-center-api.md 1.10. */
+  /** Entra's reasons to refuse a token request before processing it: partner-center-api.md 1.10. */
   async #tokenRefusal(req: IncomingMessage, body: URLSearchParams, tenant: EntraTenant): Promise<EntraError | null> {
     const clientId = body.get('client_id') ?? '';
     const app = APPS.find((candidate) => candidate.clientId === clientId);
@@ -194,7 +194,7 @@ export class Entra {
     return tooOld ? ENTRA_ERRORS.spaRefreshTooOld() : null;
   }
 
-  /** The pages between the request and the code: account picker, then password or second factor, and consent when asked for. */
+  /** The pages between the request and the code: account picker, then password or second factor, and consent if needed. */
   async #signIn(req: IncomingMessage, res: ServerResponse, tenant: EntraTenant): Promise<void> {
     const language = header(req, 'accept-language');
     const { provider, partner, accounts } = tenant;
@@ -239,7 +239,7 @@ export class Entra {
   }
 }
 
-/** Lets a request be carried out and cuts the line when its answer is ready. */
+/** Carries a request out, and cuts the connection when its answer is ready. */
 function loseAnswer(req: IncomingMessage, res: ServerResponse): void {
   res.end = () => {
     req.socket.destroy();

@@ -1,10 +1,10 @@
-/** Where one tenant's OpenID provider keeps sessions, codes and tokens. */
+/** In-memory store of one tenant's OpenID provider for sessions, codes and tokens. */
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
 export class EntraMemory {
   readonly #kept = new Map<string, AdapterPayload>();
 
-  /** Ends every session and takes back every code and refresh token. */
+  /** Ends every session and revokes every code and refresh token. */
   clear(): void {
     this.#kept.clear();
   }
@@ -30,7 +30,7 @@ export class EntraMemory {
         return findWhere((payload) => payload.userCode === userCode);
       },
       async consume(id) {
-        // Entra gives a new refresh token on each use and lets the old ones live.
+        // Entra issues a new refresh token on each use, and the old ones stay valid.
         const payload = kept.get(key(id));
         if (payload && model !== 'RefreshToken') payload.consumed = Math.floor(Date.now() / 1000);
       },

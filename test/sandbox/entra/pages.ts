@@ -1,4 +1,4 @@
-/** What a person sees of Entra: plain HTML that needs no script, in English and Japanese, light and dark. */
+/** Entra's pages: plain HTML without scripts, in English and Japanese, light and dark. */
 import type { Account, AgentGroup } from '../data/partners.ts';
 import { escapeHtml } from '../http.ts';
 
@@ -143,7 +143,7 @@ export function pickerPage(accounts: readonly Account[], company: string, app: s
   );
 }
 
-/** The one step of an account with a second factor. */
+/** The only step for an account with a second factor. */
 export function approvePage(account: Account, acceptLanguage: string): string {
   const words = wordsFor(acceptLanguage);
   return page(
@@ -156,7 +156,7 @@ export function approvePage(account: Account, acceptLanguage: string): string {
   );
 }
 
-/** The one step of an account without a second factor; the other button shows how that is mended. */
+/** The only step for an account without a second factor. The other button signs in with one. */
 export function passwordPage(account: Account, acceptLanguage: string): string {
   const words = wordsFor(acceptLanguage);
   return page(
@@ -171,7 +171,7 @@ export function passwordPage(account: Account, acceptLanguage: string): string {
   );
 }
 
-/** Shown instead of a sign-in when an admin must consent first. Entra shows it after the sign-in; here it comes at once. */
+/** Shown instead of a sign-in when an admin must consent first. Entra shows it after the sign-in; here it is shown immediately. */
 export function approvalPage(app: string, backAddress: string, acceptLanguage: string): string {
   const words = wordsFor(acceptLanguage);
   return page(
@@ -198,7 +198,7 @@ export function errorPage(text: string, acceptLanguage: string): string {
   return page(words, words.errorTitle, `<h1>${words.errorTitle}</h1><p>${words.errorText}</p><pre>${escapeHtml(text)}</pre>`);
 }
 
-/** `form` is the provider's own; it is sent at once, as Entra signs out without a question. */
+/** `form` is the provider's own. It is submitted immediately, because Entra signs out without asking. */
 export function signingOutPage(form: string): string {
   return `<!doctype html><meta charset="utf-8"><title>Sign out</title>${form}<script>document.forms[0].submit()</script>`;
 }

@@ -1,10 +1,10 @@
-/** How Entra reads the `scope` parameter: the resource stands in the scope itself. */
+/** How Entra reads the `scope` parameter: the scope itself names the resource. */
 import { API_RESOURCE, GRAPH_RESOURCE, RESOURCE_SCOPES } from '../data/partners.ts';
 
 const OPENID_SCOPES = ['openid', 'profile', 'email', 'offline_access'];
 
 export interface AskedScopes {
-  /** Of OpenID Connect, `offline_access` among them. */
+  /** Scopes of OpenID Connect, including `offline_access`. */
   readonly openid: readonly string[];
   /** Full scopes by resource; `/.default` stands for itself. */
   readonly byResource: ReadonlyMap<string, readonly string[]>;
@@ -20,7 +20,7 @@ export function readScopes(parameter: string): AskedScopes {
       openid.push(scope);
       continue;
     }
-    // A bare scope such as `User.Read` is Graph's.
+    // A scope without a resource, such as `User.Read`, is Graph's.
     const full = scope.includes('://') ? scope : `${GRAPH_RESOURCE}/${scope}`;
     const resource = full.slice(0, full.lastIndexOf('/')).replace(/\/$/, '');
     if (resource in RESOURCE_SCOPES) byResource.set(resource, [...(byResource.get(resource) ?? []), full]);
@@ -29,7 +29,7 @@ export function readScopes(parameter: string): AskedScopes {
   return { openid, byResource, unknownResources };
 }
 
-/** Whether every scope asked for was consented to; `/.default` wants one scope of the resource at least. */
+/** Whether there is consent for every requested scope. `/.default` needs consent for at least one scope of the resource. */
 export function isConsented(asked: AskedScopes, consented: ReadonlySet<string>): boolean {
   for (const [resource, scopes] of asked.byResource) {
     for (const scope of scopes) {
@@ -42,7 +42,7 @@ export function isConsented(asked: AskedScopes, consented: ReadonlySet<string>):
   return true;
 }
 
-/** The resource that a token request is for; without any in the scope it is Graph's when scopes are named, else the API's. */
+/** The resource of a token request. When the scope names none, it is Graph if there are any scopes, else the API. */
 export function resourceOf(asked: AskedScopes): string {
   const [first] = asked.byResource.keys();
   return first ?? (asked.openid.length > 0 ? GRAPH_RESOURCE : API_RESOURCE);

@@ -1,4 +1,4 @@
-/** One tenant's sign-in service: a real OpenID Connect provider at Entra's addresses, with Entra's ways. */
+/** One tenant's sign-in service: a real OpenID Connect provider at Entra's addresses that behaves like Entra. */
 import { randomBytes } from 'node:crypto';
 import { IncomingMessage, type ServerResponse } from 'node:http';
 import Provider, { interactionPolicy } from 'oidc-provider';
@@ -11,7 +11,7 @@ import { delegatedClaims, type SigningKey } from './tokens.ts';
 
 const { Check, Prompt, base } = interactionPolicy;
 
-/** Stands for `offline_access` inside, since the provider drops that one without a consent prompt and Entra does not. */
+/** Replaces `offline_access` internally, because the provider drops that scope without a consent prompt and Entra does not. */
 export const OFFLINE = 'sandbox_offline';
 
 const TOKEN_ROUTE = '/oauth2/v2.0/token';
@@ -19,7 +19,7 @@ const DAY_SECONDS = 86_400;
 
 export type SignInStep = Awaited<ReturnType<Provider['interactionDetails']>>;
 
-/** Kinds of request that the provider keeps beyond the sign-in; `amr` is how the user signed in. */
+/** What the provider stores after the sign-in; `amr` is how the user signed in. */
 interface GrantSource {
   readonly amr?: readonly string[];
   readonly grantId?: string;
@@ -31,7 +31,7 @@ export class EntraTenant {
   readonly provider: Provider;
   readonly #state: SandboxState;
   readonly #memory = new EntraMemory();
-  /** When each sign-in happened, by grant id, by the sandbox's clock: a SPA's refresh tokens die 24 h later. */
+  /** When each sign-in happened, by grant id and the sandbox's clock. A SPA's refresh tokens expire 24 h later. */
   readonly #signedInAt = new Map<string, number>();
 
   constructor(partner: Partner, state: SandboxState, key: SigningKey, redirectUris: readonly string[]) {
@@ -47,7 +47,7 @@ export class EntraTenant {
     this.#signedInAt.clear();
   }
 
-  /** Hands a request to the provider; `path` is what follows the tenant, with query. */
+  /** Passes a request to the provider. `path` is the part after the tenant, with query. */
   async serve(req: IncomingMessage, res: ServerResponse, path: string, body?: string): Promise<void> {
     const inner = body === undefined ? req : replay(req, body);
     const addressed = inner as IncomingMessage & { originalUrl?: string };
@@ -56,7 +56,7 @@ export class EntraTenant {
     await this.provider.callback()(addressed, res);
   }
 
-  /** Forgets whom the browser was signed in as, so that somebody else may go on from this step of the sign-in. */
+  /** Forgets who was signed in, so that somebody else can continue from this step of the sign-in. */
   async forgetSession(interaction: SignInStep): Promise<void> {
     const uid = interaction.session?.uid;
     if (uid === undefined) return;
@@ -65,14 +65,14 @@ export class EntraTenant {
     await interaction.persist();
   }
 
-  /** Whether the refresh token's 24 hours are over. False for a token that is not known at all. */
+  /** Whether the refresh token's 24 hours are over. False for an unknown token. */
   async isRefreshTooOld(refreshToken: string): Promise<boolean> {
     const found = await this.provider.RefreshToken.find(refreshToken);
     const since = found?.grantId === undefined ? undefined : this.#signedInAt.get(found.grantId);
     return since !== undefined && this.#state.now() - since >= DAY_SECONDS * 1000;
   }
 
-  /** Whether the code or the refresh token of a token request is this tenant's. */
+  /** Whether this tenant issued the code or the refresh token of a token request. */
   async gaveOut(form: URLSearchParams): Promise<boolean> {
     const code = form.get('code');
     const refreshToken = form.get('refresh_token');
@@ -214,7 +214,7 @@ export class EntraTenant {
   }
 }
 
-/** The provider's own rules for asking the user, with Entra's account picker, hints and words. */
+/** The provider's rules for when to ask the user, changed to Entra's account picker, hints and error codes. */
 function makePolicy(): interactionPolicy.DefaultPolicy {
   const policy = base();
   policy.add(new Prompt({ name: 'select_account', requestable: true }), 0);
@@ -234,7 +234,7 @@ function makePolicy(): interactionPolicy.DefaultPolicy {
   return policy;
 }
 
-/** The account behind a `login_hint`: a sign-in name, or the opaque hint of an id token. */
+/** The account of a `login_hint`, which is a sign-in name or the opaque hint of an id token. */
 export function accountByHint(hint: string): Account | undefined {
   const opaque = hint.startsWith('O.') ? Buffer.from(hint.slice(2), 'base64url').toString('utf8') : hint;
   return ACCOUNTS.find((account) => account.upn === opaque.toLowerCase());
@@ -255,12 +255,12 @@ function idClaims(account: Account): { sub: string; [claim: string]: string } {
   };
 }
 
-/** Who signed in, for MSAL's cache: it asks by `client_info=1` and takes no answer without it (partner-center-api.md 0a: msal-node). */
+/** Who signed in, for MSAL's cache. MSAL requests it with `client_info=1` and accepts no answer without it (partner-center-api.md 0a: msal-node). */
 function clientInfo(uid: string | undefined, utid: string): string {
   return Buffer.from(JSON.stringify({ uid, utid })).toString('base64url');
 }
 
-/** The provider's token answer as Entra words it; `detail` is the provider's own reason for an error. */
+/** Turns the provider's token answer into Entra's. `detail` is the provider's own reason for an error. */
 function entraAnswer(
   body: Record<string, unknown>,
   { detail, now, clientInfo }: { readonly detail: string; readonly now: number; readonly clientInfo: string | null },
@@ -272,14 +272,14 @@ function entraAnswer(
   return { ...body, scope, ext_expires_in: body.expires_in, ...(clientInfo === null ? {} : { client_info: clientInfo }) };
 }
 
-/** The request once more with another body, since a body can be read only once. */
+/** A copy of the request with another body, because a body can be read only once. */
 function replay(req: IncomingMessage, body: string): IncomingMessage {
   const again = new IncomingMessage(req.socket);
   again.method = req.method;
   again.headers = { ...req.headers, 'content-length': String(Buffer.byteLength(body)) };
   delete again.headers['transfer-encoding'];
   again.httpVersion = req.httpVersion;
-  // An incomplete message takes its socket with it when it ends.
+  // Node destroys the socket of an incomplete message when the message ends.
   again.complete = true;
   again.push(body);
   again.push(null);

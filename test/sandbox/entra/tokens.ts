@@ -1,4 +1,4 @@
-/** Access tokens in the v1 form that Partner Center takes (partner-center-api.md 1.2): made by the Entra part, read by the API and Graph. */
+/** Access tokens in the v1 form that Partner Center accepts (partner-center-api.md 1.2). The Entra part issues them; the API and Graph read them. */
 import { createPublicKey, createSign, createVerify, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import type { Account, Partner } from '../data/partners.ts';
 import type { SandboxState } from '../state.ts';
@@ -15,7 +15,7 @@ export interface TokenClaims {
   readonly oid: string;
   readonly uti: string;
   readonly ver: '1.0';
-  /** Methods the user signed in with; `mfa` among them after a second factor. Absent in app-only tokens. */
+  /** The methods of the sign-in, including `mfa` after a second factor. Absent in app-only tokens. */
   readonly amr?: readonly string[];
   /** Delegated scopes, without the resource before them. Absent in app-only tokens. */
   readonly scp?: string;
@@ -36,7 +36,7 @@ export function makeSigningKey(): SigningKey {
   return { kid: 'sandbox-2026', privateKey, publicKey: createPublicKey(privateKey) };
 }
 
-/** What a delegated token for `account` claims; `scopes` in full, resource included. */
+/** The claims of a delegated token for `account`. `scopes` include the resource. */
 export function delegatedClaims(
   state: SandboxState,
   account: Account,
@@ -73,7 +73,7 @@ export function delegatedClaims(
   };
 }
 
-/** What an app-only token claims. No browser extension can get one; the enhanced attestation needs one (partner-center-api.md 3.12). */
+/** The claims of an app-only token. The enhanced attestation needs one, and no browser extension can get one (partner-center-api.md 3.12). */
 export function appOnlyClaims(state: SandboxState, partner: Partner, resource: string, clientId: string): TokenClaims {
   const issuedAt = Math.floor(state.now() / 1000);
   const oid = randomUUID();
@@ -104,7 +104,7 @@ export function signToken(key: SigningKey, claims: TokenClaims): string {
   return `${signed}.${createSign('RSA-SHA256').update(signed).sign(key.privateKey, 'base64url')}`;
 }
 
-/** The claims of a token that we signed and that is still good by the sandbox's clock; otherwise null. */
+/** The claims of a token that we signed and that is still valid by the sandbox's clock; otherwise null. */
 export function readToken(state: SandboxState, key: SigningKey, token: string): TokenClaims | null {
   const [head, payload, signature, rest] = token.split('.');
   if (!head || !payload || !signature || rest !== undefined) return null;

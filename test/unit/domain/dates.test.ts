@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dateToSend, isDay, isFuture, localDay, SAFETY_MS, utcDay } from '../../../lib/domain/dates';
 
-/** Node takes up a new TZ at once. */
+/** Node applies a new TZ immediately. */
 const inZone = (zone: string): void => {
   process.env.TZ = zone;
 };
@@ -71,7 +71,7 @@ describe('properties', () => {
     'Australia/Lord_Howe',
   );
 
-  test('what is sent never lies ahead of five minutes ago, nor after the chosen day began in UTC', () => {
+  test('what is sent is never later than five minutes ago, nor later than the start of the chosen day in UTC', () => {
     fc.assert(
       fc.property(day, moment, (chosen, now) => {
         const sent = at(dateToSend(chosen, now));

@@ -162,8 +162,8 @@ describe('a draft that may be sent', () => {
     ['', 'missing'],
   ])('date %j: %s', (agreedOn, fault) => expect(faultOf({ agreedOn })).toBe(fault));
 
-  test('no text makes the rules throw or wait', () => {
-    // Time of this process's own: others may keep the machine busy.
+  test('no text makes the rules throw or run long', () => {
+    // CPU time of this process, because other processes may keep the machine busy.
     const started = process.cpuUsage();
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
@@ -177,7 +177,7 @@ describe('a draft that may be sent', () => {
 });
 
 describe('tidying', () => {
-  test('takes away outer blanks, joins inner ones, composes marks, and narrows address and phone', () => {
+  test('trims, joins inner blanks, composes marks, and makes email and phone half-width', () => {
     expect(
       tidySignatory({
         firstName: ' Mary \u3000Ann\n',
@@ -188,11 +188,11 @@ describe('tidying', () => {
     ).toEqual({ firstName: 'Mary Ann', lastName: 'Müller', email: 'haruka@fabrikam.example', phone: '03-5555-0142' });
   });
 
-  test('leaves wide letters in a name as they are written', () => {
+  test('leaves full-width letters in a name as they are written', () => {
     expect(tidySignatory({ ...HARUKA, lastName: 'Ｓａｔｏ' }).lastName).toBe('Ｓａｔｏ');
   });
 
-  test('twice is as good as once, and a faultless person stays faultless', () => {
+  test('changes nothing the second time, and adds no faults', () => {
     fc.assert(
       fc.property(
         fc.record({
@@ -293,7 +293,7 @@ describe('the wrong-person guard', () => {
     expect(concernKey({ kind: 'own-domain', domain: 'x' }, HARUKA)).not.toBe(key);
     for (const field of ['firstName', 'lastName', 'email'] as const)
       expect(concernKey(concern, { ...HARUKA, [field]: `x${HARUKA[field]}` })).not.toBe(key);
-    // No separator that a name may hold.
+    // A name may not contain the separator.
     expect(concernKey(concern, { ...HARUKA, firstName: 'A|B', lastName: 'C' })).not.toBe(
       concernKey(concern, { ...HARUKA, firstName: 'A', lastName: 'B|C' }),
     );
@@ -360,7 +360,7 @@ describe('the draft a customer starts with', () => {
     expect(draft.signatory.firstName).toBe(firstName);
   });
 
-  test("takes the confirmation of a failed reading's last good one", () => {
+  test("takes the confirmation from a failed reading's last good value", () => {
     const appError = { kind: 'service-error', field: null, retryAt: null, text: '', detail: null } as const;
     const facts: Facts = {
       confirmations: {
@@ -391,7 +391,7 @@ describe('whether an attestation is on record', () => {
   ])('%s: %#', (_name, change, is) => {
     expect(isRecorded(attested, { ...on, signatory: { ...HARUKA, ...change } })).toBe(is);
   });
-  test('composed or not is the same name', () => {
+  test('a name is the same in composed and decomposed form', () => {
     const person = { ...HARUKA, firstName: 'Mu\u0308ller' };
     expect(isRecorded({ ...attested, signatory: person }, { ...on, signatory: { ...person, firstName: 'Müller' } })).toBe(true);
   });
@@ -399,7 +399,7 @@ describe('whether an attestation is on record', () => {
     expect(isRecorded(attested, { ...on, agreedOn: '2026-11-22' })).toBe(false);
     expect(isRecorded({ ...attested, dateSent: '2026-11-22T00:00:00.000Z' }, { ...on, agreedOn: '2026-11-22' })).toBe(true);
   });
-  test('one that never got a date to send is not', () => {
+  test('an attestation that never got a date to send is not', () => {
     expect(isRecorded({ ...attested, dateSent: '' }, on)).toBe(false);
   });
 });

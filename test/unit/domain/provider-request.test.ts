@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { unfilled } from '../../../lib/domain/provider-request';
 
-test('what still stands in brackets is named once, in the order of the text', () => {
+test('every placeholder left in brackets is listed once, in the order of the text', () => {
   expect(unfilled('Accepted by: [name, email]\nAccepted on: [date]\nAgain: [date]')).toEqual(['[name, email]', '[date]']);
   expect(unfilled('同意した方: [氏名、メール アドレス]')).toEqual(['[氏名、メール アドレス]']);
 });
 
-test('what is no bracket of one line is none', () => {
+test('brackets that span lines are not placeholders', () => {
   for (const text of ['', '[]', '[ ]', '[over\ntwo lines]', '【依頼】同意の確認', 'a] b [c']) expect(unfilled(text)).toEqual([]);
 });

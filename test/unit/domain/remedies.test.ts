@@ -50,7 +50,7 @@ const ALL: readonly RemedyCircumstances[] = KINDS.flatMap((partnerKind) =>
   ),
 );
 
-/** What speaks against attesting, each for itself; the table below says which is told. */
+/** The reasons against attesting, one by one. The table below says which one is reported. */
 const against: {
   readonly [R in Exclude<ClosedReason, 'other-cloud' | 'already-provided'>]: (now: RemedyCircumstances) => boolean;
 } = {
@@ -70,10 +70,10 @@ const reasonTold = (now: RemedyCircumstances): ClosedReason | null => {
 const needsSomething = ({ state }: RemedyCircumstances) => state !== 'provided' && state !== 'not-applicable';
 
 describe(`in each of ${ALL.length} circumstances`, () => {
-  /** Those for which something does not hold. */
+  /** The circumstances in which a statement does not hold. */
   const exceptions = (holds: (now: RemedyCircumstances) => boolean) => ALL.filter((now) => !holds(now));
 
-  test('attesting is open exactly when it is needed and nothing speaks against it', () => {
+  test('attesting is open exactly when it is needed and there is no reason against it', () => {
     const broken = exceptions((now) => {
       const open = remediesFor(now).some((remedy) => remedy.kind === 'attest' && remedy.open);
       const needed = now.state === 'outdated' || now.state === 'not-provided' || (now.state === 'unknown' && now.aged);
@@ -82,7 +82,7 @@ describe(`in each of ${ALL.length} circumstances`, () => {
     expect(broken).toEqual([]);
   });
 
-  test('attesting stands first, and once', () => {
+  test('attesting is listed first, and once', () => {
     const broken = exceptions((now) => {
       const [first, ...others] = remediesFor(now);
       return first?.kind === 'attest' && others.every(({ kind }) => kind !== 'attest');
@@ -90,7 +90,7 @@ describe(`in each of ${ALL.length} circumstances`, () => {
     expect(broken).toEqual([]);
   });
 
-  test('the more lasting reason is told before the passing one', () => {
+  test('a lasting reason takes precedence over a temporary one', () => {
     const order = ['reseller', 'in-doubt', 'role', 'not-read', 'route-closed'] as const;
     const broken = exceptions(
       (now) => !needsSomething(now) || reasonTold(now) === (order.find((reason) => against[reason](now)) ?? null),
@@ -98,7 +98,7 @@ describe(`in each of ${ALL.length} circumstances`, () => {
     expect(broken).toEqual([]);
   });
 
-  test('a customer who needs nothing is offered nothing, and told why', () => {
+  test('a customer who needs nothing gets no remedy but the reason', () => {
     const broken = exceptions(
       (now) =>
         needsSomething(now) ||

@@ -38,12 +38,12 @@ const INVISIBLE = [
 ];
 
 describe('a text from outside', () => {
-  it.each(CONTROLS)('is known by a character that turns its order: %j', (control) => {
+  it.each(CONTROLS)('is recognised by a character that reorders it: %j', (control) => {
     expect(turnsOrder(`Haruka${control}otaS`)).toBe(true);
     expect(shownText(`Haruka${control} Sato`)).toBe('Haruka Sato');
   });
 
-  it.each(INVISIBLE)('is nothing when it is only %j', (character) => {
+  it.each(INVISIBLE)('counts as empty when it is only %j', (character) => {
     expect(isInvisible(`${character} ${character}`)).toBe(true);
     expect(shownText(character)).toBe('');
     expect(isInvisible(`${character}a`)).toBe(false);
@@ -63,11 +63,11 @@ describe('a text from outside', () => {
     expect(shownText(name)).toBe(name);
   });
 
-  it('is one line', () => {
+  it('becomes one line', () => {
     expect(shownText('Fabrikam\r\nK.K.\u2028Tokyo\u0000')).toBe('Fabrikam K.K. Tokyo ');
   });
 
-  it('holds no character that turns its order, whatever it is, and is the same the second time', () => {
+  it('never keeps a character that reorders it, and does not change the second time', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...CONTROLS, ...INVISIBLE), fc.string({ unit: 'grapheme' }))), (parts) => {
         const shown = shownText(parts.join(''));
@@ -77,7 +77,7 @@ describe('a text from outside', () => {
     );
   });
 
-  it('is replaced in a record, the rest of which stays', () => {
+  it('is replaced in a record without changing the rest', () => {
     expect(withShownText({ a: '\u202ea', b: '\u202eb', n: 1 }, 'a')).toEqual({ a: 'a', b: '\u202eb', n: 1 });
   });
 });

@@ -27,7 +27,7 @@ const appError = (kind: AppErrorKind) => ({ kind, field: null, retryAt: null, te
 const FRESH = NOW - MINUTE;
 const OLD = NOW - NO_IS_FRESH_FOR_MS - 1;
 
-/** How each fact may stand; `new`, `old`, `none`: what the confirmations hold. */
+/** The possible readings of each fact. `new`, `old`, `none`: which confirmations there are. */
 const NEVER = { status: 'never' } as const;
 const read = <T>(value: T, at = FRESH): Reading<T> => ({ status: 'read', value, readAt: at });
 const failed = <T>(value: T | null, kind: AppErrorKind = 'service-error'): Reading<T> => ({
@@ -62,7 +62,7 @@ const directCases: Case<boolean>[] = [
   { name: 'only failed', reading: failed<boolean>(null), holds: null, sure: false },
 ];
 
-/** The rule, told a second time: design.md section 1 and partner-center-api.md 3.5. */
+/** The rule, written a second time from design.md section 1 and partner-center-api.md 3.5. */
 function expected(confirmations: Case<readonly Confirmation[]>, direct: Case<boolean>): AcceptanceState {
   if (direct.holds === true || confirmations.holds === RENEWED) return 'provided';
   const anyFailed = confirmations.reading.status === 'failed' || direct.reading.status === 'failed';
@@ -109,7 +109,7 @@ describe('the state of two facts', () => {
     expect(isOutdated(agreed(day))).toBe(state === 'outdated');
   });
 
-  test('the newest confirmation counts, in whatever order they come', () => {
+  test('the newest confirmation counts, in whatever order they are listed', () => {
     const days = ['2022-01-01', '2024-05-06', '2023-03-31'];
     for (const order of [days, [...days].reverse(), ['2024-05-06', '2022-01-01', '2023-03-31']]) {
       expect(newestConfirmation(order.map(agreed))?.agreedOn).toBe('2024-05-06');
@@ -119,7 +119,7 @@ describe('the state of two facts', () => {
   });
 });
 
-describe('what lists say, with the age beside it', () => {
+describe('the last known state, which lists show with its age', () => {
   test.each(
     confirmationCases.flatMap((confirmations) =>
       directCases.map((direct) => [confirmations.name, direct.name, confirmations, direct] as const),

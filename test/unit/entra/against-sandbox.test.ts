@@ -1,4 +1,4 @@
-/** lib/entra and lib/partner-center against the sandbox's real OpenID Connect provider and API, over TLS; the browser is played. */
+/** lib/entra and lib/partner-center against the sandbox's real OpenID Connect provider and API, over TLS, with a simulated browser. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PartnerKind } from '../../../lib/domain/agent';
 import { testConnection } from '../../../lib/entra/connection-test';
@@ -111,7 +111,7 @@ describe('signing in at the sandbox', () => {
     expect(sandbox.control.requests({ host: 'graph.microsoft.com' })).toEqual([]);
   });
 
-  it('lasts by the refresh token for 24 hours, after that by Entra’s session, and then expires', async () => {
+  it('lasts for 24 hours with the refresh token, after that with Entra’s session, and then expires', async () => {
     const { signIn, center } = open();
     await signIn.signIn({ otherAccount: false });
     for (const hours of [2, 20, 26]) {
@@ -124,7 +124,7 @@ describe('signing in at the sandbox', () => {
     expect([await signIn.agent(), await signIn.expired()]).toEqual([null, true]);
   });
 
-  it('mends a token that the service no longer takes', async () => {
+  it('renews a token that the service no longer accepts', async () => {
     const { signIn, center } = open();
     await signIn.signIn({ otherAccount: false });
     await center.readOrganization();
@@ -134,7 +134,7 @@ describe('signing in at the sandbox', () => {
     expect(await appErrorOf(center.readOrganization())).toBe('none');
   });
 
-  it('has unknown roles without consent to Graph, and works all the same', async () => {
+  it('works without consent to Graph, with unknown roles', async () => {
     sandbox.control.setConsent(CLIENT, 'https://graph.microsoft.com', false);
     const { signIn, center } = open();
     await signIn.signIn({ otherAccount: false });
@@ -169,7 +169,7 @@ describe('the connection test at the sandbox', () => {
     };
   }
 
-  it('finds nothing wrong with a good one, and sees each partner’s kind', async () => {
+  it('finds nothing wrong with a correct set-up, and finds each partner’s kind', async () => {
     expect(await findings({})).toEqual({ bad: [], kind: 'direct-bill' });
     const provider = { tenantId: INDIRECT_PROVIDER, objectId: account(INDIRECT_PROVIDER, 'AdminAgents').oid };
     expect(await findings({ ...provider, partnerKind: 'indirect-provider' })).toEqual({ bad: [], kind: 'indirect-provider' });
@@ -226,7 +226,7 @@ describe('Partner Center at the sandbox', () => {
     };
   }
 
-  it('lists every customer once, in all forms of the links', async () => {
+  it('lists every customer once, with every form of links', async () => {
     for (const linksWithV1 of [true, false]) {
       sandbox.control.set({ linksWithV1, byteOrderMark: !linksWithV1 });
       const center = await ready();
@@ -241,7 +241,7 @@ describe('Partner Center at the sandbox', () => {
     }
   });
 
-  it('attests once, reads it back, and knows it when it is there already', async () => {
+  it('attests once, reads it back, and recognises one that is on record already', async () => {
     const center = await ready();
     const { tenantId } = blocked();
     expect(await center.readConfirmations(tenantId)).toEqual([]);
@@ -275,14 +275,14 @@ describe('Partner Center at the sandbox', () => {
     expect(await appErrorOf(center.attest(order(tenantId, templateId)))).toBe('already-on-record');
   });
 
-  it.each([403, 404, 410] as const)('sees the route closed by %i', async (retiredStatus) => {
+  it.each([403, 404, 410] as const)('takes %i for a closed route', async (retiredStatus) => {
     sandbox.control.set({ rules: '2026', retiredStatus });
     const center = await ready();
     const { templateId } = await center.readAgreementTemplate();
     expect(await appErrorOf(center.attest(order(blocked().tenantId, templateId)))).toBe('route-closed');
   });
 
-  it('is refused a future date, a missing role and a stranger’s customer for what they are', async () => {
+  it('reports a future date, a missing role and a stranger’s customer as what they are', async () => {
     const center = await ready();
     const { templateId } = await center.readAgreementTemplate();
     const tomorrow = new Date(now() + 24 * HOUR).toISOString();
@@ -292,7 +292,7 @@ describe('Partner Center at the sandbox', () => {
     expect(await appErrorOf(helpdesk.attest(order(blocked().tenantId, templateId)))).toBe('wrong-role');
   });
 
-  it('blames a reseller’s kind', async () => {
+  it('reports that the partner is a reseller as the reason', async () => {
     const reseller = { tenantId: INDIRECT_RESELLER, objectId: account(INDIRECT_RESELLER, 'AdminAgents').oid };
     const center = await ready({ ...reseller, partnerKind: 'indirect-reseller' });
     expect(await appErrorOf(center.readAgreementTemplate())).toBe('wrong-partner-kind');
@@ -313,7 +313,7 @@ describe('Partner Center at the sandbox', () => {
     },
   );
 
-  it('gets the agreement in Japanese for Japan, and says when English came', async () => {
+  it('gets the agreement in Japanese for Japan, and says when it is in English', async () => {
     const center = await ready();
     const { templateId } = await center.readAgreementTemplate();
     const japan = await center.readAgreementDocument({ templateId, culture: 'ja-JP', country: 'jp' });
@@ -332,7 +332,7 @@ describe('Partner Center at the sandbox', () => {
     expect((await center.searchCustomers(companyName.slice(0, 4))).map((one) => one.tenantId)).toContain(tenantId);
   });
 
-  it('heeds a throttled service and comes back', async () => {
+  it('waits while the service throttles, and then succeeds', async () => {
     const center = await ready();
     sandbox.control.addFault({ kind: 'status', status: 429, retryAfter: 3, host: 'api', times: 2 });
     expect(await appErrorOf(center.readAgreementTemplate())).toBe('none');

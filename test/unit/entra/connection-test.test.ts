@@ -41,7 +41,7 @@ function short(findings: readonly Finding[]): string {
 const WAIT = (...checks: string[]) => checks.map((check) => `${check}:waiting`).join(' ');
 
 describe('the connection test', () => {
-  it('passes all the way', async () => {
+  it('passes every check', async () => {
     const { findings, suggestedKind, entra } = await run();
     expect(short(findings)).toBe(
       'configured:passed signed-in:passed mfa:passed consent:passed api:passed role:passed partner-kind:passed',
@@ -130,7 +130,7 @@ describe('the connection test', () => {
     expect(short(findings)).toContain(`${expected} partner-kind:passed`);
   });
 
-  it('does without the partner’s domains', async () => {
+  it('works without the partner’s domains', async () => {
     const { findings } = await run({ readOwnDomains: () => Promise.reject(appError('wrong-role')) });
     expect(short(findings)).toContain('role:passed');
   });
@@ -150,7 +150,7 @@ describe('the connection test', () => {
     expect(short(failed.findings)).toContain('partner-kind:warning:throttled');
   });
 
-  it('never rejects, even on what nobody foresaw', async () => {
+  it('never rejects, even on an unexpected error', async () => {
     const { findings } = await run({ callApi: () => Promise.reject(new TypeError('bug')) });
     expect(short(findings)).toContain('mfa:failed:other');
     expect(findings).toHaveLength(7);

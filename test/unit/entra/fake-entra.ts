@@ -23,16 +23,16 @@ export interface Opened {
 
 export interface FakeEntra {
   readonly signIn: SignIn;
-  /** Another worker over the same storage, as after a restart. */
+  /** A sign-in of another worker with the same storage, as after a restart. */
   again(options?: Partial<SignInOptions>): SignIn;
   readonly opened: Opened[];
   /** Bodies of the calls to the token endpoint. */
   readonly redeemed: URLSearchParams[];
   readonly graphCalls: string[];
-  /** Calls to any other host: there must be none. */
+  /** Calls to any other host. There must be none. */
   readonly elsewhere: string[];
   readonly stored: Map<string, unknown>;
-  /** What the next steps do; tests change them. */
+  /** What the next steps do. Tests change it. */
   readonly platform: Platform;
 }
 
@@ -40,11 +40,11 @@ export interface Platform {
   now: number;
   user: User;
   online: boolean;
-  /** Claims that differ from the right ones. */
+  /** Claims that replace the correct ones. */
   claims: Record<string, unknown>;
-  /** Instead of the redirect with a code. */
+  /** Replaces the redirect with a code. */
   window: ((opened: Opened) => string | undefined | Error | Promise<string | undefined>) | null;
-  /** Instead of tokens; null answers as usual. */
+  /** Replaces the answer with tokens; null keeps the usual answer. */
   token: (params: URLSearchParams) => Response | Error | null | Promise<Response>;
   graph: (url: string) => Response | Error;
   lifetimeS: number;

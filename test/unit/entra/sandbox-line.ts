@@ -5,7 +5,7 @@ import type { LaunchWebAuthFlow } from '../../../lib/entra/sign-in';
 export const REDIRECT = 'https://hpkhcmkokdcahnmonlggbkjfbmkpmogl.chromiumapp.org/';
 const ORIGIN = 'chrome-extension://hpkhcmkokdcahnmonlggbkjfbmkpmogl';
 
-/** A fetch that finds Microsoft's hosts in the sandbox, and sends the Origin of an extension as a browser would. */
+/** A fetch that maps Microsoft's hosts to the sandbox, and sends the extension's Origin as a browser would. */
 export function sandboxFetch(port: number, withOrigin = true): typeof fetch {
   return (input, init = {}) =>
     new Promise((resolve, reject) => {
@@ -53,8 +53,8 @@ export function sandboxFetch(port: number, withOrigin = true): typeof fetch {
 }
 
 /**
- * `identity.launchWebAuthFlow` of a browser in which somebody picks this account and approves: it keeps cookies, follows
- * redirects, and presses the button that each page wants.
+ * `identity.launchWebAuthFlow` of a browser in which somebody picks this account and approves: keeps cookies, follows redirects, and
+ * presses the button that each page asks for.
  */
 export function browserOf(port: number, user: { objectId: string }): LaunchWebAuthFlow {
   const cookies = new Map<string, string>();

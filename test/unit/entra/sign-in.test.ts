@@ -58,7 +58,7 @@ describe('signing in', () => {
     }
   });
 
-  it('greets the last account, or lets the agent choose another', async () => {
+  it('offers the last account, or lets the agent choose another', async () => {
     const { signIn, opened } = fakeEntra();
     await signIn.signIn({ otherAccount: false });
     await signIn.signIn({ otherAccount: false });
@@ -113,7 +113,7 @@ describe('signing in', () => {
     expect([error.finding, error.appError.kind]).toEqual([finding, kind]);
   });
 
-  it('knows a page that Entra would not show from an Entra that does not answer', async () => {
+  it('distinguishes a page that Entra refuses to show from an Entra that does not answer', async () => {
     const { signIn } = fakeEntra({
       window: () => new Error('Authorization page could not be loaded.'),
       token: () => new TypeError('Failed to fetch'),
@@ -121,7 +121,7 @@ describe('signing in', () => {
     expect((await refusalOf(signIn.signIn({ otherAccount: false }))).finding).toBe('service-error');
   });
 
-  it('knows a missing line from a closed window', async () => {
+  it('distinguishes a missing connection from a closed window', async () => {
     const { signIn } = fakeEntra({ online: false, window: () => new Error('The user did not approve access.') });
     expect((await refusalOf(signIn.signIn({ otherAccount: false }))).finding).toBe('offline');
   });
@@ -188,7 +188,7 @@ describe('Entra’s refusals', () => {
     expect((await refusalOf(signIn.signIn({ otherAccount: false }))).finding).toBe(finding);
   });
 
-  it('a line that is cut is offline only without a line', async () => {
+  it('a failed request is "offline" only when the machine is offline', async () => {
     const { signIn, platform } = fakeEntra({ token: () => new TypeError('Failed to fetch') });
     expect((await refusalOf(signIn.signIn({ otherAccount: false }))).finding).toBe('service-error');
     platform.online = false;
@@ -196,7 +196,7 @@ describe('Entra’s refusals', () => {
     expect((await refusalOf(signIn.signIn({ otherAccount: false }))).finding).toBe('offline');
   });
 
-  it('whatever comes, it is a SignInError', async () => {
+  it('every failure is a SignInError', async () => {
     const statuses = fc.constantFrom(200, 400, 401, 403, 429, 500);
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), statuses, async (body, status) => {
@@ -217,7 +217,7 @@ describe('a token', () => {
     return entra;
   }
 
-  it('is kept while it is good, also by a new worker', async () => {
+  it('is kept while it is valid, also by a new worker', async () => {
     const { signIn, again, redeemed } = await signedIn();
     expect(await again().token({ fresh: false })).toBe(await signIn.token({ fresh: false }));
     expect(redeemed).toHaveLength(1);
@@ -244,7 +244,7 @@ describe('a token', () => {
     expect(redeemed).toHaveLength(2);
   });
 
-  it('with a very short life is still used once', async () => {
+  it('with a very short lifetime is still used once', async () => {
     const { signIn, redeemed } = await signedIn({ lifetimeS: 60 });
     await signIn.token({ fresh: false });
     expect(redeemed).toHaveLength(1);
@@ -276,7 +276,7 @@ describe('a token', () => {
     expect(new Set(used).size).toBe(3);
   });
 
-  it('comes without a window when the refresh token is dead but Entra still knows the agent', async () => {
+  it('is renewed without a window when the refresh token has expired but Entra’s session has not', async () => {
     const { signIn, platform, opened } = await signedIn();
     platform.now += 25 * HOUR;
     vi.setSystemTime(START);
@@ -311,7 +311,7 @@ describe('a token', () => {
     expect(await signIn.agent()).toBeNull();
   });
 
-  it('is never another account’s, even if the refresh token were', async () => {
+  it('is never another account’s, even if the refresh token is', async () => {
     const { signIn, platform } = await signedIn();
     platform.now += 2 * HOUR;
     platform.user = { oid: 'someone-else', preferred_username: 'mina@contosocloud.example' };
@@ -387,7 +387,7 @@ describe('what is kept', () => {
     expect(await again().agent()).not.toBeNull();
   });
 
-  it('is not trusted: what cannot be read is nothing', async () => {
+  it('is not trusted: what cannot be parsed counts as missing', async () => {
     const { signIn, stored } = fakeEntra();
     await signIn.signIn({ otherAccount: false });
     const keys = [...stored.keys()];
@@ -429,7 +429,7 @@ describe('who the agent is', () => {
     expect(agent.roles).toEqual(roles);
   });
 
-  it('has the partner’s own domains, each once', async () => {
+  it('has the partner’s own domains, without duplicates', async () => {
     const { agent, signIn } = await complete(() => groups('AdminAgents'));
     expect(agent.ownDomains).toEqual(['contosocloud.example', 'contosocloud.onmicrosoft.com']);
     expect(await signIn.agent()).toEqual(agent);
@@ -471,7 +471,7 @@ describe('who the agent is', () => {
     expect(agent.roles).toEqual(['sales-agent']);
   });
 
-  it('goes on with the refresh token that Graph’s redemption gave', async () => {
+  it('continues with the refresh token that came with Graph’s token', async () => {
     const { signIn, platform, redeemed } = await complete(() => groups('AdminAgents'));
     platform.now += 2 * HOUR;
     await signIn.token({ fresh: false });
@@ -480,7 +480,7 @@ describe('who the agent is', () => {
     expect((await signIn.agent())?.roles).toEqual(['admin-agent']);
   });
 
-  it('looks at the token’s own word on MFA', async () => {
+  it('reads the token’s claim of MFA', async () => {
     const { signIn } = await complete(() => groups('AdminAgents'));
     expect(await signIn.mfaClaimed()).toBe(true);
   });

@@ -4,7 +4,7 @@ import { formatAge, formatDay, formatLanguage, formatMoment, formatTime } from '
 
 const NOW = new Date(2026, 10, 22, 11, 42, 7).getTime();
 
-/** Every text of a tree of words; functions are called with marks that must come back. */
+/** Every text in a tree of words. Functions are called with markers that their result must contain. */
 function texts(node: unknown, path: string): [path: string, text: string][] {
   if (typeof node === 'string') return [[path, node]];
   if (typeof node === 'object' && node !== null) {
@@ -47,7 +47,7 @@ describe('the words', () => {
     for (const sentence of sentences) expect(sentence).toMatch(/[。?]$/);
   });
 
-  it('say the same thing the same way', () => {
+  it('use the same words for the same thing', () => {
     const said = (words: Words) => texts(words, '').map(([, text]) => text);
     for (const text of said(wordsFor('en'))) {
       expect(text).not.toMatch(/if it stays|nothing is to be done|do it again|slow down|refused what was typed|way closed/i);
@@ -66,7 +66,7 @@ describe('the words', () => {
     expect(Object.values(wordsFor('ja').states)).toEqual(['提供済み', '更新が必要', '提供されていません', '不明', '対象外']);
   });
 
-  it('write people the way their language does', () => {
+  it('write names as their language does', () => {
     expect(wordsFor('en').common.person(' Haruka ', 'Sato')).toBe('Haruka Sato');
     expect(wordsFor('en').common.person('', ' ')).toBe('(name)');
     expect(wordsFor('ja').common.person('遥', '佐藤')).toBe('佐藤 遥 様');
@@ -152,7 +152,7 @@ describe('Japanese sentences with names in them', () => {
     expect(panel.inviteTitle('Wingtip Toys')).toBe('Wingtip Toys を招待');
   });
 
-  it('put none around Japanese names', () => {
+  it('put no space around Japanese names', () => {
     expect(guard.title('佐藤 遥 様', '株式会社つくばね製作所')).toBe('佐藤 遥 様は株式会社つくばね製作所の方ですか?');
     expect(panel.inviteTitle('株式会社つくばね製作所')).toBe('株式会社つくばね製作所を招待');
   });

@@ -37,12 +37,12 @@ describe('the five shapes of a refusal', () => {
     });
   });
 
-  it('takes the reason phrase when there is no body, and knows what is not the service’s', () => {
+  it('takes the reason phrase when there is no body, and recognises an answer that is not the service’s', () => {
     const proxy = new Response('<html>', { status: 502, statusText: 'Bad Gateway' });
     expect(readRefusal(proxy, undefined)).toMatchObject({ text: 'Bad Gateway', code: '', fromService: false });
   });
 
-  it('takes code 0 for none', () => {
+  it('treats code 0 as no code', () => {
     expect(readRefusal(json(null, 400), { code: 0, description: 'x' }).code).toBe('');
   });
 
@@ -97,7 +97,7 @@ describe('what a refusal means anywhere', () => {
     expect(classifyRefusal(refusal(status, code, text), { partnerKind: null }).kind).toBe(kind);
   });
 
-  it('blames the partner’s kind for "access denied" to a reseller', () => {
+  it('gives the partner’s kind as the reason of "access denied" to a reseller', () => {
     expect(classifyRefusal(refusal(403, '2032'), { partnerKind: 'indirect-reseller' }).kind).toBe('wrong-partner-kind');
     expect(classifyRefusal(refusal(403, '2032'), { partnerKind: 'direct-bill' }).kind).toBe('wrong-role');
   });
@@ -179,7 +179,7 @@ describe('what a refused attestation means', () => {
     expect(classifyRefusal(refusal(status, '', text, { fromService: false }), { partnerKind: null }).kind).toBe(kind);
   });
 
-  it('never calls the route closed because an indirect reseller was denied', () => {
+  it('does not take an indirect reseller’s refusal for a closed route', () => {
     const context = { readsWork: true, partnerKind: 'indirect-reseller' } as const;
     expect(classifyAttestationRefusal(refusal(403, '2032'), context).kind).toBe('wrong-partner-kind');
   });

@@ -176,7 +176,7 @@ describe('the dossier’s exchanges through the client', () => {
     expect((await refusalOf(client.attest(ORDER))).appError.kind).toBe('wrong-partner-kind');
   });
 
-  it('sees a provider by its resellers, and a direct-bill partner by two refusals', async () => {
+  it('recognises a provider by its resellers, and a direct-bill partner by two refusals', async () => {
     expect(await serving('rel-provider').client.readPartnerKindEvidence()).toEqual({
       kind: 'indirect-provider',
       because: 'has-resellers',

@@ -18,14 +18,14 @@ export type Scripted = Response | Error | ((sent: Sent) => Response | Promise<Re
 export interface FakeService {
   readonly client: PartnerCenter;
   readonly sent: Sent[];
-  /** How long each wait was, in ms. */
+  /** The length of each wait, in ms. */
   readonly waits: number[];
-  /** For each token that was asked for: whether a fresh one was wanted. */
+  /** For each request for a token: whether it asked for a fresh one. */
   readonly tokens: boolean[];
   readonly clock: { now: number };
 }
 
-/** A client whose service answers from a script, in order; the last entry repeats. Time passes only by waiting. */
+/** A client whose service answers from a script in order, repeating the last entry. Time passes only while the client waits. */
 export function fakeService(script: readonly Scripted[], options: Partial<PartnerCenterOptions> = {}): FakeService {
   const sent: Sent[] = [];
   const waits: number[] = [];

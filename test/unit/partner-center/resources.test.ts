@@ -43,7 +43,7 @@ describe('the template', () => {
     );
   });
 
-  it('hands on no link that is not https', async () => {
+  it('returns no link that is not https', async () => {
     expect((await offer({ templateId: 'a', agreementType: MCA, agreementLink: 'javascript:alert(1)' })).link).toBe('');
   });
 
@@ -71,7 +71,7 @@ describe('the language to ask for', () => {
     expect(agreementLanguage(culture, country)).toEqual({ language, country: place });
   });
 
-  it('tells that English came to a customer who does not read it', async () => {
+  it('says that the text is in English for a customer of another language', async () => {
     const answer = { displayUri: 'https://a.example/', downloadUri: 'https://b.example/', language: 'en-US', country: 'CN' };
     const { client, sent } = fakeService([json(answer)]);
     const found = await client.readAgreementDocument({ templateId: 'A/b', culture: 'zh-CN', country: 'CN' });
@@ -79,7 +79,7 @@ describe('the language to ask for', () => {
     expect(sent[0]?.url.pathname).toBe('/v1/agreementtemplates/A%2Fb/document');
   });
 
-  it('does not call British English another language', async () => {
+  it('does not treat British English as another language', async () => {
     const answer = { displayUri: 'https://a.example/', downloadUri: 'https://b.example/', language: 'en-US', country: 'GB' };
     const { client } = fakeService([json(answer)]);
     expect((await client.readAgreementDocument({ templateId: 'a', culture: 'en-GB', country: 'GB' })).otherLanguage).toBe(false);
@@ -155,13 +155,13 @@ describe('confirmations', () => {
     expect(service.sent[1]?.headers.get('MS-ContinuationToken')).toBe('t');
   });
 
-  it('ends a circle of pages', async () => {
+  it('stops when the pages run in a circle', async () => {
     const next = { uri: `/customers/${CUSTOMER}/agreements`, headers: [] };
     const { appError } = await refusalOf(read(json({ items: [], links: { next } })));
     expect([appError.kind, appError.text]).toEqual(['malformed-answer', 'The pages of the list lead in a circle.']);
   });
 
-  it('ends pages that go on and on', async () => {
+  it('stops when the pages never end', async () => {
     let page = 0;
     const service = fakeService([
       () => {
@@ -184,7 +184,7 @@ describe('confirmations', () => {
     expect(await read(json({ items: [odd, agreement('2026-11-20')] }))).toMatchObject([{ agreedOn: '2026-11-20' }]);
   });
 
-  it('takes the service’s 404 for none, but nobody else’s', async () => {
+  it('takes the service’s own 404 for "none", and no other', async () => {
     expect(await read(json({ code: 1000 }, 404))).toEqual([]);
     expect(await read(new Response(null, { status: 404, headers: { 'MS-RequestId': 'x' } }))).toEqual([]);
     expect((await refusalOf(read(new Response('<html>', { status: 404 })))).appError.kind).toBe('intercepted');
@@ -193,7 +193,7 @@ describe('confirmations', () => {
 });
 
 describe('the customer list', () => {
-  it('goes on by the link’s address and headers, with and without /v1', async () => {
+  it('continues with the link’s address and headers, with and without /v1', async () => {
     for (const prefix of ['', '/v1', 'v1']) {
       const uri = `${prefix}/customers?size=500&seekOperation=Next`;
       const links = { next: { uri, method: 'GET', headers: [{ key: 'MS-ContinuationToken', value: 'T1==' }] } };
@@ -211,7 +211,7 @@ describe('the customer list', () => {
     }
   });
 
-  it('goes on by a bare continuation token', async () => {
+  it('continues with a continuation token when there is no link', async () => {
     const { client, sent } = fakeService([json({ items: [company(id(1))], continuationToken: 'T1' }), json({ items: [] })]);
     await client.readCustomerPage((await client.readCustomerPage(null)).next);
     expect(sent[1]?.url.searchParams.get('seekOperation')).toBe('Next');
@@ -281,7 +281,7 @@ describe('the customer list', () => {
     expect(new Set(ids).size).toBe(120);
   });
 
-  it('passes over what is no customer, lowers ids, and names the nameless by their domain', async () => {
+  it('skips items that are no customers, puts ids in lower case, and names customers without a name by their domain', async () => {
     const items = [company('not a guid'), company(id(1).toUpperCase(), ''), { id: id(2) }, 7, null];
     const { client } = fakeService([json({ items })]);
     expect((await client.readCustomerPage(null)).customers).toEqual([
@@ -290,19 +290,19 @@ describe('the customer list', () => {
     ]);
   });
 
-  it('does not take a list of something else for an empty one', async () => {
+  it('does not take a list of something else for an empty list', async () => {
     const { client } = fakeService([json({ items: [{ qualification: 'Education' }] })]);
     expect((await refusalOf(client.readCustomerPage(null))).appError.kind).toBe('malformed-answer');
   });
 
-  it('finds each customer once, by name or domain, and asks nothing for an empty text', async () => {
+  it('finds each customer once, by name or domain, and sends no request for an empty text', async () => {
     const { client, sent } = fakeService([json({ items: [company(id(1))] }), json({ items: [company(id(1)), company(id(2))] })]);
     expect((await client.searchCustomers('fab')).map(({ tenantId }) => tenantId)).toEqual([id(1), id(2)]);
     expect(await client.searchCustomers('  ')).toEqual([]);
     expect(sent).toHaveLength(2);
   });
 
-  it('does not take another customer for the one asked for', async () => {
+  it('rejects an answer about another customer', async () => {
     const { client } = fakeService([json(company(id(1)))]);
     expect((await refusalOf(client.readCustomer(id(2)))).appError.kind).toBe('malformed-answer');
   });
@@ -320,7 +320,7 @@ describe('the billing profile', () => {
     expect((await read(body)).signatory).toEqual({ firstName: 'Haruka', lastName: '', email: 'h@fabrikam.example', phone: '1' });
   });
 
-  it('invents nobody', async () => {
+  it('makes nobody up', async () => {
     expect(await read({ culture: 'ja-JP', defaultAddress: { country: 'jp' } })).toEqual({
       signatory: null,
       culture: 'ja-JP',
@@ -334,7 +334,7 @@ describe('the billing profile', () => {
     expect(await read({ code: 1000 }, 404)).toEqual({ signatory: null, culture: '', country: '' });
   });
 
-  it('keeps a customer that does not exist apart from one without a profile', async () => {
+  it('distinguishes a customer that does not exist from one without a profile', async () => {
     expect((await refusalOf(read({ code: 60003 }, 404))).appError.kind).toBe('customer-not-found');
   });
 });
@@ -454,7 +454,7 @@ describe('whatever the service answers', () => {
     );
   });
 
-  it('and so with text that is no JSON', async () => {
+  it('the same holds for text that is not JSON', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), statuses, fc.nat(calls.length - 1), async (body, status, which) => {
         const { client } = fakeService([new Response(body, { status })]);

@@ -33,7 +33,7 @@ describe('the roles of an agent', () => {
     expect(await client.readRolesOf(KENJI)).toEqual([role]);
   });
 
-  it('are found on later pages and by the sign-in name, each once; other roles are not asked about', async () => {
+  it('are found on later pages and by the sign-in name, without duplicates; other roles are not requested', async () => {
     const { client, sent } = serving(
       { r1: 'Admin agent', r2: 'Sales agent', r3: 'User management admin' },
       { r1: [[{ id: 'x' }], [{ id: 'y', userPrincipalName: 'KENJI.MORI@contosocloud.onmicrosoft.com' }]], r2: [[{ id: 'z' }]] },
@@ -42,13 +42,13 @@ describe('the roles of an agent', () => {
     expect(sent.filter(({ url }) => url.pathname.includes('r3'))).toEqual([]);
   });
 
-  it('are looked for on ten pages at most, wherever the service leads', async () => {
+  it('are looked for on ten pages at most, however many the service links to', async () => {
     const { client, sent } = fakeServiceWithoutEnd();
     expect(await client.readRolesOf(KENJI)).toEqual([]);
     expect(sent).toHaveLength(11);
   });
 
-  it('are not told by a service that refuses', async () => {
+  it('cannot be read when the service refuses', async () => {
     const { client } = fakeService([Response.json({ code: 1002, description: 'Authorization Failed' }, { status: 403 })]);
     await expect(client.readRolesOf(KENJI)).rejects.toMatchObject({ name: 'PartnerCenterError' });
   });

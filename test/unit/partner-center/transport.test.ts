@@ -64,12 +64,12 @@ describe('every request', () => {
     expect(sent).toEqual([]);
   });
 
-  it('reads JSON behind a byte-order mark', async () => {
+  it('reads JSON after a byte order mark', async () => {
     const { client } = fakeService([new Response('\uFEFF{"isSigned":true}')]);
     expect(await client.readDirectAcceptance(CUSTOMER)).toBe(true);
   });
 
-  it('runs at most four at a time, and lets what is waited for go first', async () => {
+  it('runs at most four at a time, and sends requests that somebody waits for first', async () => {
     const open: (() => void)[] = [];
     const { client, sent } = fakeService([() => new Promise((resolve) => open.push(() => resolve(SIGNED.clone())))]);
     const later = Array.from({ length: 6 }, () => client.readDirectAcceptance(CUSTOMER, { urgency: 'later' }));
@@ -89,7 +89,7 @@ describe('every request', () => {
     expect(sent).toHaveLength(7);
   });
 
-  it('lets an attestation leave at once, whatever is being read or waits in line', async () => {
+  it('sends an attestation immediately, whatever is being read or queued', async () => {
     vi.useFakeTimers();
     try {
       const hanging = () => new Promise<Response>(() => {});
@@ -110,7 +110,7 @@ describe('every request', () => {
     }
   });
 
-  it('lets an attestation leave at once after a minute’s readings', async () => {
+  it('sends an attestation immediately after a minute’s worth of readings', async () => {
     vi.useFakeTimers();
     try {
       const { client, sent } = fakeService([
@@ -128,7 +128,7 @@ describe('every request', () => {
     }
   });
 
-  it('drops what waits in line and is no longer wanted, and lets come back what has left', async () => {
+  it('drops queued requests that are no longer wanted, and lets those that have left finish', async () => {
     const open: (() => void)[] = [];
     const { client, sent } = fakeService([() => new Promise((resolve) => open.push(() => resolve(SIGNED.clone())))]);
     const unwanted = new AbortController();
@@ -165,7 +165,7 @@ describe('every request', () => {
     expect(given).toBeLessThan(12);
   });
 
-  it('starts no more than the pace allows in any minute, and keeps room for what is waited for', async () => {
+  it('keeps the rate limit in every minute, and leaves room for requests that somebody waits for', async () => {
     vi.useFakeTimers();
     try {
       const { client, sent } = fakeService([() => SIGNED.clone()]);
@@ -209,7 +209,7 @@ describe('a read', () => {
     expect([tokens, sent.length]).toEqual([[false], 1]);
   });
 
-  it('knows the older MFA refusal, an empty 401, by the header', async () => {
+  it('recognises the older MFA refusal, an empty 401, by its header', async () => {
     const empty = new Response(null, { status: 401, headers: { isMfaCompliant: 'false' } });
     const { client } = fakeService([empty]);
     expect((await refusalOf(client.readDirectAcceptance(CUSTOMER))).appError.kind).toBe('no-mfa');
@@ -223,20 +223,20 @@ describe('a read', () => {
     expect(waits[0]).toBeLessThan(7600);
   });
 
-  it('gives a long Retry-After back to the caller, with the moment', async () => {
+  it('rejects on a long Retry-After, with the time to try again', async () => {
     const { client, waits, sent } = fakeService([json({ statusCode: 429, message: 'slow' }, 429, { 'Retry-After': '57' })]);
     const error = await refusalOf(client.readDirectAcceptance(CUSTOMER));
     expect(error.appError).toMatchObject({ kind: 'throttled', retryAt: START + 57_000, text: 'slow' });
     expect([waits, sent.length]).toEqual([[], 1]);
   });
 
-  it('takes a date as Retry-After', async () => {
+  it('accepts a date as Retry-After', async () => {
     const date = new Date(START + 90_000).toUTCString();
     const { client } = fakeService([json({}, 429, { 'Retry-After': date })]);
     expect((await refusalOf(client.readDirectAcceptance(CUSTOMER))).appError.retryAt).toBe(START + 90_000);
   });
 
-  it.each(['-5', 'soon', ''])('backs off by itself when Retry-After is "%s"', async (value) => {
+  it.each(['-5', 'soon', ''])('uses its own back-off when Retry-After is "%s"', async (value) => {
     const { client, sent, waits, clock } = fakeService([json({}, 429, { 'Retry-After': value })]);
     const { appError } = await refusalOf(client.readDirectAcceptance(CUSTOMER));
     expect([appError.kind, appError.retryAt, sent.length]).toEqual(['throttled', clock.now + 60_000, TRIES]);
@@ -246,7 +246,7 @@ describe('a read', () => {
     });
   });
 
-  it('is bounded in tries and in time, whatever the service says', async () => {
+  it('has limited tries and time, whatever the service says', async () => {
     const quick = fakeService([json({}, 429, { 'Retry-After': '0' })]);
     expect((await refusalOf(quick.client.readDirectAcceptance(CUSTOMER))).appError.kind).toBe('throttled');
     expect(quick.sent).toHaveLength(TRIES);
@@ -256,7 +256,7 @@ describe('a read', () => {
     expect(slow.clock.now - START).toBeLessThanOrEqual(TOTAL_PATIENCE_MS);
   });
 
-  it('lets background reading rest while the service is throttling, but tries what is waited for', async () => {
+  it('pauses background reading while the service throttles, but tries what somebody waits for', async () => {
     const { client, sent, clock } = fakeService([json({}, 429, { 'Retry-After': '57' }), SIGNED]);
     await refusalOf(client.readDirectAcceptance(CUSTOMER, { urgency: 'later' }));
     const error = await refusalOf(client.readDirectAcceptance(CUSTOMER, { urgency: 'later' }));
@@ -267,7 +267,7 @@ describe('a read', () => {
     expect(await client.readDirectAcceptance(CUSTOMER, { urgency: 'later' })).toBe(true);
   });
 
-  it('tries a 5xx again, but not so often that Chromium shuts the address', async () => {
+  it('retries a 5xx, but not so often that Chromium blocks the address', async () => {
     const { client, sent, waits } = fakeService([json({ code: 800003 }, 500)]);
     const error = await refusalOf(client.readDirectAcceptance(CUSTOMER));
     expect(error.appError).toMatchObject({ kind: 'service-error', detail: { status: 500, code: '800003' } });
@@ -275,13 +275,13 @@ describe('a read', () => {
     expect(waits[1]).toBeGreaterThan(waits[0] ?? 0);
   });
 
-  it('believes the service that says "not retryable"', async () => {
+  it('does not retry when the service says "not retryable"', async () => {
     const { client, sent } = fakeService([json({ code: 1, isRetryable: false }, 500)]);
     await refusalOf(client.readDirectAcceptance(CUSTOMER));
     expect(sent).toHaveLength(1);
   });
 
-  it('calls "Failed to fetch" offline only when there is no line', async () => {
+  it('reports "Failed to fetch" as offline only when the machine is offline', async () => {
     const off = fakeService([new TypeError('Failed to fetch')], { online: () => false });
     expect((await refusalOf(off.client.readDirectAcceptance(CUSTOMER))).appError.kind).toBe('offline');
     expect(off.sent).toHaveLength(1);
@@ -303,7 +303,7 @@ describe('a read', () => {
     await expect(reading).rejects.toThrow('left the page');
   });
 
-  it('hands on the error of a sign-in that failed, and sends nothing', async () => {
+  it('passes on the error of a failed sign-in, and sends nothing', async () => {
     const appError = { kind: 'no-consent', field: null, retryAt: null, text: '', detail: null };
     const { client, sent } = fakeService([SIGNED], {
       token: () => Promise.reject(Object.assign(new Error('x'), { appError })),
@@ -323,7 +323,7 @@ describe('a read', () => {
 });
 
 describe('a write', () => {
-  it('is sent once, with the ids that the journal has', async () => {
+  it('is sent once, with the ids of the journal entry', async () => {
     const { client, sent } = fakeService([json({ templateId: TEMPLATE, primaryContact: {} }, 201)]);
     await client.attest(ORDER);
     expect(sent).toHaveLength(1);
@@ -350,7 +350,7 @@ describe('a write', () => {
     expect([sent.length, waits, tokens]).toEqual([1, [], [false]]);
   });
 
-  it('is offline, and lost all the same, when the line went while it was out', async () => {
+  it('is offline, and still lost, when the connection broke after it was sent', async () => {
     let line = true;
     const cut = () => {
       line = false;
@@ -360,19 +360,19 @@ describe('a write', () => {
     expect([error.appError.kind, error.lost]).toEqual(['offline', true]);
   });
 
-  it('does not leave without a line, and is then not lost', async () => {
+  it('is not sent while offline, and is then not lost', async () => {
     const { client, sent } = fakeService([SIGNED], { online: () => false });
     const error = await refusalOf(client.attest(ORDER));
     expect([error.appError.kind, error.lost, sent.length]).toEqual(['offline', false, 0]);
   });
 
-  it('is not lost when no token could be had', async () => {
+  it('is not lost when there is no token', async () => {
     const { client, sent } = fakeService([SIGNED], { token: () => Promise.reject(new Error('closed')) });
     const error = await refusalOf(client.attest(ORDER));
     expect([error.appError.kind, error.lost, sent.length]).toEqual(['signed-out', false, 0]);
   });
 
-  it('gives both ids of the answer in the details', async () => {
+  it('has both ids of the answer in its error’s details', async () => {
     const answer = json({ code: 20002 }, 403, { 'MS-CorrelationId': 'server-correlation' });
     const { client } = fakeService([answer]);
     const { appError } = await refusalOf(client.attest(ORDER));
@@ -385,7 +385,7 @@ describe('a write', () => {
     });
   });
 
-  it('has an error that says nothing of the person', async () => {
+  it('has an error without personal data', async () => {
     const { client } = fakeService([json({ code: 3000, description: 'haruka.sato@fabrikam.example is bad' }, 400)]);
     const error = await refusalOf(client.attest(ORDER));
     expect(error).toBeInstanceOf(PartnerCenterError);

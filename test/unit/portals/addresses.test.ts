@@ -153,7 +153,7 @@ describe('main-frame navigations into an admin center', () => {
   });
 });
 
-test('never throws, and never makes a tenant of what is no GUID', () => {
+test('never throws, and takes nothing but a GUID for a tenant id', () => {
   fc.assert(
     fc.property(
       fc.oneof(

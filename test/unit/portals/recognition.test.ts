@@ -6,8 +6,8 @@ import { foldScripts } from '../../../lib/portals/letters';
 import { AGREEMENT, CUSTOMER, MICROSOFT, PARTS } from '../../../lib/portals/phrases';
 
 /**
- * Texts by language. Anyone may add languages, texts and files: `*positives*.json` must be told, `*negatives*.json` must not.
- * "//" says how a file came about and what was measured before anything was learnt from it.
+ * Texts by language. Anyone may add languages, texts and files: those in `*positives*.json` must be recognised, those in
+ * `*negatives*.json` must not. "//" says how a file was made and what was measured before anything was learnt from it.
  */
 type Texts = Readonly<Record<string, readonly string[]>>;
 
@@ -30,7 +30,7 @@ const positives = textsOf('positives');
 const negatives = textsOf('negatives');
 const count = (texts: Texts) => Object.values(texts).flat().length;
 
-test('the set is wide enough to say something', () => {
+test('the set is large enough for its figures to mean something', () => {
   expect(Object.keys(positives).length).toBeGreaterThanOrEqual(40);
   for (const [language, texts] of Object.entries(positives)) expect(texts.length, language).toBeGreaterThanOrEqual(6);
   expect(Object.keys(negatives).length).toBeGreaterThanOrEqual(10);
@@ -58,7 +58,7 @@ test('recall and precision, by language', () => {
   expect(hits / (hits + falseAlarms.length)).toBeGreaterThanOrEqual(0.99);
 });
 
-test('stems are written as a text is read: a mark, a capital, a Greek or Cyrillic letter would never be met', () => {
+test('stems are written in normalised form: a mark, a capital, a Greek or Cyrillic letter would never match', () => {
   for (const stems of [MICROSOFT, CUSTOMER, AGREEMENT, ...PARTS]) {
     expect(stems).toBe(stems.normalize('NFC'));
     expect(stems.normalize('NFKD').replace(/[\u1100-\u11ff]/g, '')).not.toMatch(/\p{Mn}|\p{Lu}|[α-ωа-џ]/u);
@@ -113,7 +113,7 @@ test('names the agreement in the text of a whole page', () => {
   expect(namesAgreement('Microsoft 365 E3. Customer Agreement')).toBe(true);
 });
 
-describe('the price', () => {
+describe('the cost', () => {
   const shreds = fc.constantFrom(
     ...[
       'microsoft',
@@ -165,7 +165,7 @@ describe('the price', () => {
       isPurchaseBlock(long.slice(0, LONGEST_MESSAGE));
       return performance.now() - start;
     };
-    // The best of some: this machine may be busy with others.
+    // The best of several runs, because the machine may be busy with other work.
     expect(Math.min(...Array.from({ length: 5 }, run))).toBeLessThan(8);
   });
 });

@@ -87,7 +87,7 @@ describe('an attestation', () => {
 describe('a fault', () => {
   const fails = async (reply: Promise<Reply>) => expect(reply).rejects.toMatchObject({ code: 'ECONNRESET' });
 
-  test('cuts the line before the write', async () => {
+  test('cuts the connection before the write', async () => {
     sandbox.control.addFault({ kind: 'cut-before-write', method: 'POST', path: '/agreements$', times: 1 });
     await fails(attest(randomUUID()));
     expect(records()).toHaveLength(0);
@@ -143,7 +143,7 @@ describe('throttling', () => {
 
     expect((await callApi(sandbox, '/agreements')).status).toBe(200);
     expect((await callApi(sandbox, '/customers', { token: sandbox.control.mintToken({ tenantId: PROVIDER }) })).status).toBe(200);
-    // The minute began with the first call, so one minute from now it is over however long the calls took.
+    // The minute began with the first call, so it is over one minute from now, however long the calls took.
     sandbox.control.setClockOffset(62_000);
     expect((await callApi(sandbox, `/customers/${FABRIKAM}`)).status).toBe(200);
   });
@@ -262,7 +262,7 @@ describe('the document links', () => {
     expect((await send(sandbox, displayUri)).status).toBe(403);
   });
 
-  test('cannot be bent to another document', async () => {
+  test('cannot be changed to another document', async () => {
     const { downloadUri } = await links();
     expect((await send(sandbox, downloadUri)).headers['content-disposition']).toContain('attachment');
     expect((await send(sandbox, downloadUri.replace('MCA-JP', 'MCA-US'))).status).toBe(403);
@@ -288,7 +288,7 @@ describe('the API', () => {
     expect(JSON.stringify(sandbox.control.requests())).not.toContain(token);
   });
 
-  test('wants a token of its own', async () => {
+  test('requires a token for itself', async () => {
     expect((await send(sandbox, `${API}/v1/customers`)).json).toMatchObject({ code: 800001 });
     const token = `${sandbox.control.mintToken().slice(0, -4)}AAAA`;
     expect((await callApi(sandbox, '/customers', { token })).status).toBe(401);

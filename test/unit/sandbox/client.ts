@@ -1,4 +1,4 @@
-/** Plain HTTPS calls to a running sandbox, as a program outside a browser makes them. */
+/** Plain HTTPS calls to a running sandbox, as a program other than a browser makes them. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Agent, request } from 'node:https';
@@ -11,7 +11,7 @@ export const GRAPH = 'https://graph.microsoft.com';
 export interface Reply {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** The body as it came, byte order mark included. */
+  /** The body as received, including the byte order mark. */
   readonly bytes: Buffer;
   /** The body without a byte order mark, which the live service sends and every client drops (partner-center-api.md 0a). */
   readonly text: string;
@@ -25,7 +25,7 @@ export interface Sending {
   readonly body?: string;
 }
 
-/** A new connection for each call, since the API closes them; sessions of TLS are taken up again. */
+/** A new connection for each call, since the API closes them. TLS sessions are resumed. */
 const ONE_CALL_EACH = new Agent({ keepAlive: false });
 
 /** Sends to the sandbox what is addressed to one of Microsoft's hosts. Rejects when the line is cut. */
@@ -71,7 +71,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** A call to the API with a token; Kenji Mori's when none is given. */
+/** Calls the API with a token; with Kenji Mori's when none is given. */
 export function callApi(
   sandbox: Sandbox,
   path: string,
@@ -112,7 +112,7 @@ export const CLIENT_ID = 'c3b7e9a4-58d1-4b02-a6f7-91e0d3c2b845';
 export const PARTNER_TENANT = '5f0c9d2e-7b1a-4c38-9e44-2a6d1f8b7c01';
 export const API_SCOPE = `${API}/user_impersonation openid profile offline_access`;
 
-/** A browser's part in signing in: cookies, and pages answered by their buttons' names. */
+/** A browser that signs in: keeps cookies, and presses the buttons of pages by name. */
 export class Visitor {
   readonly #sandbox: Sandbox;
   readonly #cookies = new Map<string, { readonly text: string; readonly path: string }>();
@@ -153,7 +153,7 @@ export class Visitor {
     return this.visit(`${LOGIN}/${tenant}/oauth2/v2.0/authorize?${query}`);
   }
 
-  /** Goes through the pages as `oid` and gives the address that Entra redirects to. */
+  /** Goes through the pages as `oid` and returns the address that Entra redirects to. */
   async signIn(
     oid: string,
     proof: 'password' | 'second-factor',

@@ -1,7 +1,7 @@
 // @vitest-environment node
 /**
- * The sandbox against the dossier's worked examples: every documented exchange must hold, and of the inferred ones all that the
- * sandbox plays. Examples that only make sense after other events say here what happened before.
+ * Tests the sandbox with the worked examples of partner-center-api.md: every documented exchange, and all inferred ones that the sandbox
+ * implements. For examples that depend on earlier events, this file says what happened before.
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -38,7 +38,7 @@ const { examples, fixtures } = JSON.parse(
   readFileSync(new URL('../../fixtures/partner-center-api-examples.json', import.meta.url), 'utf8'),
 ) as { examples: Example[]; fixtures: { serverClock: string } };
 
-/** Inferred exchanges that the sandbox does not play: services that no browser extension can use, and made-up one-off refusals. */
+/** Inferred exchanges that the sandbox does not implement: services that no browser extension can use, and made-up one-off refusals. */
 const NOT_PLAYED = new Set([
   'audit-create-agreement',
   'audit-too-old',
@@ -103,10 +103,10 @@ function corrected({ documented, id, response: { body } }: Example): unknown {
 }
 const RESELLER_REFUSED = new Set(['agreements-meta-reseller', 'confirm-indirect-reseller']);
 
-/** Printed with another customer's person, so that only the shape can hold. */
+/** The printed example names another customer's person, so only the shape is compared. */
 const SHAPE_ONLY = new Set(['billing-sparse']);
 
-/** Values that are made fresh, or that the printed example took from another day or customer. */
+/** Values that are new each time, or that the printed example took from another day or customer. */
 const FREE =
   /^(id|commerceId|tenantId|uri|continuationToken|value|displayUri|downloadUri|password|userName|etag|email|companyName|postalCode|addressLine1|requestId|correlationId|requestDateTime|trace_id|correlation_id|timestamp|error_description|message)$/;
 

@@ -97,7 +97,7 @@ describe('a sign-in', () => {
     expect((await callApi(sandbox, '/agreements', { token: tokens.access_token })).status).toBe(200);
   });
 
-  test('signs with the key that its address book names', async () => {
+  test('signs with the key that its metadata names', async () => {
     const { id_token } = await tokensFor();
     const book = await send(sandbox, `${LOGIN}/${PARTNER_TENANT}/v2.0/.well-known/openid-configuration`);
     const { jwks_uri, issuer } = book.json as { jwks_uri: string; issuer: string };
@@ -109,7 +109,7 @@ describe('a sign-in', () => {
     expect(verifier.verify(key, signature ?? '', 'base64url')).toBe(true);
   });
 
-  test('without a second factor is refused by the API, and mended by one', async () => {
+  test('without a second factor is refused by the API, and accepted with one', async () => {
     const weak = await tokensFor(NORA, 'password');
     const refused = await callApi(sandbox, '/agreements', { token: weak.access_token, headers: { ValidateMfa: 'true' } });
     expect(refused.status).toBe(401);
@@ -177,7 +177,7 @@ describe('refresh tokens', () => {
     });
   });
 
-  test('die 24 hours after the sign-in, however often they were renewed', async () => {
+  test('expire 24 hours after the sign-in, however often they were renewed', async () => {
     let { refresh_token } = await tokensFor();
     sandbox.control.setClockOffset(23 * HOUR);
     const renewed = await refresh(refresh_token);
@@ -257,7 +257,7 @@ describe('Entra refuses', () => {
   });
 });
 
-test('access tokens end by time and at command', async () => {
+test('access tokens expire by time and on command', async () => {
   const { access_token } = await tokensFor();
   sandbox.control.expireTokens();
   const ended = await callApi(sandbox, '/agreements', { token: access_token });
@@ -270,7 +270,7 @@ test('access tokens end by time and at command', async () => {
   expect((await callApi(sandbox, '/agreements', { token: later.access_token })).status).toBe(401);
 });
 
-test('a lost token answer uses the code up all the same', async () => {
+test('a token answer that is lost still uses up the code', async () => {
   const code = (await visitor.signIn(KENJI, 'second-factor')).searchParams.get('code') ?? '';
   sandbox.control.addFault({ kind: 'cut-after-write', host: 'login', times: 1 });
   await expect(visitor.redeem({ grant_type: 'authorization_code', code })).rejects.toMatchObject({ code: 'ECONNRESET' });
