@@ -11,14 +11,7 @@ import { readBillingContact } from './billing-profile';
 import { type AttestationOrder, type AttestationReceipt, attest, readConfirmations } from './confirmations';
 import { type CustomerCursor, type CustomerPage, readCustomer, readCustomerPage, searchCustomers } from './customers';
 import { readDirectAcceptance } from './direct-status';
-import {
-  type LegalBusiness,
-  type PartnerKindEvidence,
-  type PartnerOrganization,
-  readLegalBusiness,
-  readOrganization,
-  readPartnerKindEvidence,
-} from './partner';
+import { type PartnerKindEvidence, type PartnerOrganization, readOrganization, readPartnerKindEvidence } from './partner';
 import { readRelationshipRequest } from './relationship-request';
 import { type RoleHolder, readRolesOf } from './roles';
 import { type CallOptions, createTransport } from './transport';
@@ -27,7 +20,7 @@ export type { AgreementDocument, AgreementDocumentAsk } from './agreement-docume
 export type { AgreementTemplate } from './agreements';
 export type { AttestationOrder, AttestationReceipt } from './confirmations';
 export type { CustomerCursor, CustomerPage } from './customers';
-export type { LegalBusiness, PartnerKindEvidence, PartnerOrganization } from './partner';
+export type { PartnerKindEvidence, PartnerOrganization } from './partner';
 export type { CallOptions } from './transport';
 
 export interface PartnerCenter {
@@ -51,7 +44,6 @@ export interface PartnerCenter {
   /** The link on admin.microsoft.com where a new customer accepts the relationship and the agreement (partner-center-api.md 3.8). */
   readRelationshipRequest(options?: CallOptions): Promise<string>;
   readOrganization(options?: CallOptions): Promise<PartnerOrganization>;
-  readLegalBusiness(options?: CallOptions): Promise<LegalBusiness>;
   /** Which agent roles somebody is listed in (partner-center-api.md 0a). An empty list does not prove that there is none. */
   readRolesOf(holder: RoleHolder, options?: CallOptions): Promise<readonly AgentRole[]>;
   /** What the relationships suggest about the partner's kind (partner-center-api.md 3.11). Weak evidence; null when they suggest nothing. */
@@ -106,7 +98,6 @@ export function createPartnerCenter(options: PartnerCenterOptions): PartnerCente
     readBillingContact: (customerId, call) => readBillingContact(transport, customerId, call),
     readRelationshipRequest: (call) => readRelationshipRequest(transport, call),
     readOrganization: (call) => readOrganization(transport, call),
-    readLegalBusiness: (call) => readLegalBusiness(transport, call),
     readRolesOf: (holder, call) => readRolesOf(transport, holder, call),
     readPartnerKindEvidence: (call) => readPartnerKindEvidence(transport, call),
     mfaCompliant: transport.mfaCompliant,

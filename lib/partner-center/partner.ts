@@ -12,20 +12,9 @@ export interface PartnerOrganization {
   readonly domains: readonly string[];
 }
 
-export interface LegalBusiness {
-  readonly companyName: string;
-  /** The domains of the primary contact and the company approver, in lower case, without duplicates. */
-  readonly domains: readonly string[];
-}
-
 export type PartnerKindEvidence = SettingsView['suggestedKind'];
 
 const organization = z.object({ tenantId: guid, companyName: text, domain: text, email: text });
-const legalBusiness = z.object({
-  companyName: z.string(),
-  companyApproverEmail: text,
-  primaryContact: z.catch(z.object({ email: text }), { email: '' }),
-});
 
 function domainsOf(...texts: readonly string[]): string[] {
   const domains = texts.map((one) => one.slice(one.lastIndexOf('@') + 1).toLowerCase());
@@ -38,14 +27,6 @@ export async function readOrganization(transport: Transport, options?: CallOptio
   if (!parsed.success) throw answer.malformed(parsed.error);
   const { tenantId, companyName, domain, email } = parsed.data;
   return { tenantId, companyName, domains: domainsOf(domain, email) };
-}
-
-export async function readLegalBusiness(transport: Transport, options?: CallOptions): Promise<LegalBusiness> {
-  const answer = await transport.read('/v1/profiles/legalbusiness?vettingVersion=Current', options);
-  const parsed = z.safeParse(legalBusiness, answer.body);
-  if (!parsed.success) throw answer.malformed(parsed.error);
-  const { companyName, primaryContact, companyApproverEmail } = parsed.data;
-  return { companyName, domains: domainsOf(primaryContact.email, companyApproverEmail) };
 }
 
 type Relation = 'IsIndirectCloudSolutionProviderOf' | 'IsIndirectResellerOf';

@@ -393,7 +393,6 @@ describe('whatever the service answers', () => {
     (client) => client.readBillingContact(CUSTOMER),
     (client) => client.readRelationshipRequest(),
     (client) => client.readOrganization(),
-    (client) => client.readLegalBusiness(),
     (client) => client.readPartnerKindEvidence(),
     (client) =>
       client.attest({
