@@ -26,6 +26,7 @@ export function WhichCustomerScreen() {
     let newest = true;
     void search(query)
       .then((result) => newest && setFound(result))
+      // A worker that stopped: the list that it sends next searches again.
       .catch(() => newest && setFound(null));
     return () => {
       newest = false;

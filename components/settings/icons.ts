@@ -6,3 +6,4 @@ export { default as languageIcon } from '@fluentui/svg-icons/icons/local_languag
 export { default as privacyIcon } from '@fluentui/svg-icons/icons/lock_closed_20_regular.svg?raw';
 export { default as signInNavIcon } from '@fluentui/svg-icons/icons/person_key_20_regular.svg?raw';
 export { default as attestingIcon } from '@fluentui/svg-icons/icons/signature_20_regular.svg?raw';
+export { default as diagnosticsIcon } from '@fluentui/svg-icons/icons/stethoscope_20_regular.svg?raw';

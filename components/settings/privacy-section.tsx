@@ -47,6 +47,7 @@ export function PrivacySection({ kept, wiped, words, now, onWipe, consent, onWit
     { ...text.journal, count: kept?.journalEntries, oldest: null },
     { ...text.tokens, count: undefined, oldest: null },
     { ...text.settings, count: undefined, oldest: null },
+    { ...text.diagnostics, count: undefined, oldest: null },
   ];
 
   return (

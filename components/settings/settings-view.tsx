@@ -8,13 +8,14 @@ import { formatDay } from '../../lib/i18n/format';
 import type { SettingsPageWords } from '../../lib/i18n/load';
 import { Button, Field, Icon, type IconDrawing, Mark, MessageBar, Skeleton } from '../kit';
 import { infoIcon, openIcon, tickIcon } from '../kit/icons';
-import { attestingIcon, languageIcon, managedIcon, privacyIcon, signInNavIcon } from './icons';
+import { DiagnosticsSection, type DiagnosticsSectionProps } from './diagnostics-section';
+import { attestingIcon, diagnosticsIcon, languageIcon, managedIcon, privacyIcon, signInNavIcon } from './icons';
 import { type Kept, PrivacySection, type PrivacySectionProps, type WipeKind } from './privacy-section';
 import { SelectField } from './select-field';
 import { SignInSection } from './sign-in-section';
 
 /** The sections, in the order of the navigation; each is the fragment of its address. */
-export const SECTIONS = ['sign-in', 'attesting', 'language', 'privacy', 'about'] as const;
+export const SECTIONS = ['sign-in', 'attesting', 'language', 'privacy', 'diagnostics', 'about'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 const SECTION_ICONS: Record<Section, IconDrawing> = {
@@ -22,6 +23,7 @@ const SECTION_ICONS: Record<Section, IconDrawing> = {
   attesting: attestingIcon,
   language: languageIcon,
   privacy: privacyIcon,
+  diagnostics: diagnosticsIcon,
   about: infoIcon,
 };
 
@@ -45,6 +47,8 @@ export interface SettingsViewProps {
   /** What the agent asked for last came to nothing. */
   interrupted: boolean;
   version: string;
+  diagnostics: DiagnosticsSectionProps['diagnostics'];
+  browser: string;
   words: SettingsPageWords;
   now: Instant;
   onSave: (change: Partial<Settings>) => void;
@@ -56,6 +60,7 @@ export interface SettingsViewProps {
   onTryRouteAgain: () => void;
   consent: PrivacySectionProps['consent'];
   onWithdraw: () => void;
+  onClearDiagnostics: () => void;
   /** The shortcut that opens the panel, as the browser writes it; empty: none is set. */
   shortcut: string;
 }
@@ -117,6 +122,7 @@ export function SettingsView(props: SettingsViewProps) {
 function SectionBody(props: SettingsViewProps) {
   const { loaded, section, words, onSave } = props;
   if (section === 'privacy') return <PrivacySection {...props} />;
+  if (section === 'diagnostics') return <DiagnosticsSection {...props} />;
   if (section === 'about') return <AboutSection words={words} version={props.version} shortcut={props.shortcut} />;
   if (!loaded) {
     return (

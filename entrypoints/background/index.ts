@@ -32,6 +32,10 @@ export default defineBackground(() => {
   const withConsent = (use: (background: Background) => unknown): void =>
     void gate.behind().then((background) => background && use(background));
 
+  // What no handler caught. Not before there is consent: until then nothing is kept.
+  self.addEventListener('unhandledrejection', ({ reason }) => withConsent(() => platform.diagnostics.record('worker', reason)));
+  self.addEventListener('error', ({ error }) => withConsent(() => platform.diagnostics.record('worker', error)));
+
   // Content scripts must never reach the tokens; the default is the same, said aloud because everything hangs on it.
   void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 
@@ -44,7 +48,7 @@ export default defineBackground(() => {
   });
   // Wakes the worker with the browser: restored tabs are looked at, and the toolbar says when consent is wanted.
   browser.runtime.onStartup.addListener(() => {});
-  browser.runtime.onConnect.addListener((port) => admitPage(port, gate.behind()));
+  browser.runtime.onConnect.addListener((port) => admitPage(port, gate.behind(), platform.diagnostics));
   browser.runtime.onMessage.addListener((raw, sender) =>
     gate.behind().then((background) => (background ? answerPortal(raw, sender, background, launcherOf) : undefined)),
   );

@@ -4,6 +4,7 @@ import { untilConsent } from '../../components/consent/until-consent';
 import type { Kept, WipeKind } from '../../components/settings/privacy-section';
 import { SECTIONS, type Section, SettingsView } from '../../components/settings/settings-view';
 import '../../components/settings/settings.css';
+import type { Diagnostic } from '../../lib/domain/diagnostics';
 import { pickLanguage } from '../../lib/domain/language';
 import type { Finding, SettingsView as LoadedSettings, Settings } from '../../lib/domain/settings';
 import type { SignInView } from '../../lib/domain/view';
@@ -29,6 +30,7 @@ async function copy(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
+    // The browser refuses, which the button says.
     return false;
   }
 }
@@ -40,6 +42,7 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
   const [findings, setFindings] = useState<readonly Finding[] | null>(null);
   const [testing, setTesting] = useState(false);
   const [kept, setKept] = useState<Kept | null>(null);
+  const [diagnostics, setDiagnostics] = useState<readonly Diagnostic[] | null>(null);
   const [wiped, setWiped] = useState<WipeKind | null>(null);
   const [saved, setSaved] = useState<'saved' | 'failed' | null>(null);
   const [interrupted, setInterrupted] = useState(false);
@@ -122,9 +125,12 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
     };
   }, [account]);
 
+  const readDiagnostics = () => void background.call('read-diagnostics', {}).then(setDiagnostics, () => setInterrupted(true));
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept changes while other sections are looked at
   useEffect(() => {
     if (account && section === 'privacy') background.call('read-kept', {}).then(setKept, () => {});
+    if (section === 'diagnostics') readDiagnostics();
   }, [section]);
 
   const save = (change: Partial<Settings>) => {
@@ -159,6 +165,17 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
     background.call('sign-out', {}).catch(() => setInterrupted(true));
   };
 
+  const clearDiagnostics = async () => {
+    setInterrupted(false);
+    try {
+      await background.call('clear-diagnostics', {});
+      setDiagnostics(await background.call('read-diagnostics', {}));
+    } catch {
+      // The worker stopped, or the browser did not let it delete: the entries still stand there.
+      setInterrupted(true);
+    }
+  };
+
   const wipe = async (what: WipeKind) => {
     setInterrupted(false);
     try {
@@ -182,6 +199,8 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
       saved={saved}
       interrupted={interrupted}
       version={chrome.runtime.getManifest().version}
+      diagnostics={diagnostics}
+      browser={navigator.userAgent}
       words={words}
       now={now}
       onSave={save}
@@ -190,6 +209,7 @@ function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) {
       onTest={() => void test()}
       onCopy={copy}
       onWipe={(what) => void wipe(what)}
+      onClearDiagnostics={() => void clearDiagnostics()}
       onTryRouteAgain={() => background.call('try-route-again', {}).then(setLoaded, () => setInterrupted(true))}
       consent={agreed}
       onWithdraw={() => void background.call('withdraw-consent', {}).catch(() => setInterrupted(true))}

@@ -72,7 +72,7 @@ export function createAccountScopes(parts: AccountScopesParts): AccountScopes {
   };
   const openFor = (account: Account, known: KnownDomains, signedIn: boolean): void => {
     open = openScope(parts, account, known, inHand);
-    void startScope(open, parts, signedIn).catch(() => {});
+    void startScope(open, parts, signedIn).catch(parts.platform.diagnostics.recorder('worker'));
   };
   const signedIn = (): AccountScope | null => (session.account() ? open : null);
   const require = (scope: AccountScope | null): AccountScope => {

@@ -84,6 +84,7 @@ export function createSession(platform: Platform, events: SessionEvents): Sessio
               partnerKind: () => settings().partnerKind,
               async token(options) {
                 const token = await signIn.token(options).catch((error: unknown) => {
+                  platform.diagnostics.record('sign-in', error);
                   // Whichever call finds it out, and only while this account's latest sign-in is the one that ended.
                   const why = appErrorOf(error, platform.now());
                   if (why.kind === 'signed-out' && account?.center === opened?.center) session.expire(why);
@@ -100,13 +101,22 @@ export function createSession(platform: Platform, events: SessionEvents): Sessio
     events.accountChanged(account, signedIn);
   };
 
+  const failed = platform.diagnostics.recorder('sign-in');
+  /** Goes on without what could not be read. */
+  const without =
+    <T>(value: T) =>
+    (error: unknown): T => {
+      failed(error);
+      return value;
+    };
+
   /** Roles and own domains come after the sign-in and may be missing: nothing waits for them. */
   const complete = async (of: Account): Promise<void> => {
     const [organization, roles] = await Promise.all([
-      of.center.readOrganization({ urgency: 'later' }).catch(() => null),
-      of.center.readRolesOf(of.agent, { urgency: 'later' }).catch(() => []),
+      of.center.readOrganization({ urgency: 'later' }).catch(without(null)),
+      of.center.readRolesOf(of.agent, { urgency: 'later' }).catch(without([])),
     ]);
-    const agent = await signInClient?.completeAgent(organization?.domains ?? [], roles).catch(() => null);
+    const agent = await signInClient?.completeAgent(organization?.domains ?? [], roles).catch(without(null));
     if (agent && account === of) {
       account = { ...of, agent };
       events.changed();
@@ -122,11 +132,12 @@ export function createSession(platform: Platform, events: SessionEvents): Sessio
           fetch: platform.fetch,
           now: platform.now,
           online: platform.online,
+          failed,
         })
       : null;
-    const agent = (await signInClient?.agent().catch(() => null)) ?? null;
+    const agent = (await signInClient?.agent().catch(without(null))) ?? null;
     status = agent ? 'signed-in' : 'signed-out';
-    expired = !agent && ((await signInClient?.expired().catch(() => false)) ?? false);
+    expired = !agent && ((await signInClient?.expired().catch(without(false))) ?? false);
     appError = null;
     finding = null;
     // The old account's calls go over the old connection, even if it is the same person's.
@@ -143,7 +154,7 @@ export function createSession(platform: Platform, events: SessionEvents): Sessio
 
   const session: Session = {
     async start() {
-      current = await readSettings(platform.local, platform.managed);
+      current = await readSettings(platform.local, platform.managed, platform.diagnostics.recorder('settings'));
       await openConnection();
     },
     settings,
@@ -162,12 +173,12 @@ export function createSession(platform: Platform, events: SessionEvents): Sessio
     async save(wanted) {
       const before = current?.settings ?? null;
       await writeSettings(platform.local, wanted);
-      current = await readSettings(platform.local, platform.managed);
+      current = await readSettings(platform.local, platform.managed, platform.diagnostics.recorder('settings'));
       await reopenIfOther(before);
     },
     async reread() {
       const before = current?.settings ?? null;
-      current = await readSettings(platform.local, platform.managed);
+      current = await readSettings(platform.local, platform.managed, platform.diagnostics.recorder('settings'));
       await reopenIfOther(before);
     },
     async signIn(options) {
@@ -189,7 +200,9 @@ export function createSession(platform: Platform, events: SessionEvents): Sessio
         if (signInClient !== signIn) return;
         status = before === 'signed-in' && account ? 'signed-in' : 'signed-out';
         // Closing the window is an answer, not an error.
-        appError = error instanceof SignInError && error.finding === 'cancelled' ? null : appErrorOf(error, platform.now());
+        const cancelled = error instanceof SignInError && error.finding === 'cancelled';
+        if (!cancelled) failed(error);
+        appError = cancelled ? null : appErrorOf(error, platform.now());
         finding = error instanceof SignInError ? findingOf(error) : null;
       } finally {
         events.changed();
@@ -197,7 +210,7 @@ export function createSession(platform: Platform, events: SessionEvents): Sessio
     },
     async signOut() {
       const leaving = account;
-      await signInClient?.signOut().catch(() => {});
+      await signInClient?.signOut().catch(failed);
       status = 'signed-out';
       expired = false;
       appError = null;
@@ -221,6 +234,7 @@ export function createSession(platform: Platform, events: SessionEvents): Sessio
         partnerKind: settings().partnerKind,
         signIn: signInClient,
         interactive: false,
+        failed,
         callApi: async () => {
           if (!of) throw signedOut();
           await of.center.readAgreementTemplate();

@@ -16,6 +16,7 @@ import { failedReadings } from './customers/failed-readings';
 import { findCustomerHandlers } from './customers/find-customer';
 import { createLookUp } from './customers/look-up';
 import { createRetries } from './customers/retries';
+import { diagnosticsHandlers } from './diagnostics/diagnostics-handlers';
 import { agreementLinkHandlers } from './invitations/agreement-links';
 import { providerRequestHandlers } from './invitations/provider-request';
 import type { Handlers, OpenPage } from './messaging/handlers';
@@ -84,7 +85,7 @@ export function createBackground(platform: Platform, routesOf: RoutesOf = attest
   });
 
   // Tabs, and the customers that they show.
-  const tabs = createTabs(platform.session);
+  const tabs = createTabs(platform.session, platform.diagnostics);
   const tenantOf: TenantOf = (hint) =>
     hint.by === 'tenant-id'
       ? hint.tenantId
@@ -93,13 +94,21 @@ export function createBackground(platform: Platform, routesOf: RoutesOf = attest
         : null;
   const tracker = createTabTracker(tabs, tenantOf, platform.now);
   const shownCustomers = createShownCustomers(tabs, tenantOf, pages);
-  const lookUp = createLookUp({ tabs, scopes, shownCustomers, pages, after: platform.after, changed });
+  const lookUp = createLookUp({
+    tabs,
+    scopes,
+    shownCustomers,
+    pages,
+    diagnostics: platform.diagnostics,
+    after: platform.after,
+    changed,
+  });
   const panels = createPanelControl(platform, tabs);
 
   // What pages and toolbar show.
   const retries = createRetries(platform, () => failedReadings({ platform, scopes, shownCustomers, pages }));
   const snapshot = createSnapshot({ platform, session, tabs, scopes, shownCustomers, retries });
-  const views = createOpenPages({ session, scopes, shownCustomers, lookUp, snapshot });
+  const views = createOpenPages({ platform, session, scopes, shownCustomers, lookUp, snapshot });
   const toolbar = createToolbarStates({ platform, session, tabs, snapshot });
 
   // What pages can ask for.
@@ -111,18 +120,20 @@ export function createBackground(platform: Platform, routesOf: RoutesOf = attest
     ...checkAgainHandlers(scopes, shownCustomers),
     ...saveDraftHandlers(scopes),
     ...attestHandlers({ platform, session, scopes, snapshot, writeCheck }),
-    ...settleUndecidedHandlers({ scopes, shownCustomers, writeCheck }),
+    ...settleUndecidedHandlers({ platform, scopes, shownCustomers, writeCheck }),
     ...dismissHandlers(tabs, changed),
     ...providerRequestHandlers(scopes),
     ...agreementLinkHandlers(platform, scopes),
     ...signInHandlers(session),
     ...settingsHandlers({ platform, session, scopes, changed }),
     ...keptDataHandlers({ platform, session, scopes, changed }),
+    ...diagnosticsHandlers(platform.diagnostics),
   };
 
   const started = tabs.start().then(() => session.start());
-  started.catch(() => {});
-  const placements = createOverlayPlacements({ started, local: platform.local, tabs });
+  // Every call waits for this promise and rejects with it, too.
+  started.catch(platform.diagnostics.recorder('worker'));
+  const placements = createOverlayPlacements({ started, platform, tabs });
 
   return {
     ...createTabEvents({ started, platform, tabs, tracker, lookUp, panels, toolbar, changed }),

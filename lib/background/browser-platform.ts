@@ -5,6 +5,7 @@ import { TOOLBAR_WORDS } from '../i18n/toolbar';
 import { readAddress } from '../portals/addresses';
 import type { LauncherState, PortalCommand } from '../protocol/content-messages';
 import { parsePortalMessage } from '../protocol/parse-content-message';
+import { createDiagnostics } from './diagnostics/diagnostics';
 import { deleteStore, type KeyArea, openStore, type Platform, type ToolbarState } from './platform';
 import { sightingOf } from './tabs/sighting-of';
 
@@ -14,6 +15,8 @@ const REPORT: PortalCommand = { to: 'portal', kind: 'report' };
 const ANSWER_WITHIN_MS = 3_000;
 
 export function browserPlatform(): Platform {
+  const local = keyArea(browser.storage.local);
+  const diagnostics = createDiagnostics(local, Date.now);
   return {
     now: Date.now,
     randomId: () => crypto.randomUUID(),
@@ -21,8 +24,9 @@ export function browserPlatform(): Platform {
     fetch: (input, init) => fetch(input, init),
     store: openStore(),
     session: keyArea(browser.storage.session),
-    local: keyArea(browser.storage.local),
-    // Firefox rejects when there is no policy; Chromium answers with nothing.
+    local,
+    diagnostics,
+    // Firefox rejects when there is no policy; Chromium answers with nothing. Neither has another reason to reject.
     managed: () => browser.storage.managed.get(null).catch(() => ({})),
     launchWebAuthFlow: (details) => browser.identity.launchWebAuthFlow(details),
     redirectUri: browser.identity.getRedirectURL(),
@@ -35,17 +39,20 @@ export function browserPlatform(): Platform {
         await browser.tabs.sendMessage(tabId, command, { frameId: 0 });
         return true;
       } catch {
+        // The tab is gone, or has no script of ours: browsers have no other reason, and no error of its own for it.
         return false;
       }
     },
+    // As above: nobody is there to report.
     reportAgain: (tabId) => void browser.tabs.sendMessage(tabId, REPORT).catch(() => {}),
     askTopFrame,
     showToolbarState,
-    // The address of other tabs is not told to us, and not wanted.
+    // The address of other tabs is not told to us, and not wanted; a tab that is gone is none of a portal.
     isPortalTab: async (tabId) => readAddress((await browser.tabs.get(tabId).catch(() => null))?.url ?? '').portal !== null,
     openSettingsPage: () => void browser.runtime.openOptionsPage(),
     reloadTab: (tabId) => browser.tabs.reload(tabId),
     async forgetEverything() {
+      diagnostics.stop();
       await deleteStore();
       await browser.storage.session.clear();
       // With the consent in it: the gate sees that it is gone.
@@ -55,6 +62,7 @@ export function browserPlatform(): Platform {
 }
 
 async function askTopFrame(tabId: number): Promise<Sighting | null> {
+  // Rejects when the tab is gone or has no script of ours: then it shows nothing that we know.
   const answer = browser.tabs.sendMessage(tabId, REPORT, { frameId: 0 }).catch(() => null);
   const late = new Promise((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS, null));
   const report = parsePortalMessage(await Promise.race([answer, late]));

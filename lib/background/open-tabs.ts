@@ -32,6 +32,7 @@ export async function watchPortals(): Promise<void> {
 
 /** No page that loads from now on is looked at. */
 export async function leavePortals(): Promise<void> {
+  // Rejects when it is not registered, which is what is wanted.
   await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] }).catch(() => {});
 }
 

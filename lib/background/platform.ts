@@ -4,6 +4,7 @@ import type { Sighting } from '../domain/sighting';
 import type { LaunchWebAuthFlow, SessionArea } from '../entra/sign-in';
 import type { LauncherState, OverlayCommand } from '../protocol/content-messages';
 import type { Store } from '../storage/store';
+import type { Diagnostics } from './diagnostics/diagnostics';
 
 /** The browser's own store, for whoever makes a platform. */
 export { deleteStore } from '../storage/schema';
@@ -37,6 +38,8 @@ export interface Platform {
   readonly session: KeyArea;
   /** Lives on the device. Holds settings and overlay, nothing personal. */
   readonly local: KeyArea;
+  /** The errors of this device. Every error that is caught and not told to the agent is recorded here, or says why not. */
+  readonly diagnostics: Diagnostics;
   /** What the organisation's policy sets. */
   managed(): Promise<Record<string, unknown>>;
   readonly launchWebAuthFlow: LaunchWebAuthFlow;

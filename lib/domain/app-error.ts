@@ -1,34 +1,38 @@
 /**
- * The complete list of expected failures. lib/i18n has a text with a next step for each of them; any other failure is a bug.
- * Codes: partner-center-api.md 1.6.
+ * The complete list of failures. lib/i18n has a text with a next step for each of them. Codes: partner-center-api.md 1.6.
  */
-export type AppErrorKind =
-  | 'offline'
-  | 'signed-out'
-  | 'no-mfa'
-  | 'wrong-role'
-  | 'wrong-partner-kind'
-  | 'no-consent'
-  | 'wrong-audience'
-  | 'conditional-access'
-  | 'no-relationship'
-  | 'customer-not-found'
-  | 'customer-locked'
-  | 'invalid-customer-id'
-  | 'other-cloud'
-  | 'partner-agreement-missing'
-  | 'program-inactive'
-  | 'throttled'
-  | 'service-error'
-  | 'malformed-answer'
-  | 'intercepted' // something between us and Microsoft answered, such as a proxy or a web filter
-  | 'invalid-field'
-  | 'future-date'
-  | 'template-retired'
-  | 'already-on-record'
-  | 'route-closed'
-  | 'refused'
-  | 'storage-full';
+export const APP_ERROR_KINDS = [
+  'offline',
+  'signed-out',
+  'no-mfa',
+  'wrong-role',
+  'wrong-partner-kind',
+  'no-consent',
+  'wrong-audience',
+  'conditional-access',
+  'no-relationship',
+  'customer-not-found',
+  'customer-locked',
+  'invalid-customer-id',
+  'other-cloud',
+  'partner-agreement-missing',
+  'program-inactive',
+  'throttled',
+  'service-error',
+  'malformed-answer',
+  /** Something between us and Microsoft answered, such as a proxy or a web filter. */
+  'intercepted',
+  'invalid-field',
+  'future-date',
+  'template-retired',
+  'already-on-record',
+  'route-closed',
+  'refused',
+  'storage-full',
+  /** A bug of ours, or an error that nobody foresaw. Never retried automatically. */
+  'internal',
+] as const;
+export type AppErrorKind = (typeof APP_ERROR_KINDS)[number];
 
 /** The fields of the attestation form. */
 export type DraftField = 'firstName' | 'lastName' | 'email' | 'phone' | 'agreedOn';

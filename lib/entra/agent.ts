@@ -45,6 +45,7 @@ const memberOf = z.object({
 export async function readRoles(
   fetchGraph: typeof fetch,
   graphToken: () => Promise<string>,
+  failed: (error: unknown) => void = () => {},
 ): Promise<readonly AgentRole[] | null> {
   try {
     const headers = { Authorization: `Bearer ${await graphToken()}`, Accept: 'application/json' };
@@ -67,7 +68,8 @@ export async function readRoles(
     }
     const roles = names.map((name) => ROLE_BY_GROUP.get(name?.toLowerCase() ?? '')).filter((role) => role !== undefined);
     return roles.length === 0 && (url || names.includes(null)) ? null : [...new Set(roles)];
-  } catch {
+  } catch (error) {
+    failed(error);
     return null;
   }
 }
@@ -81,6 +83,7 @@ export function mfaClaim(accessToken: string): boolean | null {
     const parsed = z.safeParse(accessTokenClaims, JSON.parse(atob(payload)));
     return parsed.success ? parsed.data.amr.includes('mfa') : null;
   } catch {
+    // A token is Microsoft's to read, not ours: one that we cannot take apart is as good as any.
     return null;
   }
 }

@@ -25,6 +25,8 @@ export interface ConnectionTestOptions {
   readonly readOwnDomains: () => Promise<readonly string[]>;
   /** Reads the agent's roles from Partner Center. Called only once the API has answered. */
   readonly readRoles: () => Promise<readonly AgentRole[]>;
+  /** Hears of errors that are no finding. */
+  readonly failed?: (error: unknown) => void;
 }
 
 export interface ConnectionTestResult {
@@ -63,6 +65,7 @@ export async function testConnection(options: ConnectionTestOptions): Promise<Co
     await checkKind();
   } catch (error) {
     if (!(error instanceof Stop)) {
+      options.failed?.(error);
       const next = ORDER.find((check) => !found.has(check));
       if (next) note(next, 'failed', causeOf(errorIn(error)), codeOf(errorIn(error)));
     }
@@ -118,10 +121,11 @@ export async function testConnection(options: ConnectionTestOptions): Promise<Co
   }
 
   async function checkRole(signIn: SignIn) {
-    const [ownDomains, named] = await Promise.all([
-      options.readOwnDomains().catch(() => []),
-      options.readRoles().catch(() => []),
-    ]);
+    const without = (error: unknown): [] => {
+      options.failed?.(error);
+      return [];
+    };
+    const [ownDomains, named] = await Promise.all([options.readOwnDomains().catch(without), options.readRoles().catch(without)]);
     const { roles } = await signIn.completeAgent(ownDomains, named);
     if (roles === null) note('role', 'warning', 'role-unknown');
     else if (roles.includes('admin-agent') || roles.includes('sales-agent')) note('role', 'passed');

@@ -42,6 +42,12 @@ export function signInError(finding: FindingCause, now: number, cause?: unknown)
   return new SignInError({ ...plainError(kind), detail }, finding, { cause });
 }
 
+/** A programming error, or one that nobody foresaw, on the way to Entra and back. */
+export function internalSignInError(now: number, cause: unknown): SignInError {
+  const detail = { status: 0, code: '', requestId: '', correlationId: '', at: now };
+  return new SignInError({ kind: 'internal', field: null, retryAt: null, text: '', detail }, 'other', { cause });
+}
+
 type Meaning = readonly [finding: FindingCause, kind?: AppErrorKind];
 
 /** Sources: partner-center-api.md 1.10 and its sources for the codes that extensions meet; Microsoft's published list for the others. */

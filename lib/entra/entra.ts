@@ -6,7 +6,7 @@
  */
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod/mini';
-import { readEntraRefusal, SignInError, signInError } from './entra-errors';
+import { internalSignInError, readEntraRefusal, SignInError, signInError } from './entra-errors';
 
 export const PARTNER_CENTER_SCOPE = 'https://api.partnercenter.microsoft.com/user_impersonation';
 /** Requested together with every resource's scope, so that each answer brings an id token and the next refresh token. */
@@ -18,6 +18,19 @@ const WITH_IDENTITY = 'openid profile offline_access';
  */
 const CLOCK_TOLERANCE_S = 86_400;
 const ANSWER_WITHIN_MS = 25_000;
+
+/** Answers of Entra's that cannot be understood, as oauth4webapi and zod throw them. */
+const NOT_UNDERSTOOD = [
+  oauth.OperationProcessingError,
+  oauth.UnsupportedOperationError,
+  oauth.WWWAuthenticateChallengeError,
+  z.core.$ZodError,
+] as const;
+
+/** The network's failure, told apart from whatever else throws on the way; the cause is what `fetch` threw. */
+class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
 
 /** Opens the authorize page and resolves to the address that it ended on: `identity.launchWebAuthFlow` of any browser. */
 export type LaunchWebAuthFlow = (details: { readonly url: string; readonly interactive: boolean }) => Promise<string | undefined>;
@@ -87,8 +100,13 @@ export function createEntra({ app, launchWebAuthFlow, now, online, ...options }:
   };
   const client: oauth.Client = { client_id: app.clientId, [oauth.clockTolerance]: CLOCK_TOLERANCE_S };
   const request = () => ({
-    [oauth.customFetch]: (url: string, init: RequestInit) =>
-      options.fetch(url, { ...init, credentials: 'omit', cache: 'no-store' }),
+    [oauth.customFetch]: async (url: string, init: RequestInit) => {
+      try {
+        return await options.fetch(url, { ...init, credentials: 'omit', cache: 'no-store' });
+      } catch (cause) {
+        throw new NoAnswer('no answer', { cause });
+      }
+    },
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
   });
 
@@ -99,11 +117,13 @@ export function createEntra({ app, launchWebAuthFlow, now, online, ...options }:
     if (error instanceof oauth.AuthorizationResponseError) {
       return readEntraRefusal(0, Object.fromEntries(error.cause), now(), error);
     }
-    if (error instanceof oauth.OperationProcessingError) {
-      const status = error.cause instanceof Response ? error.cause.status : 0;
+    if (error instanceof NoAnswer) return signInError(online() ? 'service-error' : 'offline', now(), error.cause);
+    if (NOT_UNDERSTOOD.some((type) => error instanceof type)) {
+      const cause = (error as Error).cause;
+      const status = cause instanceof Response ? cause.status : 0;
       return status === 429 ? readEntraRefusal(status, null, now(), error) : signInError('service-error', now(), error);
     }
-    return signInError(online() ? 'service-error' : 'offline', now(), error);
+    return internalSignInError(now(), error);
   }
 
   async function open(url: string, interactive: boolean): Promise<URL> {

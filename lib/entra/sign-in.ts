@@ -17,6 +17,8 @@ export interface SignInOptions {
   readonly now?: () => number;
   /** Whether the machine has any network connection; default `navigator.onLine`. */
   readonly online?: () => boolean;
+  /** Hears of errors that are no reason to fail. */
+  readonly failed?: (error: unknown) => void;
 }
 
 export interface SignIn {
@@ -164,7 +166,7 @@ export function createSignIn(options: SignInOptions): SignIn {
 
     async completeAgent(ownDomains, namedRoles) {
       const { userId } = await kept();
-      const roles = namedRoles.length > 0 ? namedRoles : await readRoles(send, graphToken);
+      const roles = namedRoles.length > 0 ? namedRoles : await readRoles(send, graphToken, options.failed);
       // In turn, so that this does not overwrite a renewal. The signed-in agent may have changed meanwhile.
       const complete = await inTurn(async () => {
         const since = era;

@@ -331,6 +331,11 @@ export const en: Words = {
       text: 'The attestation was not sent, because it could not be written to the journal first.',
       next: 'Free some disk space, then try again.',
     },
+    internal: {
+      title: 'Countersign made a mistake',
+      text: 'Microsoft’s service is not the cause. Nothing is sent again before the record was read.',
+      next: 'Try again. If it happens again, copy the diagnostics in Settings for support.',
+    },
   },
   closedReasons: {
     reseller: 'Indirect resellers can’t attest; your provider does.',

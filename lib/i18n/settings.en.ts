@@ -1,4 +1,5 @@
 import type { AttestationRoute, PartnerKind } from '../domain/agent';
+import type { DiagnosticPlace } from '../domain/diagnostics';
 import type { Finding, SettingsView } from '../domain/settings';
 
 export type FindingCheck = Finding['check'];
@@ -32,6 +33,7 @@ export interface SettingsWords {
     readonly attesting: string;
     readonly language: string;
     readonly privacy: string;
+    readonly diagnostics: string;
     readonly about: string;
   };
   readonly loading: string;
@@ -98,6 +100,7 @@ export interface SettingsWords {
     readonly journal: { readonly what: string; readonly where: string; readonly howLong: string };
     readonly tokens: { readonly what: string; readonly where: string; readonly howLong: string };
     readonly settings: { readonly what: string; readonly where: string; readonly howLong: string };
+    readonly diagnostics: { readonly what: string; readonly where: string; readonly howLong: string };
     readonly oldest: (age: string) => string;
     readonly sent: string;
     readonly deleting: string;
@@ -117,6 +120,17 @@ export interface SettingsWords {
     readonly cancel: string;
     readonly deleted: string;
     readonly nothingKept: string;
+  };
+  readonly diagnostics: {
+    readonly loading: string;
+    readonly text: string;
+    readonly copy: string;
+    readonly clear: string;
+    readonly empty: { readonly title: string; readonly text: string };
+    /** Names the list for screen readers. */
+    readonly list: string;
+    readonly times: (count: number) => string;
+    readonly places: Readonly<Record<DiagnosticPlace, string>>;
   };
   readonly about: {
     readonly text: string;
@@ -151,7 +165,14 @@ const app = (facts: NoteFacts): string =>
 export const settingsEn: SettingsWords = {
   title: 'Settings',
   documentTitle: 'Countersign settings',
-  sections: { 'sign-in': 'Sign-in', attesting: 'Attesting', language: 'Language', privacy: 'Privacy', about: 'About' },
+  sections: {
+    'sign-in': 'Sign-in',
+    attesting: 'Attesting',
+    language: 'Language',
+    privacy: 'Privacy',
+    diagnostics: 'Diagnostics',
+    about: 'About',
+  },
   loading: 'Reading the settings',
   saved: 'Saved',
   notSaved: 'Not saved. What you entered stays here; change it once more to try again.',
@@ -379,6 +400,7 @@ export const settingsEn: SettingsWords = {
       howLong: 'Until you sign out or close the browser, a day at most',
     },
     settings: { what: 'These settings', where: 'This browser profile', howLong: 'Until you remove Countersign' },
+    diagnostics: { what: 'Diagnostics', where: 'This browser profile', howLong: 'The last 200, until you clear them' },
     oldest: (age) => `Oldest reading: ${age}`,
     sent: 'Countersign talks to Microsoft only: Entra and Graph for who you are, Partner Center for what is on record.',
     deleting: 'Delete',
@@ -413,6 +435,29 @@ export const settingsEn: SettingsWords = {
     cancel: 'Keep',
     deleted: 'Deleted',
     nothingKept: 'Nothing kept',
+  },
+  diagnostics: {
+    loading: 'Reading the diagnostics',
+    text: 'What went wrong on this device, newest first, for whoever helps you. An entry has a time, a kind and IDs; no name, no address, no token and no link. It stays here until you clear it, delete what is kept, or withdraw your consent.',
+    copy: 'Copy diagnostics',
+    clear: 'Clear',
+    empty: {
+      title: 'Nothing went wrong',
+      text: 'When something does, it is listed here. Copy the diagnostics then and send them to whoever helps you.',
+    },
+    list: 'Errors on this device',
+    times: (count) => `${count} times`,
+    places: {
+      worker: 'In the background',
+      'sign-in': 'Signing in',
+      settings: 'Settings',
+      customers: 'Customer list',
+      customer: 'Reading a customer',
+      attestation: 'Attesting',
+      agreement: 'The agreement’s text',
+      tab: 'On a page of Microsoft’s',
+      page: 'On a page of Countersign’s',
+    },
   },
   about: {
     text: 'Countersign says on Microsoft’s own pages whether a customer’s Microsoft Customer Agreement is on record, and unblocks a blocked purchase in one click.',

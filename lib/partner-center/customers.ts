@@ -40,7 +40,7 @@ function customerOf(item: unknown): Customer | null {
 
 function customersIn(items: readonly unknown[]): Customer[] {
   const customers = items.map(customerOf).filter((one) => one !== null);
-  if (items.length > 0 && customers.length === 0) throw new Error('no item of the list is a customer');
+  if (items.length > 0 && customers.length === 0) throw new AnswerError('No item of the list is a customer.');
   return customers;
 }
 

@@ -4,6 +4,7 @@
  * must pass the same rate limit as a first one, and all background reading must obey one Retry-After.
  */
 import PQueue from 'p-queue';
+import * as z from 'zod/mini';
 import type { PartnerKind } from '../domain/agent';
 import { type AppError, type AppErrorDetail, carriedAppError, plainError } from '../domain/app-error';
 import { AnswerError, classifyRefusal, type Meaning, PartnerCenterError, type Refusal, readRefusal } from './errors';
@@ -112,7 +113,7 @@ export function createTransport(options: TransportOptions): Transport {
     try {
       return await options.token({ fresh });
     } catch (error) {
-      throw new PartnerCenterError(carriedAppError(error) ?? appError('signed-out'), false, { cause: error });
+      throw new PartnerCenterError(carriedAppError(error) ?? appError('internal'), false, { cause: error });
     }
   }
 
@@ -131,15 +132,17 @@ export function createTransport(options: TransportOptions): Transport {
       async () => {
         stopWaiting();
         const timeout = AbortSignal.timeout(ANSWER_WITHIN_MS);
-        const response = await options.fetch(url.href, {
-          ...init,
-          // A redirect could send the token to another host. Caches and cookies must play no part.
-          redirect: 'error',
-          cache: 'no-store',
-          credentials: 'omit',
-          signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+        const { response, text } = await answered(async () => {
+          const response = await options.fetch(url.href, {
+            ...init,
+            // A redirect could send the token to another host. Caches and cookies must play no part.
+            redirect: 'error',
+            cache: 'no-store',
+            credentials: 'omit',
+            signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+          });
+          return { response, text: await boundedText(response) };
         });
-        const text = await boundedText(response);
         const claim = response.headers.get('isMfaCompliant')?.trim().toLowerCase();
         if (claim === 'true' || claim === 'false') compliant = claim === 'true';
         return { response, text };
@@ -173,10 +176,19 @@ export function createTransport(options: TransportOptions): Transport {
     };
   }
 
-  /** The error for a missing answer. Chromium reports one too when it throttles an extension after 5xx, so we say "offline" only when we are. */
-  function unanswered(ids: Ids, cause: unknown): PartnerCenterError {
+  /**
+   * The error for a request that failed on its way. Chromium reports a missing answer too when it throttles an extension after 5xx, so
+   * we say "offline" only when we are. Whatever is not the network's is a bug of ours, and the request may have left all the same.
+   */
+  function unanswered(ids: Ids, thrown: unknown): PartnerCenterError {
+    if (!(thrown instanceof NoAnswer)) return internalError(ids, thrown);
+    const { cause } = thrown;
     const kind = options.online() ? 'service-error' : 'offline';
     return new PartnerCenterError(appError(kind, { detail: detailOf(ids, null, '') }), true, { cause });
+  }
+
+  function internalError(ids: Ids, cause: unknown): PartnerCenterError {
+    return new PartnerCenterError(appError('internal', { detail: detailOf(ids, null, '') }), true, { cause });
   }
 
   function answerOf(ids: Ids, { response }: Attempt, body: unknown): Answer {
@@ -185,6 +197,9 @@ export function createTransport(options: TransportOptions): Transport {
       requestId: response.headers.get('MS-RequestId') ?? ids.requestId,
       correlationId: response.headers.get('MS-CorrelationId') ?? ids.correlationId,
       malformed: (cause) => {
+        // Thrown by our reading of the answer, but not because of the answer.
+        if (cause !== undefined && !(cause instanceof AnswerError || cause instanceof z.core.$ZodError))
+          return internalError(ids, cause);
         const text = cause instanceof AnswerError ? cause.message : '';
         return new PartnerCenterError(appError('malformed-answer', { text, detail: detailOf(ids, response, '') }), true, {
           cause,
@@ -265,7 +280,7 @@ export function createTransport(options: TransportOptions): Transport {
           if (read.signal?.aborted) throw read.signal.reason;
           if (read.unwanted?.aborted && cause === read.unwanted.reason) throw cause;
           error = unanswered(ids, cause);
-          if (error.appError.kind !== 'offline' && tries < TRIES_WITHOUT_ANSWER) wait = backOff(tries);
+          if (error.appError.kind === 'service-error' && tries < TRIES_WITHOUT_ANSWER) wait = backOff(tries);
         }
         const patience = startedAt + TOTAL_PATIENCE_MS - options.now();
         if (wait === null || wait > LONGEST_WAIT_MS || wait > patience) throw error;
@@ -298,6 +313,19 @@ export function createTransport(options: TransportOptions): Transport {
       return answer;
     },
   };
+}
+
+/** The network's failure, told apart from whatever else throws on the way; the cause is what `fetch` or the body threw. */
+class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (cause) {
+    throw new NoAnswer('no answer', { cause });
+  }
 }
 
 interface Ids {

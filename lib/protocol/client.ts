@@ -75,6 +75,7 @@ export function connectToBackground<P extends PageName>(page: P, options: Client
       try {
         (port ?? connect()).postMessage({ id, call, input } satisfies ClientRequest);
       } catch {
+        // The port was cut under us: a disconnected port throws, and nothing else does.
         waiting.delete(id);
         reject(new ProcedureFailure(null));
       }
@@ -88,11 +89,13 @@ export function connectToBackground<P extends PageName>(page: P, options: Client
     if (greeting?.port !== open) {
       const bare: BackgroundClient<P> = { call: (call, input) => post(call, input), close: () => client.close() };
       greeting = { port: open, done: options.hello?.(bare) ?? Promise.resolve() };
+      // Every call waits for it and rejects with it.
       greeting.done.catch(() => {});
     }
     await greeting.done;
   };
 
+  /** A failed greeting is the next call's to tell. */
   const comeBack = (): void => {
     if (!closed && !port && chrome.runtime.id && document.visibilityState === 'visible') void ready().catch(() => {});
   };

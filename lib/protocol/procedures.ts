@@ -7,6 +7,7 @@
  */
 import * as z from 'zod/mini';
 import type { AppError, DraftField } from '../domain/app-error';
+import type { Diagnostic } from '../domain/diagnostics';
 import type { DraftFault, GuardConcern } from '../domain/draft';
 import type { ProviderRequest } from '../domain/provider-request';
 import type { Finding, SettingsView } from '../domain/settings';
@@ -142,6 +143,9 @@ export const PROCEDURES = {
     input: nothing,
     answer: answer<{ customers: number; drafts: number; journalEntries: number; oldestFactAt: number | null }>(),
   },
+  /** The errors of this device, newest first. They name nobody, so they need no sign-in. */
+  'read-diagnostics': { pages: ['settings'], input: nothing, answer: answer<readonly Diagnostic[]>() },
+  'clear-diagnostics': { pages: ['settings'], input: nothing, answer: done },
   /** `customers`: facts, customers and drafts of this account; `journal`: the journal of this account. */
   wipe: { pages: ['settings'], input: z.strictObject({ what: z.enum(['customers', 'journal']) }), answer: done },
   /** Everything that is kept goes, of every account, and Countersign starts anew without consent: this page closes. */

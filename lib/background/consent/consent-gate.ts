@@ -37,6 +37,7 @@ export function createConsentGate<T>(options: ConsentGateOptions<T>): ConsentGat
   const given = async (): Promise<boolean> => {
     const record = readConsent((await options.local.get(CONSENT_KEY))[CONSENT_KEY]);
     if (record?.by === 'agent') return true;
+    // Without consent nothing may be kept, and so no error either: what cannot be read is not given.
     const byPolicy = (await options.managed().catch(() => ({}) as Record<string, unknown>)).consentGiven === true;
     if (byPolicy && !record) await options.local.set({ [CONSENT_KEY]: newConsent('organization', options.now()) });
     if (!byPolicy && record) await options.local.remove(CONSENT_KEY);

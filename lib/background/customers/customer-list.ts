@@ -48,7 +48,7 @@ export interface CustomerList {
 }
 
 export function createCustomerList(
-  platform: Pick<Platform, 'store' | 'now'>,
+  platform: Pick<Platform, 'store' | 'now' | 'diagnostics'>,
   account: Pick<Account, 'key' | 'center'>,
   events: { changed(): void; signedOut(error: unknown): void },
   index = createSearchIndex({
@@ -121,6 +121,7 @@ export function createCustomerList(
             failure = null;
           },
           (error) => {
+            platform.diagnostics.record('customers', error);
             failure = { appError: appErrorOf(error, platform.now()), failedAt: platform.now() };
             if (failure.appError.kind === 'signed-out') events.signedOut(error);
           },

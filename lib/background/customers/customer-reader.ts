@@ -101,7 +101,12 @@ export function createReader(platform: Platform, account: Account, events: Reade
   const openings = new Map<string, Promise<void>>();
   /** Customers whose draft the agent has changed, or tried to attest. */
   const touched = new Set<string>();
-  const { store } = platform;
+  const { store, diagnostics } = platform;
+  const failed = diagnostics.recorder('customer');
+  const nothing = (error: unknown): null => {
+    failed(error);
+    return null;
+  };
   const center: PartnerCenter = account.center;
 
   const change = (tenantId: string, part: Partial<Known>): void => {
@@ -119,7 +124,7 @@ export function createReader(platform: Platform, account: Account, events: Reade
       store.journal.ofCustomer(account.key, tenantId),
     ]);
     // Facts that an earlier worker kept and had no time to settle by.
-    const settled = kept.every(hasEnded) ? null : await events.settle(tenantId, known.facts, Promise.resolve()).catch(() => null);
+    const settled = kept.every(hasEnded) ? null : await events.settle(tenantId, known.facts, Promise.resolve()).catch(nothing);
     const journal = settled?.journal ?? kept;
     if (customers.has(tenantId)) return;
     // A worker that stopped between the end of an act and this left the draft under the act's name: no press would count again.
@@ -159,6 +164,7 @@ export function createReader(platform: Platform, account: Account, events: Reade
       return { status: 'read', value, readAt: platform.now() };
     } catch (error) {
       if (unwanted.aborted && error === unwanted.reason) return before;
+      if (error !== OFFLINE) failed(error);
       const appError = error === OFFLINE ? plainError('offline') : appErrorOf(error, platform.now());
       if (appError.kind === 'signed-out') events.signedOut(error);
       return { status: 'failed', appError, triedAt: platform.now(), last: lastValue(before) };
@@ -177,13 +183,13 @@ export function createReader(platform: Platform, account: Account, events: Reade
     const name =
       before.customer.companyName !== '' || !platform.online()
         ? Promise.resolve(null)
-        : center.readCustomer(tenantId, call).catch(() => null);
+        : center.readCustomer(tenantId, call).catch(nothing);
     const billing =
-      billingIsOld && platform.online() ? center.readBillingContact(tenantId, call).catch(() => null) : Promise.resolve(null);
+      billingIsOld && platform.online() ? center.readBillingContact(tenantId, call).catch(nothing) : Promise.resolve(null);
 
     const named = name.then(async (customer) => {
       if (!customer) return;
-      await store.customers.put(account.key, [customer], platform.now()).catch(() => {});
+      await store.customers.put(account.key, [customer], platform.now()).catch(failed);
       events.kept(tenantId);
       change(tenantId, { customer });
     });
@@ -197,11 +203,11 @@ export function createReader(platform: Platform, account: Account, events: Reade
       ? draft
       : suggestDraft(draft.draftId, facts, fresh.billing?.value ?? null, platform.now());
     // Nobody waits for the disk, and a full one must not hide what was read: it is shown, and read again next time.
-    const kept = store.facts.put(account.key, tenantId, fresh).catch(() => {});
+    const kept = store.facts.put(account.key, tenantId, fresh).catch(failed);
     // Now, not when it is on the disk: who searches on seeing the new view reads after this write.
     events.kept(tenantId);
     // Shown together with what it settles, so that "Provided" never stands beside a doubt.
-    const settled = await events.settle(tenantId, facts, kept).catch(() => null);
+    const settled = await events.settle(tenantId, facts, kept).catch(nothing);
     change(tenantId, { ...fresh, draft: suggested, reading: false, ...(settled && { journal: settled.journal }) });
     for (const entry of settled?.ended ?? []) await reader.renewDraft(tenantId, { keep: entry.phase !== 'confirmed' });
     return facts;
@@ -234,6 +240,7 @@ export function createReader(platform: Platform, account: Account, events: Reade
     const next: Queued = {
       urgency,
       done: done
+        // Whoever asked for that reading hears of its error.
         .catch(() => {})
         .then(() => {
           queued.delete(tenantId);
@@ -284,11 +291,11 @@ export function createReader(platform: Platform, account: Account, events: Reade
         touched.add(tenantId);
         const draft = { ...known.draft, draftId: platform.randomId() };
         change(tenantId, { draft });
-        await store.drafts.put(account.key, tenantId, draft).catch(() => {});
+        await store.drafts.put(account.key, tenantId, draft).catch(failed);
       } else {
         touched.delete(tenantId);
         change(tenantId, { draft: suggestDraft(platform.randomId(), known.facts, known.billing?.value ?? null, platform.now()) });
-        await store.drafts.remove(account.key, tenantId).catch(() => {});
+        await store.drafts.remove(account.key, tenantId).catch(failed);
       }
     },
     async refreshJournal(tenantId) {

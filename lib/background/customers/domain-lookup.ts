@@ -20,7 +20,7 @@ export interface DomainLookup {
 }
 
 export interface DomainLookupParts {
-  readonly platform: Pick<Platform, 'store' | 'now'>;
+  readonly platform: Pick<Platform, 'store' | 'now' | 'diagnostics'>;
   readonly account: Account;
   readonly known: KnownDomains;
   /** Whether the account scope is still open; a late answer to a closed one belongs nowhere. */
@@ -46,11 +46,13 @@ export function createDomainLookup(parts: DomainLookupParts): DomainLookup {
       }
       if (!mayAsk) return;
       const found = await account.center.searchCustomers(domain).catch((error) => {
+        platform.diagnostics.record('customers', error);
         if (appErrorOf(error, platform.now()).kind === 'signed-out') signedOut(error);
         return null;
       });
       if (!found || !working()) return;
-      await customers.put(account.key, found, platform.now()).catch(() => {});
+      // What the disk does not take is known for this worker's life, and found again by the next.
+      await customers.put(account.key, found, platform.now()).catch(platform.diagnostics.recorder('customers'));
       for (const { tenantId } of found) kept(tenantId);
       known.set(domain, singleAt(domain, found));
     },

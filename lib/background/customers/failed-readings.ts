@@ -10,7 +10,7 @@ import type { FailedReading } from './retries';
 export const LIST = 'list';
 
 export interface FailedReadingsParts {
-  readonly platform: Pick<Platform, 'online'>;
+  readonly platform: Pick<Platform, 'online' | 'diagnostics'>;
   readonly scopes: Pick<AccountScopes, 'signedIn'>;
   readonly shownCustomers: ShownCustomers;
   /** The open pages. */
@@ -29,7 +29,8 @@ export function failedReadings({ platform, scopes, shownCustomers, pages }: Fail
     if (!tenantId || !known || !appError) continue;
     const { facts, reading } = known;
     const failedAt = Math.max(...[facts.confirmations, facts.direct].map((one) => (one.status === 'failed' ? one.triedAt : 0)));
-    failed.push({ key: tenantId, failedAt, appError, reading, read: () => void scope.reader.read(tenantId).catch(() => {}) });
+    const read = () => void scope.reader.read(tenantId).catch(platform.diagnostics.recorder('customer'));
+    failed.push({ key: tenantId, failedAt, appError, reading, read });
   }
   const list = scope.list.failure();
   if (list) failed.push({ key: LIST, ...list, reading: scope.list.reading(), read: () => void scope.list.read({ now: true }) });

@@ -1,6 +1,7 @@
 /** Finds the customers that tabs and pages show, and brings their facts: cached ones now, fresh ones after. */
 import type { AccountScope, AccountScopes } from '../account-scope';
 import type { OpenPage } from '../messaging/handlers';
+import type { Platform } from '../platform';
 import type { ShownCustomers } from '../tabs/shown-customers';
 import type { Tabs } from '../tabs/tab-state';
 import { isBlocked } from '../tabs/which-customer';
@@ -25,6 +26,7 @@ export interface LookUp {
 
 export interface LookUpParts {
   readonly tabs: Tabs;
+  readonly diagnostics: Platform['diagnostics'];
   readonly scopes: Pick<AccountScopes, 'current' | 'signedIn'>;
   readonly shownCustomers: ShownCustomers;
   /** The open pages. */
@@ -34,7 +36,9 @@ export interface LookUpParts {
   changed(): void;
 }
 
-export function createLookUp({ tabs, scopes, shownCustomers, pages, after, changed }: LookUpParts): LookUp {
+export function createLookUp(parts: LookUpParts): LookUp {
+  const { tabs, scopes, shownCustomers, diagnostics, pages, after, changed } = parts;
+  const failed = diagnostics.recorder('customer');
   const stay: Stay = createStay(after);
 
   /** The domains by which a tab's address names its customer. */
@@ -58,14 +62,14 @@ export function createLookUp({ tabs, scopes, shownCustomers, pages, after, chang
   return {
     tab: lookUpTab,
     tabOnceItStays(tabId) {
-      void lookUpTab(tabId, { mayAsk: false }).catch(() => {});
+      void lookUpTab(tabId, { mayAsk: false }).catch(failed);
       const { portal, addressKey, hint } = tabs.get(tabId);
-      stay.at(tabId, JSON.stringify([portal, addressKey, hint]), () => void lookUpTab(tabId).catch(() => {}));
+      stay.at(tabId, JSON.stringify([portal, addressKey, hint]), () => void lookUpTab(tabId).catch(failed));
     },
     leave: (tabId) => stay.leave(tabId),
     shown(scope, within) {
-      for (const tabId of tabs.ids()) void lookUpTab(tabId, { within }).catch(() => {});
-      for (const { opened } of pages()) if (opened) void scope.reader.open(opened, { within }).catch(() => {});
+      for (const tabId of tabs.ids()) void lookUpTab(tabId, { within }).catch(failed);
+      for (const { opened } of pages()) if (opened) void scope.reader.open(opened, { within }).catch(failed);
     },
   };
 }

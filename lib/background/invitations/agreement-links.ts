@@ -8,20 +8,27 @@ import type { Platform } from '../platform';
 const ACCEPTANCE_PAGE = 'https://admin.microsoft.com/AdminPortal/Home?ref=/BillingAccounts/agreement';
 
 export function agreementLinkHandlers(
-  platform: Pick<Platform, 'now'>,
+  platform: Pick<Platform, 'now' | 'diagnostics'>,
   scopes: Pick<AccountScopes, 'requireSignedIn'>,
 ): Handlers<'agreement-document' | 'acceptance-page'> {
+  const { diagnostics } = platform;
   return {
     async 'agreement-document'(_page, { tenantId }) {
       const { account, reader } = scopes.requireSignedIn();
       const billing =
-        reader.known(tenantId)?.billing?.value ?? (await account.center.readBillingContact(tenantId).catch(() => null));
+        reader.known(tenantId)?.billing?.value ??
+        (await account.center.readBillingContact(tenantId).catch((error) => {
+          // Language and country are then Microsoft's choice.
+          diagnostics.record('agreement', error);
+          return null;
+        }));
       try {
         const { templateId } = await account.center.readAgreementTemplate();
         const ask = { templateId, culture: billing?.culture ?? '', country: billing?.country ?? '' };
         const { displayUri, language, asked, otherLanguage } = await account.center.readAgreementDocument(ask);
         return { url: displayUri, language, asked, otherLanguage };
       } catch (error) {
+        diagnostics.record('agreement', error);
         return { appError: appErrorOf(error, platform.now()) };
       }
     },

@@ -6,11 +6,16 @@ import type { PageName } from '../../protocol/procedures';
 import { pageOfPort, parseRequest } from '../../protocol/server';
 import { appErrorOf } from '../app-error-of';
 import type { Background } from '../background';
+import type { Diagnostics } from '../diagnostics/diagnostics';
 import { RefusedCall } from './handlers';
 import type { ConnectedPage } from './page-server';
 
 /** Admits a port of one of our pages; every other one is cut, and every one while there is no consent (then `background` is null). */
-export function admitPage(port: Runtime.Port, background: Promise<Background | null>): void {
+export function admitPage(
+  port: Runtime.Port,
+  background: Promise<Background | null>,
+  diagnostics: Pick<Diagnostics, 'record'>,
+): void {
   const page = pageOfPort(port.name);
   if (!page || !isOurPage(port.sender, page)) {
     port.disconnect();
@@ -46,7 +51,11 @@ export function admitPage(port: Runtime.Port, background: Promise<Background | n
     const serve = async (): Promise<unknown> => (await opening)?.serve(admitted);
     serve().then(
       (output) => post({ kind: 'answer', id, output }),
-      (error) => post({ kind: 'failure', id, appError: error instanceof RefusedCall ? null : appErrorOf(error, Date.now()) }),
+      (error) => {
+        if (error instanceof RefusedCall) return post({ kind: 'failure', id, appError: null });
+        diagnostics.record('page', error);
+        post({ kind: 'failure', id, appError: appErrorOf(error, Date.now()) });
+      },
     );
   });
 }

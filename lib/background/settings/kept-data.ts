@@ -6,7 +6,7 @@ import type { Handlers } from '../messaging/handlers';
 import type { Platform } from '../platform';
 
 export interface KeptDataParts {
-  readonly platform: Pick<Platform, 'store' | 'forgetEverything'>;
+  readonly platform: Pick<Platform, 'store' | 'forgetEverything' | 'diagnostics'>;
   readonly session: Pick<Session, 'account' | 'signOut'>;
   readonly scopes: Pick<AccountScopes, 'requireSignedIn' | 'reopenAfter'>;
   changed(): void;
@@ -35,10 +35,12 @@ export function keptDataHandlers(parts: KeptDataParts): Handlers<'read-kept' | '
     async wipe(_page, { what }) {
       const { key } = scopes.requireSignedIn().account;
       await scopes.reopenAfter(() => (what === 'journal' ? store.journal.wipe(key) : store.purge(key)));
+      await platform.diagnostics.clear();
       changed();
       return null;
     },
     async 'withdraw-consent'() {
+      // Everything goes in the next step, whatever became of this one, the record of an error included.
       await session.signOut().catch(() => {});
       await platform.forgetEverything();
       return null;

@@ -36,14 +36,19 @@ function understood(raw: Record<string, unknown>, policy: boolean): Partial<Sett
   return taken;
 }
 
-/** Reads the settings and which of them the organisation has set. Never rejects: what cannot be read is not set. */
+/** Reads the settings and which of them the organisation has set. Never rejects: what cannot be read is not set, and `failed` hears why. */
 export async function readSettings(
   local: KeyArea,
   managed: () => Promise<Record<string, unknown>>,
+  failed: (error: unknown) => void,
 ): Promise<{ readonly settings: Settings; readonly managed: readonly (keyof Settings)[] }> {
-  const kept = await local.get(KEY).catch(() => ({}) as Record<string, unknown>);
+  const nothing = (error: unknown): Record<string, unknown> => {
+    failed(error);
+    return {};
+  };
+  const kept = await local.get(KEY).catch(nothing);
   const own = z.safeParse(z.record(z.string(), z.unknown()), kept[KEY]);
-  const policy = understood(await managed().catch(() => ({})), true);
+  const policy = understood(await managed().catch(nothing), true);
   return {
     settings: { ...DEFAULT_SETTINGS, ...(own.success ? understood(own.data, false) : {}), ...policy },
     managed: Object.keys(policy) as (keyof Settings)[],

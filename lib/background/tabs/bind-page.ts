@@ -6,7 +6,7 @@ import type { Platform } from '../platform';
 import type { Tabs } from './tab-state';
 
 export interface BindPageParts {
-  readonly platform: Pick<Platform, 'isPortalTab'>;
+  readonly platform: Pick<Platform, 'isPortalTab' | 'diagnostics'>;
   readonly tabs: Tabs;
   readonly scopes: Pick<AccountScopes, 'signedIn'>;
   readonly lookUp: LookUp;
@@ -18,10 +18,11 @@ export function bindPageHandlers(parts: BindPageParts): Handlers<'present-ticket
 
   /** The tab's customer comes from the store before the page's first view, and is read after it. */
   const bind = async (page: OpenPage, tabId: number): Promise<void> => {
-    await lookUp.tab(tabId, { mayAsk: false }).catch(() => {});
+    const failed = platform.diagnostics.recorder('customer');
+    await lookUp.tab(tabId, { mayAsk: false }).catch(failed);
     page.tabId = tabId;
     changed();
-    void lookUp.tab(tabId).catch(() => {});
+    void lookUp.tab(tabId).catch(failed);
   };
 
   return {

@@ -16,11 +16,12 @@ export interface OverlayPlacements {
 export interface OverlayPlacementsParts {
   /** Resolves when the tabs are known. */
   readonly started: Promise<void>;
-  readonly local: Platform['local'];
+  readonly platform: Pick<Platform, 'local' | 'diagnostics'>;
   readonly tabs: Pick<Tabs, 'ids' | 'get' | 'change'>;
 }
 
-export function createOverlayPlacements({ started, local, tabs }: OverlayPlacementsParts): OverlayPlacements {
+export function createOverlayPlacements({ started, platform, tabs }: OverlayPlacementsParts): OverlayPlacements {
+  const { local, diagnostics } = platform;
   /** A tab keeps its own side: another tab of the site shows the new one only when it reports again. */
   const standsOn = async (tabId: number, { side }: OverlayPlacement): Promise<void> => {
     await started;
@@ -29,14 +30,18 @@ export function createOverlayPlacements({ started, local, tabs }: OverlayPlaceme
   };
   return {
     async on(site, tabId) {
-      const kept = (await local.get(KEY + site).catch(() => ({}) as Record<string, unknown>))[KEY + site];
+      const all = await local.get(KEY + site).catch((error): Record<string, unknown> => {
+        diagnostics.record('tab', error);
+        return {};
+      });
+      const kept = all[KEY + site];
       const placement = { ...DEFAULT_PLACEMENT, ...(kept as Partial<OverlayPlacement> | undefined) };
       await standsOn(tabId, placement);
       return placement;
     },
     async keep(site, tabId, placement) {
       await standsOn(tabId, placement);
-      await local.set({ [KEY + site]: placement }).catch(() => {});
+      await local.set({ [KEY + site]: placement }).catch(diagnostics.recorder('tab'));
     },
   };
 }

@@ -6,6 +6,7 @@
 import type { Instant } from '../../domain/facts';
 import type { BlockSighting, CustomerHint, Portal } from '../../domain/sighting';
 import type { OverlayPlacement } from '../../protocol/content-messages';
+import type { Diagnostics } from '../diagnostics/diagnostics';
 import type { KeyArea } from '../platform';
 import type { DelegatedSession } from './delegated-session';
 import type { PendingNavigations } from './main-frame-navigation';
@@ -85,18 +86,22 @@ export interface AskedFor {
 const LAST_ASKED_FOR = 'session-asked-for';
 const PREFIX = 'tab:';
 
-export function createTabs(area: KeyArea): Tabs {
+/** @param diagnostics takes the errors of the session store: tabs live on in memory without it. */
+export function createTabs(area: KeyArea, diagnostics: Pick<Diagnostics, 'record' | 'recorder'>): Tabs {
   const tabs = new Map<number, TabState>();
   let lastAskedFor: AskedFor = { byNavigation: null, inAdvance: null };
   /** Writes of one tab in their order; memory is the truth while the worker lives. */
   let writing: Promise<unknown> = Promise.resolve();
   const later = (work: () => Promise<unknown>): void => {
-    writing = writing.then(work).catch(() => {});
+    writing = writing.then(work).catch(diagnostics.recorder('tab'));
   };
 
   return {
     async start() {
-      const kept: Record<string, unknown> = await area.getAll().catch(() => ({}));
+      const kept: Record<string, unknown> = await area.getAll().catch((error) => {
+        diagnostics.record('tab', error);
+        return {};
+      });
       lastAskedFor = (kept[LAST_ASKED_FOR] as AskedFor | undefined) ?? lastAskedFor;
       for (const [key, state] of Object.entries(kept)) {
         const tabId = key.startsWith(PREFIX) ? Number(key.slice(PREFIX.length)) : Number.NaN;

@@ -4,11 +4,13 @@ import type { AccountScopes } from '../account-scope';
 import type { Session } from '../account-session';
 import type { LookUp } from '../customers/look-up';
 import type { OpenPage } from '../messaging/handlers';
+import type { Platform } from '../platform';
 import type { ShownCustomers } from '../tabs/shown-customers';
 import { createPageViews, type PageViews } from './page-views';
 import type { Snapshot } from './snapshot';
 
 export interface OpenPagesParts {
+  readonly platform: Pick<Platform, 'diagnostics'>;
   readonly session: Pick<Session, 'language'>;
   readonly scopes: Pick<AccountScopes, 'current' | 'signedIn'>;
   readonly shownCustomers: ShownCustomers;
@@ -17,7 +19,7 @@ export interface OpenPagesParts {
 }
 
 export function createOpenPages(parts: OpenPagesParts): PageViews<OpenPage> {
-  const { session, scopes, shownCustomers, lookUp, snapshot } = parts;
+  const { platform, session, scopes, shownCustomers, lookUp, snapshot } = parts;
   return createPageViews<OpenPage>({
     viewOf: (page) => (page.tabId === null && page.page !== 'settings' ? null : snapshot(page.tabId, page.opened)),
     language: () => session.language(),
@@ -31,7 +33,7 @@ export function createOpenPages(parts: OpenPagesParts): PageViews<OpenPage> {
       if (!scope) return;
       await scope.reader.bring(tenantId);
       // At once, so that the first view says that it is being read; another customer's address has to stay a moment before.
-      if (again) void scope.reader.open(tenantId).catch(() => {});
+      if (again) void scope.reader.open(tenantId).catch(platform.diagnostics.recorder('customer'));
     },
     pushed(page, { customer }) {
       if (page.tabId !== null && customer && hasAged(customer)) lookUp.tabOnceItStays(page.tabId);

@@ -6,6 +6,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { type Background, createBackground } from '../../../lib/background/background';
 import { ADDRESS_STAYS_MS } from '../../../lib/background/customers/stay';
+import { createDiagnostics } from '../../../lib/background/diagnostics/diagnostics';
 import type { KeyArea, Platform, ToolbarState } from '../../../lib/background/platform';
 import type { Confirmation } from '../../../lib/domain/facts';
 import type { Sighting } from '../../../lib/domain/sighting';
@@ -391,14 +392,17 @@ export class Worker {
             ),
       ]),
     ) as unknown as Platform['store'];
+    const local = this.area(machine.local);
+    const diagnostics = createDiagnostics(local, () => machine.now);
     return {
+      diagnostics,
       now: () => machine.now,
       randomId: () => crypto.randomUUID(),
       online: () => machine.online,
       fetch: this.border(machine.fetch) as typeof fetch,
       store: guarded,
       session: this.area(machine.session),
-      local: this.area(machine.local),
+      local,
       managed: async () => machine.policy,
       launchWebAuthFlow: machine.launchWebAuthFlow,
       redirectUri: REDIRECT,
@@ -421,6 +425,7 @@ export class Worker {
       openSettingsPage: () => {},
       reloadTab: async (tabId) => void this.reloaded.push(tabId),
       forgetEverything: async () => {
+        diagnostics.stop();
         machine.session.clear();
         machine.local.clear();
       },

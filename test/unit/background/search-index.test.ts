@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createCustomerList } from '../../../lib/background/customers/customer-list';
 import { createSearchIndex, searchEntryOf } from '../../../lib/background/customers/search-index';
+import { createDiagnostics } from '../../../lib/background/diagnostics/diagnostics';
 import type { Facts } from '../../../lib/domain/facts';
 import { NEVER_READ } from '../../../lib/domain/state';
 import type { PartnerCenter } from '../../../lib/partner-center/client';
@@ -138,7 +139,9 @@ test('a fact that is read does not make the customer list read all customers aga
   const some = vi.fn(async (_account: string, tenantIds: readonly string[]) => tenantIds.flatMap((id) => stored.get(id) ?? []));
   const store = { customers: { all, some }, journal: { open: async () => [] }, marks: {} } as unknown as Store;
   const account = { key: 'p/u', center: {} as PartnerCenter };
-  const list = createCustomerList({ store, now: () => NOW }, account, { changed() {}, signedOut() {} });
+  const local = { get: async () => ({}), set: async () => {}, remove: async () => {} };
+  const platform = { store, now: () => NOW, diagnostics: createDiagnostics(local, () => NOW) };
+  const list = createCustomerList(platform, account, { changed() {}, signedOut() {} });
   await list.search('', 'all', 50);
   for (let at = 0; at < 20; at++) {
     stored.set(idOf(at), kept(at, { facts: factsOf(false) }));

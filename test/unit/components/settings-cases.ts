@@ -1,5 +1,6 @@
 /** Every state of the settings page, by name. */
 import type { SettingsViewProps } from '../../../components/settings/settings-view';
+import type { Diagnostic } from '../../../lib/domain/diagnostics';
 import type { Finding, Settings } from '../../../lib/domain/settings';
 import { AGENT, appError, NOW } from './popup-samples';
 
@@ -33,10 +34,21 @@ export function stoppedAt(check: Finding['check'], cause: Finding['cause'], code
 
 export const PASSED: readonly Finding[] = CHECKS.map((check) => ({ check, result: 'passed', cause: null, code: '' }));
 
+const NO_ERROR = { times: 1, status: 0, code: '', requestId: '', correlationId: '', error: '', position: '' } as const;
+const REQUEST = '5d0b31b6-85d6-4158-ad56-d9b4b1f758bd';
+/** One of our own making three times, and one of Microsoft's. */
+export const DIAGNOSTICS: readonly Diagnostic[] = [
+  { ...NO_ERROR, at: NOW, kind: 'internal', place: 'attestation', times: 3, error: 'TypeError', position: '1:20345' },
+  { ...NO_ERROR, at: NOW - 60_000, kind: 'service-error', place: 'customer', status: 503, code: '800003', requestId: REQUEST },
+];
+
 const SIGNED_IN = { status: 'signed-in', agent: AGENT } as const;
 const SIGNED_OUT = { status: 'signed-out', expired: false, appError: null } as const;
 
-type Shown = Pick<SettingsViewProps, 'loaded' | 'signIn' | 'section' | 'findings' | 'testing' | 'kept' | 'wiped' | 'saved'>;
+type Shown = Pick<
+  SettingsViewProps,
+  'loaded' | 'signIn' | 'section' | 'findings' | 'testing' | 'kept' | 'wiped' | 'saved' | 'diagnostics'
+>;
 
 export const SETTINGS_CASES: Readonly<Record<string, Partial<Shown>>> = {
   loading: { loaded: null, signIn: null },
@@ -111,5 +123,8 @@ export const SETTINGS_CASES: Readonly<Record<string, Partial<Shown>>> = {
     wiped: 'customers',
   },
   'privacy-signed-out': { section: 'privacy', loaded: LOADED, signIn: SIGNED_OUT },
+  'diagnostics-loading': { section: 'diagnostics' },
+  'diagnostics-empty': { section: 'diagnostics', diagnostics: [] },
+  diagnostics: { section: 'diagnostics', diagnostics: DIAGNOSTICS },
   about: { section: 'about', loaded: LOADED, signIn: SIGNED_IN },
 };

@@ -14,6 +14,7 @@ const WORDS = { en: await loadSettingsWords('en'), ja: await loadSettingsWords('
 
 let root: HTMLElement;
 const CALLBACKS = {
+  onClearDiagnostics: vi.fn<() => void>(),
   onSave: vi.fn<(change: Partial<Settings>) => void>(),
   onSignIn: vi.fn<(options: { otherAccount: boolean }) => void>(),
   onSignOut: vi.fn(),
@@ -43,6 +44,8 @@ function draw(more: Partial<SettingsViewProps> | undefined, language: 'en' | 'ja
         wiped={null}
         saved={null}
         interrupted={false}
+        diagnostics={null}
+        browser="Firefox 140"
         version="0.1.0"
         shortcut="Alt+Shift+M"
         consent={null}
@@ -352,5 +355,47 @@ describe('help', () => {
     expect(text()).toContain('reload the page');
     draw({ section: 'about', shortcut: '' });
     expect(text()).toContain('A shortcut can be set');
+  });
+});
+
+describe('the diagnostics', () => {
+  const entries = () => [...root.querySelectorAll('ul.kept > li')].map((entry) => entry.textContent);
+
+  it('say when, what and the id of each error, newest first', () => {
+    draw(SETTINGS_CASES.diagnostics);
+    expect(entries()).toHaveLength(2);
+    expect(entries()[0]).toMatch(/^Countersign made a mistake.*Attesting · 3 times · TypeError 1:20345$/);
+    expect(entries()[1]).toMatch(
+      /problem.*Reading a customer · HTTP 503 · 800003Request ID 5d0b31b6-85d6-4158-ad56-d9b4b1f758bd$/,
+    );
+    expect(root.querySelectorAll('time[datetime]')).toHaveLength(2);
+  });
+
+  it('are copied as plain text with version, browser and language, in English on a Japanese page too', async () => {
+    draw({ ...SETTINGS_CASES.diagnostics, version: '1.2.3' }, 'ja');
+    await act(async () => button(WORDS.ja.settings.diagnostics.copy)?.click());
+    const now = new Date(NOW).toISOString();
+    expect(CALLBACKS.onCopy.mock.calls[0]?.[0]).toBe(
+      [
+        'Countersign 1.2.3',
+        'Browser: Firefox 140',
+        'Language: ja',
+        `Written: ${now}`,
+        '',
+        `${now} attestation: internal, 3 times, TypeError at 1:20345`,
+        `${new Date(NOW - 60_000).toISOString()} customer: service-error, HTTP 503, code 800003, request 5d0b31b6-85d6-4158-ad56-d9b4b1f758bd`,
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('are cleared on request, and the focus goes to what then stands there', () => {
+    draw(SETTINGS_CASES.diagnostics);
+    act(() => button('Clear')?.click());
+    expect(CALLBACKS.onClearDiagnostics).toHaveBeenCalledOnce();
+    draw(SETTINGS_CASES['diagnostics-empty']);
+    expect(document.activeElement?.textContent).toBe('Nothing went wrong');
+    expect(button('Clear')).toBeFalsy();
+    expect(button('Copy diagnostics')).toBeTruthy();
   });
 });

@@ -322,6 +322,34 @@ describe('a read', () => {
   );
 });
 
+/** An answer that our own code trips over, not a network that fails. */
+const TRIPS = () =>
+  ({
+    ok: true,
+    status: 200,
+    body: null,
+    headers: {
+      get() {
+        throw new TypeError('x is undefined');
+      },
+    },
+  }) as unknown as Response;
+
+describe('a programming error', () => {
+  it('is our own, and is not retried as a network failure', async () => {
+    const { client, sent, waits } = fakeService([TRIPS]);
+    const error = await refusalOf(client.readDirectAcceptance(CUSTOMER));
+    expect([error.appError.kind, sent.length, waits]).toEqual(['internal', 1, []]);
+    expect(error.cause).toBeInstanceOf(TypeError);
+  });
+
+  it('leaves a write in doubt, for it may have left', async () => {
+    const { client, sent } = fakeService([TRIPS]);
+    const error = await refusalOf(client.attest(ORDER));
+    expect([error.appError.kind, error.lost, error.left, sent.length]).toEqual(['internal', true, true, 1]);
+  });
+});
+
 describe('a write', () => {
   it('is sent once, with the ids of the journal entry', async () => {
     const { client, sent } = fakeService([json({ templateId: TEMPLATE, primaryContact: {} }, 201)]);
@@ -369,7 +397,7 @@ describe('a write', () => {
   it('is not lost when there is no token', async () => {
     const { client, sent } = fakeService([SIGNED], { token: () => Promise.reject(new Error('closed')) });
     const error = await refusalOf(client.attest(ORDER));
-    expect([error.appError.kind, error.lost, sent.length]).toEqual(['signed-out', false, 0]);
+    expect([error.appError.kind, error.lost, sent.length]).toEqual(['internal', false, 0]);
   });
 
   it('has both ids of the answer in its error’s details', async () => {

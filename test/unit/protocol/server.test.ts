@@ -42,6 +42,8 @@ const GOOD: Readonly<Record<ProcedureName, unknown>> = {
   'test-connection': {},
   'try-route-again': {},
   'read-kept': {},
+  'read-diagnostics': {},
+  'clear-diagnostics': {},
   wipe: { what: 'journal' },
   'withdraw-consent': {},
 };
@@ -92,6 +94,8 @@ const RIGHTS: Readonly<Record<PageName, readonly ProcedureName[]>> = {
     'test-connection',
     'try-route-again',
     'read-kept',
+    'read-diagnostics',
+    'clear-diagnostics',
     'wipe',
     'withdraw-consent',
   ],

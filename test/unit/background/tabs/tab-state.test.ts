@@ -19,7 +19,7 @@ test('tabs come back in another worker, each its own; a closed one does not; rub
       for (const key of [keys].flat()) kept.delete(key);
     },
   };
-  const tabs = createTabs(area);
+  const tabs = createTabs(area, { record() {}, recorder: () => () => {} });
   await tabs.start();
   tabs.change(7, { addressKey: 'a' });
   tabs.change(7, { session });
@@ -32,7 +32,7 @@ test('tabs come back in another worker, each its own; a closed one does not; rub
   tabs.askedFor('byNavigation', session);
   await all;
 
-  const next = createTabs(area);
+  const next = createTabs(area, { record() {}, recorder: () => () => {} });
   await next.start();
   expect([...next.ids()].sort()).toEqual([7, 8]);
   expect(next.get(7)).toEqual({ ...NO_TAB, addressKey: 'a', session });
