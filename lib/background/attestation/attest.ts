@@ -1,6 +1,6 @@
 /** The procedure `attest`: what has to hold before an attestation is written down and sent. */
 import type { Draft } from '../../domain/draft';
-import { checkDraft, concernKey, concernOf, tidySignatory } from '../../domain/draft-rules';
+import { checkDraft } from '../../domain/draft-rules';
 import type { AttestAnswer } from '../../protocol/procedures';
 import type { AccountScopes } from '../account-scope';
 import type { Session } from '../account-session';
@@ -8,6 +8,7 @@ import type { Handlers, OpenPage } from '../messaging/handlers';
 import type { Platform } from '../platform';
 import type { Snapshot } from '../views/snapshot';
 import type { WriteCheck } from './write-check';
+import { openConcern } from './wrong-person-guard';
 
 export interface AttestParts {
   readonly platform: Pick<Platform, 'now'>;
@@ -36,15 +37,9 @@ async function attest(parts: AttestParts, page: OpenPage, tenantId: string, draf
   if (!view?.remedies.some((remedy) => remedy.kind === 'attest' && remedy.open)) return { outcome: 'not-open' };
   const faults = checkDraft(draft, platform.now());
   if (faults.length > 0) return { outcome: 'faulty', faults };
-  const signatory = tidySignatory(draft.signatory);
-  // The guard is the background's: it alone knows every customer's domain, and no list of them leaves the worker.
-  const domain = signatory.email.slice(signatory.email.lastIndexOf('@') + 1).toLowerCase();
-  const otherTenantDomains = await scope.reader.otherTenantsAt(domain, tenantId);
-  const agent = session.account()?.agent;
-  if (!agent || scope.closed || !writeCheck.shows(page, tenantId)) return { outcome: 'not-open' };
-  const { ownDomains } = agent;
-  const concern = concernOf(signatory, { ownDomains, otherTenantDomains, customerDomain: known.customer.domain });
-  if (concern && draft.acknowledged !== concernKey(concern, signatory)) return { outcome: 'concern', concern };
+  const concern = await openConcern(session, scope.reader, known.customer, draft);
+  if (!session.account() || scope.closed || !writeCheck.shows(page, tenantId)) return { outcome: 'not-open' };
+  if (concern) return { outcome: 'concern', concern };
   const entry = await scope.attestations.attest({ customer: known.customer, draft });
   return { outcome: 'taken', entryId: entry.id };
 }
