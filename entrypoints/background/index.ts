@@ -6,9 +6,10 @@ import { browserPlatform, launcherOf } from '../../lib/background/browser-platfo
 import { createConsentGate } from '../../lib/background/consent/consent-gate';
 import { answerPortal } from '../../lib/background/messaging/content-messages';
 import { admitPage } from '../../lib/background/messaging/page-connections';
-import { leavePortals, PORTAL_PAGES, watchPortals } from '../../lib/background/open-tabs';
+import { leavePortals, watchPortals } from '../../lib/background/open-tabs';
+import { watchMainFrames } from '../../lib/background/tabs/watch-main-frames';
+import { showConsentWanted } from '../../lib/background/toolbar';
 import { CONSENT_KEY } from '../../lib/protocol/consent';
-import { showConsentWanted } from './toolbar';
 
 export default defineBackground(() => {
   const platform = browserPlatform();
@@ -52,21 +53,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((raw, sender) =>
     gate.behind().then((background) => (background ? answerPortal(raw, sender, background, launcherOf) : undefined)),
   );
-  // Only observed: how a tab gets into a customer's admin center.
-  const mainFrames = { urls: PORTAL_PAGES, types: ['main_frame' as const] };
-  browser.webRequest.onBeforeRequest.addListener((details) => {
-    if (details.tabId >= 0) withConsent((background) => background.mainFrameRequested(details.tabId, details));
-  }, mainFrames);
-  browser.webRequest.onBeforeRedirect.addListener((details) => {
-    if (details.tabId >= 0) withConsent((background) => background.mainFrameRedirected(details.tabId, details));
-  }, mainFrames);
-  browser.webRequest.onResponseStarted.addListener(
-    (details) => {
-      if (details.tabId >= 0) withConsent((background) => background.mainFrameAnswered(details.tabId, details));
-    },
-    mainFrames,
-    ['responseHeaders'],
-  );
+  watchMainFrames(withConsent);
   browser.tabs.onRemoved.addListener((tabId) => withConsent((background) => background.tabClosed(tabId)));
   browser.commands.onCommand.addListener((command, tab) => {
     const tabId = tab?.id;

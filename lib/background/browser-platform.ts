@@ -8,6 +8,7 @@ import { parsePortalMessage } from '../protocol/parse-content-message';
 import { createDiagnostics } from './diagnostics/diagnostics';
 import { deleteStore, type KeyArea, openStore, type Platform, type ToolbarState } from './platform';
 import { sightingOf } from './tabs/sighting-of';
+import { iconOf } from './toolbar';
 
 const ALARM = 'settle';
 const REPORT: PortalCommand = { to: 'portal', kind: 'report' };
@@ -94,10 +95,9 @@ export function launcherOf(state: ToolbarState, language: 'en' | 'ja'): Launcher
 function showToolbarState(tabId: number, toolbar: ToolbarState, language: 'en' | 'ja'): void {
   const action = toolbar.blocked || toolbar.state === 'not-provided' || toolbar.state === 'outdated';
   const variant = toolbar.state === 'off' ? (toolbar.blocked ? 'action' : 'off') : action ? 'action' : 'normal';
-  const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/countersign-${variant}-${size}.png`]));
   const suffix = toolbar.state === 'off' ? '' : `: ${TOOLBAR_WORDS[language].states[toolbar.state]}`;
   // The tab may be gone by now; then there is nothing to show.
-  browser.action.setIcon({ tabId, path }).catch(() => {});
+  browser.action.setIcon({ tabId, path: iconOf(variant) }).catch(() => {});
   browser.action.setTitle({ tabId, title: `Countersign${suffix}` }).catch(() => {});
   const command: PortalCommand = { to: 'portal', kind: 'set-launcher', launcher: launcherOf(toolbar, language) };
   browser.tabs.sendMessage(tabId, command, { frameId: 0 }).catch(() => {});

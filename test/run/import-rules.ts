@@ -47,11 +47,9 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     folder: 'entrypoints/background',
-    // The worker hands the page its launcher's words, so that no language is in the content script.
-    may: ['lib/background', 'lib/protocol', 'lib/portals', 'lib/i18n', 'lib/domain'],
+    may: ['lib/background', 'lib/protocol'],
     mayTypes: [],
     packages: ['wxt/browser', 'wxt/utils/define-background'],
-    packageTypes: ['webextension-polyfill'],
   },
   { folder: 'components', may: ['lib/domain', 'lib/i18n'], mayTypes: ['lib/protocol'], packages: VIEW_PACKAGES },
   { folder: 'lib/content', may: ['lib/portals', 'lib/domain'], mayTypes: ['lib/protocol'], packages: [] },
