@@ -1,4 +1,4 @@
-/** Tells when a page has become another one without being loaded: both portals navigate inside one document. */
+/** Detects navigation without a page load: both portals navigate inside one document. */
 
 export interface NavigationView {
   readonly location: { readonly href: string };
@@ -6,15 +6,15 @@ export interface NavigationView {
   removeEventListener(type: string, listener: () => void): void;
 }
 
-/** What the Navigation API offers us; typed here because Firefox has it only since 2026 and an older one may lack it. */
+/** The part of the Navigation API that we use. Typed here because Firefox has had it only since 2026, so an older version may lack it. */
 type NavigationEvents = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
 
 /**
- * Calls `changed` whenever the address has changed; `moved` says whether its key has. Where the Navigation API is there, also when the
- * page changes it back at once.
+ * Calls `changed` whenever the address has changed; `moved` says whether its key has. With the Navigation API also when the page
+ * changes it back immediately.
  *
- * `navigatesuccess` and `currententrychange` are heard rather than `navigate`: only they come when the address holds already, and
- * they come for `history.pushState` too. Where the Navigation API is missing, `check` after changes of the page catches pushState.
+ * Listens to `navigatesuccess` and `currententrychange` instead of `navigate`, because only they fire when the new address is in place,
+ * also for `history.pushState`. Without the Navigation API, `check` after changes of the page notices pushState.
  *
  * @param keyOf the address key of a location, see addresses.ts
  */

@@ -2,7 +2,7 @@ import type { AppError } from './app-error';
 import type { Confirmation, Day, Instant, Signatory } from './facts';
 
 /**
- * What a page makes of an attestation: which screen, which icon, which reason. `asking`: the agent has to decide. `waiting`: the customer
+ * How pages present an attestation: which screen, icon and reason they show. `asking`: the agent has to decide. `waiting`: the customer
  * has to act.
  */
 export type ShownPhase =
@@ -16,13 +16,13 @@ export type ShownPhase =
   | 'not-sent';
 
 interface PhaseTraits {
-  /** The phases that may follow; the journal refuses every other. */
+  /** The phases that may follow. The journal refuses all others. */
   readonly next: readonly string[];
-  /** Nothing more happens by itself, and another attestation for the customer may begin. */
+  /** Whether nothing more happens automatically and another attestation for the customer may begin. */
   readonly ended: boolean;
-  /** The record is read until it tells what became of the act. */
+  /** Whether the record is read until it shows what became of the act. */
   readonly reads: boolean;
-  /** The act is open and may have put the acceptance on record, so a reading of before says nothing about now. */
+  /** Whether the act is open and may have put the acceptance on record, so that an earlier reading says nothing about now. */
   readonly mayBeOnRecord: boolean;
   readonly shown: ShownPhase;
 }
@@ -31,23 +31,23 @@ const ON_RECORD = ['confirmed', 'already-on-record', 'recorded-differently'] as 
 const WITHOUT_RECORD = ['refused', 'route-closed', 'not-sent'] as const;
 
 /**
- * Every phase of an attestation and what it means; whatever depends on a phase asks this table.
+ * Every phase of an attestation and its properties. All code that depends on a phase uses this table.
  *
- * - `written`: in the journal, nothing has left yet. A worker that stops here sent nothing.
+ * - `written`: in the journal, and nothing has been sent. A worker that stops here sent nothing.
  * - `sending`: a request may have left: the first one, or the finishing one after the customer has accepted (see `JournalEntry.step`).
- * - `in-doubt`: no answer that says what became of it: it was lost, it was an error, the worker stopped while sending, or it was a
- *   refusal that the record has not borne out yet (then `appError` is that refusal). Settled by reading and by asking the route, and
- *   sent again only when the route is sure that nothing arrived.
- * - `undecided`: read often enough and still not there. The agent is asked, while reading goes on.
- * - `waiting-for-customer`: the service has taken the first request, and the customer has to accept before the finishing one.
- * - `accepted`: the service has taken the last request; it has not been read back yet.
- * - `confirmed`: read back on the record.
+ * - `in-doubt`: we do not know what became of the request: its answer was lost or was an error, the worker stopped while sending, or the
+ *   answer was a refusal that the record has not confirmed yet (then `appError` is that refusal). Settled by reading and by asking the
+ *   route, and sent again only when the route is sure that nothing arrived.
+ * - `undecided`: read often enough and still not on record. The agent is asked, while reading continues.
+ * - `waiting-for-customer`: the service has accepted the first request, and the customer has to accept before the finishing one.
+ * - `accepted`: the service has accepted the last request, which has not been read back yet.
+ * - `confirmed`: read back from the record.
  * - `already-on-record`: Microsoft had a confirmation of this person from somebody else.
- * - `recorded-differently`: the customer's acceptance is on record, but not as it was sent; `recorded` is what stands there.
- * - `refused`, `route-closed`: Microsoft refused, and a reading after that did not show it.
- * - `not-sent`: nothing left, or the agent gave the act up.
+ * - `recorded-differently`: the customer's acceptance is on record, but not as it was sent; `recorded` is what the record has.
+ * - `refused`, `route-closed`: Microsoft refused, and a later reading did not find it on record.
+ * - `not-sent`: nothing was sent, or the agent gave the act up.
  *
- * An act that ended without its record, but had left, is still confirmed when the record turns up later.
+ * An act that was sent and ended without its record is still confirmed when the record appears later.
  */
 export const ATTESTATION_PHASES = {
   written: { next: ['sending', 'not-sent'], ended: false, reads: false, mayBeOnRecord: true, shown: 'under-way' },
@@ -96,7 +96,7 @@ export const ATTESTATION_PHASES = {
 
 export type AttestationPhase = keyof typeof ATTESTATION_PHASES;
 
-/** The route of every entry that was written before entries knew their route. */
+/** The route of every entry that was written before entries had a route. */
 export const SIGNED_IN_CALL = 'signed-in-call';
 
 /** The durable record of one attestation. Belongs to the partner: it survives sign-out and is shown to the same account only. */
@@ -107,38 +107,38 @@ export interface JournalEntry {
   readonly partnerTenantId: string;
   readonly userId: string;
   readonly userName: string;
-  /** Name of the attestation route that carries the act out; a name that this version does not know leaves the act to the record. */
+  /** Name of the attestation route of this act. If this version does not know the route, only the record settles the act. */
   readonly route: string;
-  /** The request that the entry speaks of: the first one, or the finishing one, which is due once the customer has accepted. */
+  /** The request that the entry is about: the first one, or the finishing one, which is due once the customer has accepted. */
   readonly step: 'start' | 'finish';
   /**
-   * By what the route finds an act that waits for its customer; null when it needs nothing, and once the act has ended. Whoever holds it
-   * may be able to accept (enhanced-attestation.md section 1), so it never leaves the background.
+   * The route's reference to an act that waits for its customer; null when the route needs none, and once the act has ended. Whoever has
+   * it may be able to accept (enhanced-attestation.md section 1), so it never leaves the background.
    */
   readonly reference: string | null;
   readonly customerId: string;
   readonly companyName: string;
   readonly signatory: Signatory;
-  /** The day the agent chose, or on which the customer accepted when the act waited for that. It is the day that is shown. */
+  /** The day that the agent chose, or on which the customer accepted if the act waited for that. This day is shown. */
   readonly agreedOn: Day;
   /** The moment that was sent for it, ISO 8601 UTC; see lib/domain/dates.ts. Empty until the route knows it. */
   readonly dateSent: string;
   readonly templateId: string;
-  /** The concern the agent overruled, if any. */
+  /** The concern that the agent overruled, if any. */
   readonly acknowledged: string | null;
   readonly phase: AttestationPhase;
   readonly writtenAt: Instant;
-  /** When the request was given to the network; null while, or after, nothing left. */
+  /** When the request was handed to the network; null if none was sent. */
   readonly sentAt: Instant | null;
-  /** When the answer came, or was found to be lost. */
+  /** When the answer arrived, or was found to be lost. */
   readonly answeredAt: Instant | null;
   readonly settledAt: Instant | null;
-  /** Readings made to settle a doubt or to read back. */
+  /** Number of readings made to settle a doubt or to read back. */
   readonly readings: number;
   readonly nextReadingAt: Instant | null;
   readonly appError: AppError | null;
   readonly correlationId: string;
-  /** `recorded-differently` only: the confirmation that stands on record; null when the customer accepted directly instead. */
+  /** Only in `recorded-differently`: the confirmation on record; null when the customer accepted directly instead. */
   readonly recorded?: Pick<Confirmation, 'signatory' | 'agreedOn'> | null;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What a content script and the worker say to each other. The page is not trusted, and a content script lives in it:
- * it can only report sightings and where its overlay stands. It never names the customer of a write, and never sees facts.
+ * The messages between a content script and the worker. A content script runs in a page that is not trusted, so it can only report
+ * sightings and the position of its overlay. It never names the customer of a write, and never receives facts.
  */
 import type { AcceptanceState } from '../domain/facts';
 import type { BlockSighting } from '../domain/sighting';
@@ -13,20 +13,20 @@ export type PortalMessage =
       readonly address: string;
       readonly block: BlockSighting | null;
       /**
-       * The document's name for itself, a random GUID; a new one when "Back" brings the page as it was left. The browser's own
-       * `documentId` is not in every Firefox that we support, and is the old one then.
+       * A random GUID that the document gives itself, and a new one when "Back" restores the page from the cache. The browser's own
+       * `documentId` is missing in some supported versions of Firefox, and does not change on "Back".
        */
       readonly document: string;
       /** The address that the document was loaded from, as the browser keeps it (navigation timing); empty after "Back". At most 4,000 characters. */
       readonly loadedFrom: string;
     }
-  /** Handle or panel are to be shown: the worker injects `portal-overlay.js` into this frame, and answers when it is there. */
+  /** The launcher or the panel is to be shown: the worker injects `portal-overlay.js` into this frame and answers when it is there. */
   | { readonly kind: 'overlay-wanted' }
   /** The agent pressed the launcher, or the shortcut reached the page: the background answers with `open-panel`. */
   | { readonly kind: 'launcher-pressed' }
-  /** The frame was closed by the page side (Esc on the launcher, given up against a hostile page). */
+  /** The panel was closed on the page's side (Esc on the launcher, or removed because a hostile page kept changing it). */
   | { readonly kind: 'panel-gone' }
-  /** Where the launcher and the panel stand on this site; positions only. */
+  /** The position of launcher and panel on this site, and nothing else. */
   | { readonly kind: 'overlay-moved'; readonly placement: OverlayPlacement };
 
 /** Position of launcher and panel, remembered per site. */
@@ -43,7 +43,7 @@ export interface PortalReply {
   readonly launcher: LauncherState | null;
 }
 
-/** How the launcher looks; words come from the worker, so that no language is in the content script. Holds no customer data. */
+/** How the launcher looks. The worker supplies the words, so that the content script contains no language. Has no customer data. */
 export interface LauncherState {
   /** `off`: not a portal page, or nobody is signed in. */
   readonly state: AcceptanceState | 'off';
@@ -57,7 +57,7 @@ export interface LauncherState {
 
 /** What the background asks of the overlay in a tab's top frame. */
 export type OverlayCommand =
-  /** Opens the panel; the ticket is handed to the panel's frame and is worth one session. `focus` only when the agent asked. */
+  /** Opens the panel. The ticket is passed to the panel's frame and is valid for one session. `focus` only when the agent opened it. */
   | { readonly kind: 'open-panel'; readonly ticket: string; readonly focus: boolean }
   | { readonly kind: 'close-panel' }
   | { readonly kind: 'set-side'; readonly side: OverlayPlacement['side'] }
@@ -68,7 +68,7 @@ export type OverlayCommand =
 export type PortalCommand = { readonly to: 'portal' } & (
   | OverlayCommand
   | { readonly kind: 'set-launcher'; readonly launcher: LauncherState | null }
-  /** Every frame reports once more; it also answers with its report. */
+  /** Every frame reports again, and also answers with its report. */
   | { readonly kind: 'report' }
 );
 
@@ -76,17 +76,17 @@ export type PortalCommand = { readonly to: 'portal' } & (
 export interface PanelTicket {
   readonly to: 'panel';
   readonly ticket: string;
-  /** The agent opened it with the pointer: see `markPointer`. */
+  /** Whether the agent opened the panel with the pointer; see `markPointer`. */
   readonly byPointer: boolean;
 }
 
 /**
- * By the ticket's port, whenever it changes. The panel asks for it anew, by any message, when its own document gains the focus: only
- * the page's side can tell whether the window did.
+ * Sent over the ticket's port whenever it changes. The panel requests it again, with any message, when its own document gains the focus,
+ * because only the page's side can tell whether the window did.
  */
 export interface PanelPlace {
-  /** The panel's frame stands where it was put, at its size, undistorted. */
+  /** Whether the panel's frame is where it was placed, in its size and undistorted. */
   readonly inPlace: boolean;
-  /** The window has the focus, wherever in it that is. */
+  /** Whether the window has the focus, anywhere in it. */
   readonly inFront: boolean;
 }

@@ -1,4 +1,4 @@
-/** Parses what content scripts send: they run in pages that nobody trusts, so nothing is used before it is parsed. */
+/** Parses what content scripts send. They run in pages that are not trusted, so nothing is used before it is parsed. */
 import * as z from 'zod/mini';
 import type { PortalMessage } from './content-messages';
 import { tenantIdShape as guidShape, sideShape, textShape } from './shapes';
@@ -20,7 +20,7 @@ const messageShape = z.union([
   }),
 ]);
 
-/** The message, or null when it is none of ours. */
+/** The message, or null when it is not one of ours. */
 export function parsePortalMessage(raw: unknown): PortalMessage | null {
   const parsed = z.safeParse(messageShape, raw);
   return parsed.success ? parsed.data : null;

@@ -1,6 +1,6 @@
 /**
- * The database of this browser profile. Everything but the journal's purge is keyed by account (partner tenant and user), so two partners'
- * accounts never meet. Versions only ever grow: add a migration, never change one that has shipped.
+ * The database of this browser profile. Everything is keyed by account (partner tenant and user), so that two partners' accounts never
+ * mix. Versions only increase: add a migration, and never change one that has shipped.
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { AppError } from '../domain/app-error';
@@ -14,7 +14,7 @@ export type AccountKey = string;
 
 export interface StoredCustomer extends Customer {
   readonly account: AccountKey;
-  /** When it was last seen in the customer list or read by itself. */
+  /** When it was last seen in the customer list or read individually. */
   readonly seenAt: Instant;
 }
 
@@ -35,7 +35,7 @@ export interface StoredJournalEntry extends JournalEntry {
   readonly account: AccountKey;
 }
 
-/** Small things remembered for an account: cursors, when the list was read, what a refusal has taught. */
+/** Small values stored for an account: cursors, when the list was read, what we learned from a refusal. */
 export interface StoredMark {
   readonly account: AccountKey;
   readonly name: string;
@@ -60,7 +60,7 @@ type Upgrade = (
   transaction: IDBPTransaction<CountersignSchema, StoreNames<CountersignSchema>[], 'versionchange'>,
 ) => void | Promise<void>;
 
-/** Migration n leads from version n to n + 1. */
+/** Migration n upgrades from version n to n + 1. */
 export const MIGRATIONS: readonly Upgrade[] = [
   (database) => {
     const customers = database.createObjectStore('customers', { keyPath: ['account', 'tenantId'] });
@@ -70,7 +70,7 @@ export const MIGRATIONS: readonly Upgrade[] = [
     const journal = database.createObjectStore('journal', { keyPath: 'id' });
     journal.createIndex('by-account', 'account');
     journal.createIndex('by-customer', ['account', 'customerId']);
-    // One draft is one act: the database itself refuses a second attestation of the same draft.
+    // A draft is one act, so the database itself refuses a second attestation of the same draft.
     journal.createIndex('by-draft', ['account', 'draftId'], { unique: true });
     database.createObjectStore('marks', { keyPath: ['account', 'name'] });
   },
@@ -89,19 +89,19 @@ export const MIGRATIONS: readonly Upgrade[] = [
   },
 ];
 
-/** A failed reading of any copy, with its error under the present name. */
+/** A failed reading from any earlier version, with its error under the present name. */
 function withAppError<T>(reading: Reading<T>): Reading<T> {
   if (reading.status !== 'failed') return reading;
   const { trouble, ...kept } = reading as typeof reading & { trouble?: AppError };
-  // Nothing is known of why one without either failed; it is read again as one that was never read.
+  // If a reading has neither name, its error is unknown, so it counts as never read and is read again.
   const appError = kept.appError ?? trouble;
   return appError ? { ...kept, appError } : { status: 'never' };
 }
 
 /**
- * Opens the database and brings it up to date step by step. A migration that fails changes nothing, and its error is thrown.
+ * Opens the database and migrates it version by version. A migration that fails changes nothing, and its error is thrown.
  *
- * @throws DOMException `VersionError` when a newer Countersign has been here: its journal must not be thrown away.
+ * @throws DOMException `VersionError` when a newer Countersign has used the database, whose journal must not be deleted.
  */
 export function openDatabase(name = 'countersign', migrations: readonly Upgrade[] = MIGRATIONS): Promise<Database> {
   let failure: unknown;
@@ -110,13 +110,13 @@ export function openDatabase(name = 'countersign', migrations: readonly Upgrade[
       try {
         for (const migrate of migrations.slice(from)) await migrate(database, transaction);
       } catch (error) {
-        // idb does not wait for us: without this, half a migration would be kept as a whole one.
+        // idb does not wait for us. Without this, half a migration would be stored as a complete one.
         failure = error;
         transaction.done.catch(() => {});
         transaction.abort();
       }
     },
-    // Another context wants to upgrade (an update of the extension): make room, the next use opens again.
+    // Another context wants to upgrade (after an update of the extension), so close. The next use opens the database again.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
   return opened.catch((error) => {
@@ -124,7 +124,7 @@ export function openDatabase(name = 'countersign', migrations: readonly Upgrade[
   });
 }
 
-/** Deletes the database with all accounts' data, the journal included. Open connections make room (see `blocking`). */
+/** Deletes the database with the data of all accounts, including the journal. Open connections close themselves (see `blocking`). */
 export function deleteStore(name = 'countersign'): Promise<void> {
   return deleteDB(name);
 }

@@ -1,4 +1,4 @@
-/** One repository per thing kept. Every method works on one account's data only. */
+/** One repository for each kind of data. Every method works on one account's data only. */
 import { plainError } from '../domain/app-error';
 import type { BillingContact, Customer } from '../domain/customer';
 import type { Draft } from '../domain/draft';
@@ -7,7 +7,7 @@ import { type AttestationPhase, hasEnded, type JournalEntry, mayFollow } from '.
 import { NEVER_READ } from '../domain/state';
 import { type AccountKey, type Database, openDatabase, type StoredJournalEntry } from './schema';
 
-/** The disk is full, or the browser refuses to keep anything: nothing was written. */
+/** Thrown when the disk is full or the browser refuses to store anything. Nothing was written. */
 export class StoreFullError extends Error {
   override readonly name = 'StoreFullError';
   readonly appError = plainError('storage-full');
@@ -28,23 +28,23 @@ export interface Store {
   readonly drafts: DraftRepository;
   readonly journal: JournalRepository;
   readonly marks: MarkRepository;
-  /** Deletes what was read and typed for an account: customers, facts, drafts, marks. The journal stays (design.md section 3). */
+  /** Deletes what was read and typed for an account: customers, facts, drafts, marks. Keeps the journal (design.md section 3). */
   purge(account: AccountKey): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface CustomerRepository {
   get(account: AccountKey, tenantId: string): Promise<Customer | null>;
-  /** Adds or renews; an empty name or domain never replaces a known one, nor an earlier time a later one. */
+  /** Adds or updates customers. An empty name or domain never replaces a known one, nor an earlier time a later one. */
   put(account: AccountKey, customers: readonly Customer[], seenAt: Instant): Promise<void>;
-  /** All customers with what is known of them, for search; tens of thousands at most. */
+  /** All customers with what is known about them, for search. At most tens of thousands. */
   all(account: AccountKey): Promise<readonly KeptCustomer[]>;
-  /** As `all`, for these customers; those that are not kept are left out. */
+  /** Like `all`, for these customers. Leaves out those that are not stored. */
   some(account: AccountKey, tenantIds: readonly string[]): Promise<readonly KeptCustomer[]>;
   count(account: AccountKey): Promise<number>;
-  /** Exactly this domain, lower case. */
+  /** Customers with exactly this domain, in lower case. */
   findByDomain(account: AccountKey, domain: string): Promise<readonly Customer[]>;
-  /** Forgets customers not seen since, and returns their tenant ids: they left the partner. */
+  /** Deletes customers not seen since then, because they have left the partner, and returns their tenant ids. */
   dropUnseen(account: AccountKey, since: Instant): Promise<readonly string[]>;
 }
 
@@ -62,16 +62,16 @@ export interface DraftRepository {
 
 export interface JournalRepository {
   /**
-   * Writes an attestation before it leaves, durably and in one transaction: when this draft is in the journal already, or
-   * another attestation for the customer has not ended, that one is returned and nothing is written.
+   * Writes an attestation before it is sent, durably and in one transaction. If this draft is in the journal already, or another
+   * attestation for the customer has not ended, returns that entry and writes nothing.
    */
   begin(account: AccountKey, entry: JournalEntry): Promise<{ readonly begun: boolean; readonly entry: JournalEntry }>;
   /**
    * Changes one entry, durably and in one transaction.
    *
-   * @param from the phase that it must still be in; any when left out.
-   * @returns null, and nothing is written, when it is not there, not this account's or in another phase, or in one that the new phase may
-   *   not follow (`ATTESTATION_PHASES`).
+   * @param from the phase that the entry must still be in; any when left out.
+   * @returns null, without writing, when the entry is missing, not this account's, in another phase, or in one that the new phase may not
+   *   follow (`ATTESTATION_PHASES`).
    */
   change(
     account: AccountKey,
@@ -85,7 +85,7 @@ export interface JournalRepository {
   /** Entries that have not ended. */
   open(account: AccountKey): Promise<readonly JournalEntry[]>;
   count(account: AccountKey): Promise<number>;
-  /** Deletes the journal of this account, except attestations that have not ended: they are still being settled. */
+  /** Deletes the journal of this account, except attestations that have not ended, because they are still being settled. */
   wipe(account: AccountKey): Promise<void>;
 }
 
@@ -95,7 +95,7 @@ export interface MarkRepository {
   remove(account: AccountKey, name: string): Promise<void>;
 }
 
-/** Opens the store. The database opens on first use and again after the browser closed it. */
+/** Opens the store. The database is opened on first use, and again after the browser has closed it. */
 export function openStore(open: () => Promise<Database> = openDatabase): Store {
   let opening: Promise<Database> | null = null;
   const database = (): Promise<Database> => {
@@ -110,7 +110,7 @@ export function openStore(open: () => Promise<Database> = openDatabase): Store {
     });
     return opening;
   };
-  /** Runs a use of the database; once more when the connection was closed under it. */
+  /** Runs an operation on the database, and repeats it once when the connection was closed meanwhile. */
   const use = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
     try {
       return await work(await database());
@@ -294,7 +294,7 @@ function bare(stored: Customer | undefined): Customer | null {
   return stored ? { tenantId: stored.tenantId, companyName: stored.companyName, domain: stored.domain } : null;
 }
 
-/** All keys `[account, …]`: arrays sort after strings, so an empty array is above every second part. */
+/** The range of all keys `[account, …]`. Arrays sort after strings, so an empty array is above every second part. */
 function everyKeyOf(account: AccountKey): IDBKeyRange {
   return IDBKeyRange.bound([account], [account, []]);
 }

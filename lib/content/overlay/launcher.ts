@@ -1,4 +1,4 @@
-/** The launcher at the edge of a customer's page: mark, state, and the way to open the panel. ui.md section 5, "Handle and list marks". */
+/** The launcher at the edge of a customer's page: shows mark and state, and opens the panel. ui.md section 5, "Handle and list marks". */
 import type { LauncherState, OverlayPlacement } from '../../protocol/content-messages';
 
 export interface Launcher {
@@ -29,7 +29,7 @@ svg{flex:none;inline-size:20px;block-size:20px;fill:none;stroke:currentColor;str
 .provided{color:#9fd89f}.outdated{color:#f9e2ae}.not-provided{color:#eeacb2}}
 @media (forced-colors:active){svg[class]{color:CanvasText}.over{stroke:Canvas}}`;
 
-/** Filled silhouette, then the strokes over it; `.over` strokes are cut out of the filling. 20 × 20. */
+/** Filled shape, then the strokes over it; `.over` strokes are cut out of the shape. 20 × 20. */
 const ICONS: Readonly<Record<LauncherState['state'] | 'mark', readonly [filled: string, over: string]>> = {
   mark: ['M4 0h12a4 4 0 0 1 4 4v12a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4', 'M5 9l4 3 7-7M4 16h12'],
   provided: ['M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16', 'M7 10l2 2 4-4'],
@@ -56,7 +56,7 @@ export function createLauncher(pressed: (byPointer: boolean) => void, moved: (pl
   element.type = 'button';
   element.hidden = true;
 
-  /** Newly shown it stays narrow, though a pointer rests there or the panel gave the focus back, until somebody turns to it. */
+  /** A launcher that was just shown stays narrow until the agent moves to it, even if the pointer is there or the focus returned to it. */
   const wake = ({ isTrusted, type, movementX, movementY }: Event & Partial<PointerEvent>) => {
     if (isTrusted && (type !== 'pointermove' || movementX || movementY)) element.classList.remove('calm');
   };
@@ -79,7 +79,7 @@ export function createLauncher(pressed: (byPointer: boolean) => void, moved: (pl
     if (!event.isTrusted) return;
     const dragged = dragging?.far;
     dragging = null;
-    // A click made by keyboard or by an assistive tool has no count.
+    // A click by keyboard or by an assistive tool has `detail` 0.
     if (!dragged) pressed(event.detail > 0);
   });
   element.addEventListener('keydown', (event) => {

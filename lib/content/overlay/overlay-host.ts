@@ -1,16 +1,16 @@
 /**
- * The one element that Countersign puts into a page: a stand with a closed shadow root, in which launcher and panel live.
- * The page is not trusted: what it does to the stand is undone a number of times, then the stand leaves.
+ * The one element that Countersign puts into a page: a host with a closed shadow root for launcher and panel. The page is not trusted:
+ * its changes to the host are undone a limited number of times, and then the host is removed.
  */
 
 export interface OverlayHost {
   readonly root: ShadowRoot;
   readonly element: HTMLElement;
-  /** Takes the stand and all in it out of the page. */
+  /** Removes the host and everything in it from the page. */
   remove(): void;
 }
 
-/** As often is a page's doing undone before we give up: a page that fights has won, but it has fooled nobody. */
+/** How often a page's changes are undone before we give up. A persistent page can remove Countersign in this way, but not deceive the agent. */
 const PATIENCE = 12;
 
 const HOST_STYLE =
@@ -18,13 +18,13 @@ const HOST_STYLE =
   'z-index:2147483647!important;display:block!important;visibility:visible!important;opacity:1!important';
 
 /**
- * Puts a stand into the page.
+ * Puts the host into the page.
  *
- * @param lost called when the page took the stand out (and with it whatever the panel showed); it is back in place by then
- * @param gaveUp called once, when the page would not leave the stand alone and it left
+ * @param lost called when the page removed the host, and with it the panel's contents. The host is back in place by then
+ * @param gaveUp called once, when the host was removed because the page kept changing it
  */
 export function insertOverlayHost(css: string, lost: () => void, gaveUp: () => void): OverlayHost {
-  /** A page can take even its root element away. */
+  /** A page can remove even its root element. */
   const rootOfPage = (): HTMLElement | null => document.documentElement;
   const name = crypto.randomUUID();
   const element = document.createElement(`x${name.slice(0, 8)}-${name.slice(9, 13)}`);
@@ -58,7 +58,7 @@ export function insertOverlayHost(css: string, lost: () => void, gaveUp: () => v
   guard.observe(element, { attributes: true });
   watch();
 
-  /** Only the children of <html>, and <html> itself, which hardly ever change: our being taken out is seen nowhere else. */
+  /** Observes only <html> and its children, which hardly ever change. A removal of the host is visible nowhere else. */
   function watch(): void {
     guard.observe(document, { childList: true });
     const html = rootOfPage();
@@ -72,7 +72,7 @@ export function insertOverlayHost(css: string, lost: () => void, gaveUp: () => v
   return { root, element, remove };
 }
 
-/** Firefox lets no content script adopt a sheet; a style element does there, and page policies do not bind it. */
+/** Adds the styles. In Firefox, content scripts cannot adopt a sheet, so there it is a style element, which page policies do not block. */
 function dress(root: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();

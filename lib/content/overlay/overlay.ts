@@ -1,4 +1,4 @@
-/** Handle and panel on one page of the top frame: when they come, where they host, how they leave. */
+/** Launcher and panel on a page's top frame: when they appear, where they are placed, and how they disappear. */
 import type { LauncherState, OverlayPlacement } from '../../protocol/content-messages';
 import { createLauncher, LAUNCHER_CSS, LAUNCHER_HEIGHT, LAUNCHER_WIDTH, type Launcher } from './launcher';
 import { insertOverlayHost, type OverlayHost } from './overlay-host';
@@ -6,11 +6,11 @@ import { openPanelFrame, PANEL_CSS, type PanelFrame } from './panel-frame';
 import { arrange, freePlace, isRight, push } from './placement';
 
 export interface Wishes {
-  /** Whether this script still belongs to a living extension; asked before every act. */
+  /** Whether the extension that this script belongs to is still running. Asked before every action. */
   alive(): boolean;
   pressed(): void;
   moved(placement: OverlayPlacement): void;
-  /** The panel is gone without having been told to go. */
+  /** Called when the panel has disappeared without a command of the background. */
   gone(): void;
   roots(): Iterable<ParentNode>;
 }
@@ -19,20 +19,20 @@ export interface Overlay {
   setLauncher(state: LauncherState | null): void;
   setPlacement(placement: OverlayPlacement): void;
   setSide(side: OverlayPlacement['side']): void;
-  /** Opens the panel with a ticket that is worth one session; focus only when the agent asked for it. */
+  /** Opens the panel with a ticket that is valid for one session. Moves the focus only when the agent opened it. */
   open(ticket: string, focus: boolean): void;
   close(): void;
-  /** Takes everything out of the page, until the next load. */
+  /** Removes everything from the page until the next load. */
   hide(): void;
-  /** The page has changed: what the panel covers may have, too. */
+  /** Call it when the page has changed, because the panel may cover something else then. */
   changed(): void;
-  /** The page was written anew: what stands in it hears nothing any more, and comes again. A panel is closed by that. */
+  /** Call it when the page was rewritten (`document.open`): puts everything in again, because its listeners are gone. Closes the panel. */
   renew(): void;
-  /** Takes everything out of the page. */
+  /** Removes everything from the page. */
   clear(): void;
 }
 
-/** Shortest time between two looks for the page's buttons, milliseconds. */
+/** Shortest time between two searches for the page's buttons, milliseconds. */
 const SETTLE = 400;
 
 export function createOverlay(wishes: Wishes): Overlay {
@@ -44,7 +44,7 @@ export function createOverlay(wishes: Wishes): Overlay {
   let side: OverlayPlacement['side'] = 'end';
   let returnTo: Element | null = null;
   let retired = false;
-  /** The launcher was pressed with the pointer, and the panel that this opens has not come yet. */
+  /** Whether the launcher was pressed with the pointer and the panel has not opened yet. */
   let byPointer = false;
   let settling = 0;
 
@@ -88,7 +88,7 @@ export function createOverlay(wishes: Wishes): Overlay {
     host = launcher = panel = null;
   }
 
-  /** The panel leaves; focus goes back to where it was, if the panel had it. `told`: the background hears of it. */
+  /** Closes the panel. If the panel had the focus, it returns to where it was. `told`: whether to tell the background. */
   function shut(told: boolean): void {
     if (!panel) return;
     const hadFocus = document.activeElement === host?.element;
@@ -103,7 +103,7 @@ export function createOverlay(wishes: Wishes): Overlay {
     if (told) wishes.gone();
   }
 
-  /** Draws the launcher; while the panel is open it has no launcher. */
+  /** Draws the launcher, which is hidden while the panel is open. */
   function draw(): void {
     if (!launcherState && !launcher) return;
     const shown = bring()?.launcher;
@@ -111,7 +111,7 @@ export function createOverlay(wishes: Wishes): Overlay {
     shown?.moveTo({ ...placement, launcherAt: freePlace(placement, LAUNCHER_WIDTH, LAUNCHER_HEIGHT, wishes.roots()) });
   }
 
-  /** Sees to it that the panel covers no main button; where it cannot but do so, it shrinks to the launcher. */
+  /** Places the panel so that it covers no main button. If that is impossible, replaces it with the launcher. */
   function place(): void {
     if (!panel) return;
     const arrangement = arrange(placement.side, wishes.roots());
@@ -148,7 +148,7 @@ export function createOverlay(wishes: Wishes): Overlay {
       if (!ready) return;
       const active = document.activeElement;
       if (active !== ready.host.element) returnTo = active;
-      // From the launcher, back to the launcher; a panel that is opened anew keeps where the first one was opened from.
+      // Opened from the launcher, the focus returns to the launcher. A panel that is reopened keeps the first one's origin.
       else if (ready.host.root.activeElement === ready.launcher.element) returnTo = null;
       panel?.element.remove();
       panel = openPanelFrame(ready.host.root, ticket, byPointer, () => (isRight(side) ? 1 : -1));

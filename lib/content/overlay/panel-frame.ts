@@ -1,4 +1,4 @@
-/** The panel's frame: an extension page in the stand's closed shadow root. It alone speaks to the background; we hand it a ticket and no more. */
+/** The panel's frame: an extension page in the host's closed shadow root. It talks to the background itself; we only pass it a ticket. */
 import type { OverlayPlacement, PanelTicket } from '../../protocol/content-messages';
 import { watchPlace } from './in-place';
 
@@ -6,7 +6,7 @@ export interface PanelFrame {
   readonly element: HTMLIFrameElement;
   moveTo(side: OverlayPlacement['side']): void;
   focus(): void;
-  /** Fades out and leaves. */
+  /** Fades the panel out and removes it. */
   close(): void;
 }
 
@@ -16,23 +16,23 @@ box-shadow:0 0 8px #0000001f,0 14px 28px #00000024}
 iframe.start{inset-inline:0 auto}iframe.shown{opacity:1}
 @media (max-width:360px){iframe{inline-size:100%}}`;
 
-/** Puts the panel in, hands over the ticket when it has loaded and fades it in. `toward`: +1 when it comes from the right edge, -1 from the left. */
+/** Adds the panel, passes the ticket once it has loaded, and fades it in. `toward`: +1 when it comes from the right edge, -1 from the left. */
 export function openPanelFrame(root: ShadowRoot, ticket: string, byPointer: boolean, toward: () => 1 | -1): PanelFrame {
   const element = document.createElement('iframe');
   let loaded = false;
   let wanted = false;
-  // The address changes with every session (use_dynamic_url); only we can ask for it.
+  // The address changes with every session (use_dynamic_url), and only we can request it.
   const address = chrome.runtime.getURL('/panel.html');
   element.title = 'Countersign';
   element.allow = 'clipboard-write';
   element.src = address;
-  // A channel of our own: nobody but these two ends can say that the panel stands where it was put.
+  // A private channel, so that nobody else can claim that the panel is where it was placed.
   const { port1: here, port2: there } = new MessageChannel();
   element.addEventListener(
     'load',
     () => {
-      // The frame answers to the origin it was asked for by: in Chromium the session's GUID, although it sees itself under our fixed
-      // id; in Firefox our one origin. Tried in Chromium 156 and Firefox 153.
+      // The frame receives messages under the origin of the requested address: in Chromium the session's GUID, although its own
+      // `location` has our fixed id; in Firefox our only origin. Tried in Chromium 156 and Firefox 153.
       const message: PanelTicket = { to: 'panel', ticket, byPointer };
       loaded = true;
       if (wanted) element.focus();
@@ -58,7 +58,7 @@ export function openPanelFrame(root: ShadowRoot, ticket: string, byPointer: bool
       element.classList.toggle('start', side === 'start');
     },
     focus() {
-      // Loading gives the frame a process of its own, and a focus that was set before stays behind with the old one.
+      // Loading moves the frame to its own process, and a focus that was set before is lost with the old one.
       if (loaded) element.focus();
       else wanted = true;
     },
@@ -68,12 +68,12 @@ export function openPanelFrame(root: ShadowRoot, ticket: string, byPointer: bool
   };
 }
 
-/** The frame's width by PANEL_CSS, CSS pixels. */
+/** The frame's width in PANEL_CSS, CSS pixels. */
 function panelWidth(): number {
   return innerWidth <= 360 ? document.documentElement.clientWidth : Math.min(384, innerWidth - 32);
 }
 
-/** Chromium serves the dynamic address under the extension's own origin, so that is who has to receive the ticket. */
+/** The origin that receives the ticket: Chromium serves the dynamic address under the extension's own origin. */
 function originOf(address: string): string {
   const { protocol, origin } = new URL(address);
   return protocol === 'chrome-extension:' ? `chrome-extension://${chrome.runtime.id}` : origin;

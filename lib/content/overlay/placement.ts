@@ -1,11 +1,11 @@
-/** Where launcher and panel may stand without covering the page's own buttons. */
+/** Finds places for launcher and panel where they do not cover the page's own buttons. */
 import type { OverlayPlacement } from '../../protocol/content-messages';
 
 /** Width of the panel, CSS pixels; ui.md section 4. */
 export const PANEL_WIDTH = 384;
 /** The page is pushed aside only if it keeps this much… */
 const LEAST_PAGE = 480;
-/** …and always if it keeps this much: a page that is narrower by a panel is read better than one that is covered by it. */
+/** …and always if it keeps this much, because a narrower page is easier to read than one that the panel covers. */
 const ROOMY_PAGE = 800;
 
 const BUTTONS = 'button,[role=button],input[type=submit],a[class*=utton]';
@@ -18,7 +18,7 @@ interface Rect {
   readonly bottom: number;
 }
 
-/** Rectangles of the page's buttons that can be seen now, main ones first to be asked for. */
+/** Rectangles of the page's buttons that are visible now. */
 function buttons(roots: Iterable<ParentNode>, onlyMain: boolean): Rect[] {
   return [...roots]
     .flatMap((root) => [...root.querySelectorAll<HTMLElement>(BUTTONS)])
@@ -27,7 +27,7 @@ function buttons(roots: Iterable<ParentNode>, onlyMain: boolean): Rect[] {
     .filter((box) => box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight);
 }
 
-/** By what components call it, or by a coloured ground: grey, white and clear buttons are not the main one. */
+/** Whether this is a main button: by the name that component libraries give it, or by a coloured background. */
 function isMain(button: HTMLElement): boolean {
   if (MAIN.test(`${button.className} ${button.getAttribute('appearance')} ${button.getAttribute('type')}`)) return true;
   const [red = 0, green = 0, blue = 0, alpha = 1] =
@@ -41,21 +41,21 @@ function meets(one: Rect, other: Rect): boolean {
   return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 }
 
-/** Whether a side of the reading direction is the right side of the page. */
+/** Whether a side, in reading direction, is the right side of the page. */
 export function isRight(side: OverlayPlacement['side']): boolean {
   return (side === 'end') === (getComputedStyle(document.documentElement).direction === 'ltr');
 }
 
-/** How the panel can stand: on which side, and whether the page is pushed aside for it. */
+/** A position of the panel: on which side, and whether the page is pushed aside for it. */
 export interface Arrangement {
   readonly side: OverlayPlacement['side'];
   readonly push: boolean;
 }
 
 /**
- * Finds an arrangement in which the panel covers no button, or at the least no main button. Leaves the page pushed as it says.
+ * Finds an arrangement in which the panel covers no button, or at least no main button, and pushes the page accordingly.
  *
- * @returns null when the panel would cover a main button wherever it stands: then only the launcher may
+ * @returns null when the panel would cover a main button in every arrangement, so that only the launcher may be shown
  */
 export function arrange(preferred: OverlayPlacement['side'], roots: Iterable<ParentNode>): Arrangement | null {
   const sides = [preferred, preferred === 'end' ? 'start' : 'end'] as const;
@@ -77,9 +77,9 @@ export function arrange(preferred: OverlayPlacement['side'], roots: Iterable<Par
 
 let pushed: { property: string; before: string } | null = null;
 
-/** Makes room beside the page, or gives it back what it had. */
+/** Pushes the page aside, or restores it. */
 export function push(arrangement: Arrangement | null): void {
-  /** A page can take even its root element away. */
+  /** A page can remove even its root element. */
   const style = (document.documentElement as HTMLElement | null)?.style;
   if (!style) return;
   if (pushed) style.setProperty(pushed.property, pushed.before);
@@ -90,7 +90,7 @@ export function push(arrangement: Arrangement | null): void {
   style.setProperty(property, `${PANEL_WIDTH}px`, 'important');
 }
 
-/** The place nearest to the wanted one, 0 to 1, where a launcher of this size covers no button of the page. */
+/** The position nearest to the wanted one, 0 to 1, where a launcher of this size covers none of the page's buttons. */
 export function freePlace(placement: OverlayPlacement, width: number, height: number, roots: Iterable<ParentNode>): number {
   const left = isRight(placement.side) ? innerWidth - width : 0;
   const taken = buttons(roots, false).filter((button) => button.right > left && button.left < left + width);
