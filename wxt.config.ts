@@ -36,7 +36,7 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** What the panel shares with the parts of it that are loaded on demand, no other page loads. */
-const forPanelAlone = (id: string) => /\/(?:components|entrypoints)\/panel\//.test(id);
+const forPanelAlone = (id: string) => /\/(?:components|entrypoints|pages)\/panel\//.test(id);
 /** What only the disclosure and the welcome page need, or the search among customers, a page loads when it needs it. */
 const forAllPages = (id: string) =>
   !id.includes('load-consent') && !/\/kit\/(?:customer-list|search-field)/.test(id) && !forPanelAlone(id);

@@ -10,9 +10,8 @@ import { AdministratorNote } from './administrator-note';
 import { AttestFooter, AttestForm, type Attesting, GuardDialog, useAttesting } from './attest-form';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
-import { ErrorBar } from './error-bar';
+import { ErrorBar, ErrorDetails } from './error-bar';
 import { BothFacts, Verdict, Who } from './head';
-import { InviteCard } from './invite-card';
 import { later } from './later';
 import { Shell } from './shell';
 import { SignedOutScreen, SignInBar } from './signed-out';
@@ -27,6 +26,8 @@ const ProviderRequestScreen = later(
 );
 /** Only agents who may not attest need it. */
 const RoleScreen = later(() => import('./role-screen').then((screen) => screen.RoleScreen), WhoAndState);
+/** Only where the signed-in attestation call is closed. */
+const RouteClosedScreen = later(() => import('./route-closed-screen').then((screen) => screen.RouteClosedScreen), WhoAndState);
 /** Only agents who invite need it. */
 const InviteScreen = later(() => import('./invite').then((screen) => screen.InviteScreen), WhoAndState);
 /** Below everything else, and new customers have none. */
@@ -38,11 +39,13 @@ export const LATER_PARTS = [
   AttestationScreen,
   ProviderRequestScreen,
   RoleScreen,
+  RouteClosedScreen,
   InviteScreen,
   History,
   MailQuestion,
   AdministratorNote,
   GuardDialog,
+  ErrorDetails,
 ] as const;
 
 export interface CustomerScreenProps {
@@ -253,34 +256,6 @@ function NotApplicableScreen({ customer }: { customer: CustomerView }) {
       <Who customer={customer.customer} />
       <Verdict customer={customer} />
       <p>{stranger ? words.panel.noRelationship : words.panel.otherCloud}</p>
-    </Shell>
-  );
-}
-
-/** Microsoft retired the call, or Settings say off: nothing typed is lost, and the other ways come up. */
-function RouteClosedScreen({ customer, onInvite }: WithInvite) {
-  const { words } = usePanel();
-  const refusal = customer.attestation?.phase === 'route-closed' ? customer.attestation.appError : null;
-  return (
-    <Shell>
-      <Who customer={customer.customer} />
-      <Verdict customer={customer} />
-      {refusal ? (
-        <ErrorBar appError={refusal} />
-      ) : (
-        <MessageBar tone="outdated" title={words.closedReasons['route-closed']}>
-          <p>{words.errors['route-closed'].next}</p>
-        </MessageBar>
-      )}
-      <BothFacts customer={customer} />
-      {onInvite && (
-        <section class="stack">
-          <h2>{words.panel.whatWorksNow}</h2>
-          <InviteCard onInvite={onInvite} />
-        </section>
-      )}
-      <ReadAgreement tenantId={customer.customer.tenantId} />
-      <WhatHappened customer={customer} />
     </Shell>
   );
 }

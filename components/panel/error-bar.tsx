@@ -1,11 +1,15 @@
 import type { AppError, AppErrorKind } from '../../lib/domain/app-error';
 import { formatTime } from '../../lib/i18n/format';
-import { Button, CopyButton, Disclosure, MessageBar, type Tone } from '../kit';
+import { Button, MessageBar, type Tone } from '../kit';
 import { usePanel } from './context';
+import { later } from './later';
 
 /** AppErrors that a new sign-in can end, and those that Settings can. */
 const BY_SIGN_IN: readonly AppErrorKind[] = ['signed-out', 'no-mfa', 'conditional-access', 'no-consent'];
 const BY_SETTINGS: readonly AppErrorKind[] = ['wrong-audience', 'wrong-partner-kind'];
+
+/** Read only when somebody asks for help: fetched once an error has come. */
+export const ErrorDetails = later(() => import('./error-details').then((part) => part.ErrorDetails));
 
 export interface ErrorBarProps {
   appError: AppError;
@@ -20,7 +24,7 @@ export interface ErrorBarProps {
   signIn?: boolean;
 }
 
-/** A error in words: what is so, why, the next step, and folded details for support. */
+/** An error in words: what is so, why, the next step, and folded details for support. */
 export function ErrorBar({ appError, tone = 'outdated', title, text, stepElsewhere, signIn }: ErrorBarProps) {
   const { words, actions, now, view } = usePanel();
   const said = words.errors[appError.kind];
@@ -50,50 +54,5 @@ export function ErrorBar({ appError, tone = 'outdated', title, text, stepElsewhe
       )}
       <ErrorDetails appError={appError} />
     </MessageBar>
-  );
-}
-
-/** Status, Microsoft's code, time and ids, and the server's own text. Never a name, an address or a token. */
-export function ErrorDetails({ appError: { detail, text } }: { appError: AppError }) {
-  const { words, actions } = usePanel();
-  if (!detail && !text) return null;
-  const { common } = words;
-  const ids = (
-    [
-      [common.request, common.copyRequestId, detail?.requestId ?? ''],
-      [common.correlation, common.copyCorrelationId, detail?.correlationId ?? ''],
-    ] as const
-  ).filter(([, , id]) => id !== '');
-  return (
-    <Disclosure summary={words.common.detailsForSupport}>
-      <p class="mono">
-        {detail && (
-          <>
-            {[detail.status || null, detail.code || null, formatTime(detail.at, { seconds: true })].filter(Boolean).join(' · ')}
-            {ids.map(([label, copy, id]) => (
-              <span key={label} class="row">
-                <span class="grow">
-                  {label} <bdi>{id}</bdi>
-                </span>
-                <CopyButton
-                  kind="link"
-                  words={words}
-                  label={words.common.copy}
-                  name={copy}
-                  text={() => id}
-                  onCopy={actions.copy}
-                />
-              </span>
-            ))}
-          </>
-        )}
-        {text && (
-          <>
-            {detail && ids.length === 0 && <br />}
-            <bdi>{text}</bdi>
-          </>
-        )}
-      </p>
-    </Disclosure>
   );
 }

@@ -1,5 +1,5 @@
 /**
- * The one way to a write. What a press must be to count is told in `entrypoints/panel/visible.ts`; a press that does not count says so
+ * The one way to a write. What a press must be to count is told in `lib/pages/panel/press-guard.ts`; a press that does not count says so
  * in words, beside its button. `test/run/import-rules.ts` refuses a write that is called from anywhere else.
  */
 import type { ComponentChildren } from 'preact';

@@ -2,7 +2,7 @@ import type { PanelPlace } from '../../protocol/content-messages';
 
 /**
  * Whether the panel stands as it was put, in the window in front, seen from the page's side. From inside its frame the panel learns of covers and of most
- * fading (`panel/visible.ts`), but not of a shift that slides the act under the pointer, and in Chromium 156 not of a mask on the
+ * fading (`pages/panel/press-guard.ts`), but not of a shift that slides the act under the pointer, and in Chromium 156 not of a mask on the
  * root element, of CSS zoom, nor of a clip by `contain`. The root element is the one ancestor of ours that a page can style.
  */
 

@@ -24,7 +24,7 @@ describe('import rules', () => {
     ['components/panel/panel-view.tsx', "import { browser } from 'wxt/browser';"],
     ['entrypoints/panel/main.tsx', "import { x } from '../../lib/background/background';"],
     // The table of procedures would bring zod into a page.
-    ['entrypoints/panel/main.tsx', "import { PROCEDURES } from '../../lib/protocol/procedures';"],
+    ['lib/pages/panel/panel-actions.ts', "import { PROCEDURES } from '../../protocol/procedures';"],
     ['entrypoints/panel/main.tsx', "const x = await import('../../lib/storage/store');"],
     ['entrypoints/portal.content/index.ts', "import { x } from '../../lib/protocol/content-messages';"],
     ['entrypoints/portal.content/index.ts', "import { render } from 'preact';"],
@@ -45,8 +45,8 @@ describe('import rules', () => {
     ['lib/background/background.ts', "import { x } from '../storage/store';"],
     ['components/panel/panel-view.tsx', "import { x } from '../../lib/i18n/words';\nimport { y } from '../kit';"],
     ['entrypoints/panel/main.tsx', "import { connectToBackground } from '../../lib/protocol/client';"],
-    ['entrypoints/panel/main.tsx', "import type { Procedures } from '../../lib/protocol/procedures';"],
-    ['entrypoints/portal.content/index.ts', "import type { PortalReply } from '../../lib/protocol/content-messages';"],
+    ['lib/pages/panel/panel-actions.ts', "import type { Procedures } from '../../protocol/procedures';"],
+    ['lib/content/content-script.ts', "import type { PortalReply } from '../protocol/content-messages';"],
     ['test/sandbox/server.ts', "import { createServer } from 'node:https';\nimport Provider from 'oidc-provider';"],
     ['test/e2e/panel.spec.ts', "import { x } from '../../lib/domain/state';"],
   ])('allow in %s: %s', (file, source) => {
@@ -102,9 +102,9 @@ describe('a write', () => {
     [file, 'useWrite(actions.attest(tenantId, draft), () => {});'],
     [file, 'if (await actions.mayPress(button)) send();'],
     ['components/popup/somewhere.tsx', 'props.actions.attest(tenantId, draft);'],
-    ['entrypoints/popup/main.tsx', "line.call('attest', { tenantId, draft });"],
-    ['entrypoints/panel/main.tsx', "addEventListener('click', () => ask('attest', { tenantId, draft }));"],
-    ['entrypoints/panel/main.tsx', "const actions = { checkAgain: () => ask('attest', { tenantId, draft }) };"],
+    ['lib/pages/popup/popup-page.tsx', "client.call('attest', { tenantId, draft });"],
+    ['lib/pages/panel/panel-actions.ts', "addEventListener('click', () => ask('attest', { tenantId, draft }));"],
+    ['lib/pages/panel/panel-actions.ts', "const actions = { checkAgain: () => ask('attest', { tenantId, draft }) };"],
   ])('must not be called in %s by: %s', (file, source) => {
     expect(checkWrites(file, source)).toHaveLength(1);
   });
@@ -116,7 +116,7 @@ describe('a write', () => {
     [file, 'actions.checkAgain();'],
     ['components/panel/guarded-button.tsx', 'await actions.mayPress(button);'],
     [
-      'entrypoints/panel/main.tsx',
+      'lib/pages/panel/panel-actions.ts',
       "const actions = { attest: (tenantId, draft) => ask('attest', { tenantId, draft }).catch(failed) };",
     ],
     ['lib/background/background.ts', 'attestations.attest(context);'],

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PressJudgement } from '../../../components/panel';
-import { createPressGuard } from '../../../entrypoints/panel/visible';
+import { createPressGuard } from '../../../lib/pages/panel/press-guard';
 
 type Seen = { isVisible: boolean; intersectionRatio: number };
 

@@ -1,29 +1,6 @@
-/** What leaves the panel's frame: the clipboard, a new tab, the mail program. */
-import type { Note } from '../../lib/i18n/types';
-
-/** Puts text on the clipboard; false when the browser refuses both ways. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelection(text);
-  }
-}
-
-/** In a frame without the `clipboard-write` permission only a selection can be copied. */
-function copyBySelection(text: string): boolean {
-  const focused = document.activeElement;
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.className = 'visually-hidden';
-  document.body.append(area);
-  area.select();
-  const copied = document.execCommand('copy');
-  area.remove();
-  if (focused instanceof HTMLElement) focused.focus();
-  return copied;
-}
+/** What leaves the panel's frame: a new tab, the mail program. */
+import type { Note } from '../../i18n/types';
+import { copyText } from '../copy-text';
 
 /** Opens an https address in a tab of its own that knows nothing of this one. */
 export function openTab(address: string): void {

@@ -1,6 +1,6 @@
 /** What was typed and has not been saved: a worker that is stopped, or a sign-in that has expired, must not cost a letter. */
-import type { Draft } from '../../lib/domain/draft';
-import type { TabView } from '../../lib/domain/view';
+import type { Draft } from '../../domain/draft';
+import type { TabView } from '../../domain/view';
 
 export interface KeptDrafts {
   /** Saves a draft, and again with a later view if the background could not take it now. */

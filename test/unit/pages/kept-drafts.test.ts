@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { keepDrafts } from '../../../entrypoints/panel/kept-drafts';
 import type { Draft } from '../../../lib/domain/draft';
-import { DRAFT, HARUKA, TENANT, tabView } from './panel-samples';
+import { keepDrafts } from '../../../lib/pages/panel/kept-drafts';
+import { DRAFT, HARUKA, TENANT, tabView } from '../components/panel-samples';
 
 const typed = (firstName: string): Draft => ({ ...DRAFT, signatory: { ...HARUKA, firstName } });
 /** A background that answers when it is told to. */

@@ -13,7 +13,7 @@
  * come after the press (Enter in a field of a low window). A pointer that arrives because something has left from over the panel
  * arrives together with a change of the surface or of the window in front, and those have to be half a second old.
  */
-import type { PressJudgement } from '../../components/panel';
+import type { PressJudgement } from '../../../components/panel';
 
 /** All that a person sees of the act must have stood this long without a break when the press begins. */
 const HELD_FOR_MS = 500;
