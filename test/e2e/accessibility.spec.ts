@@ -2,48 +2,14 @@
  * Runs axe over every state of every page, in light, dark and high contrast, in both languages, and checks that nothing is cut off or lost
  * at 200 % zoom, on a narrow page and from right to left. Uses the build that ships, over the sandbox's portal pages.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame, Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { Frame } from '@playwright/test';
+import { expectNothingFound } from './axe.ts';
 import { configure, expect, extensionPage, FABRIKAM, openCheckout, panelOf, signIn, test } from './fixtures.ts';
 import { PANEL_STATES, type PanelState } from './panel-states.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PARTNER_TENANT = /^(?:Partner tenant ID|パートナー テナント ID)$/;
 const PARTNER_KIND = /^(?:Partner type|パートナーの種類)$/;
 const SIGN_OUT = /^(?:Sign out|サインアウト)$/;
-
-const TOOLBAR_STATES = [
-  { name: 'light', colorScheme: 'light', forcedColors: 'none' },
-  { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
-  { name: 'high contrast', colorScheme: 'light', forcedColors: 'active' },
-  { name: 'dark high contrast', colorScheme: 'dark', forcedColors: 'active' },
-] as const;
-
-/** What axe finds in one document, short enough to read in a failure. Run per frame, because axe itself cannot reach the panel's frame. */
-async function findings(frame: Frame): Promise<string[]> {
-  if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(AXE);
-  const { violations, passes } = await frame.evaluate<AxeResults, RunOptions>(
-    (options) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
-    { iframes: false },
-  );
-  // No findings prove something only if axe ran the check.
-  expect(passes.map(({ id }) => id)).toContain('color-contrast');
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
-  );
-}
-
-/** Runs axe in every colour scheme. `page` contains the frame, and is switched to each scheme. */
-async function expectNothingFound(page: Page, frame: Frame, state: string): Promise<void> {
-  for (const { name, ...look } of TOOLBAR_STATES) {
-    await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
-    expect.soft(await findings(frame), `${state}, ${name}`).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
-}
 
 /** Finds text that is cut off by its box, and elements that make the page scroll sideways. */
 function cutText(frame: Frame): Promise<string[]> {

@@ -1,10 +1,12 @@
 /**
  * `npm test` runs every check of the project on the builds that ship, in order of dependency. A failed check does not stop the others.
- * The last line is `N passed, N failed` over all runners, where each test counts as one and so does each other check.
+ * Before the last line, tests that passed only on a second try are named. The last line is `N passed, N failed` over all runners, where
+ * each test counts as one and so does each other check.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { ensureChromium, ensureFirefox, ensureFonts } from './browsers.ts';
+import { passedOnSecondTry } from './second-tries.ts';
 
 interface Counts {
   readonly passed: number;
@@ -106,6 +108,8 @@ for (const [script, { ok, passed, failed, seconds, note }] of done) {
     `${ok ? '✓' : '✗'} ${script.padEnd(14)}${String(passed).padStart(6)}  ${failed ? `✗ ${failed}` : ''} ${seconds.toFixed(1)} s  ${note}`,
   );
 }
+for (const test of passedOnSecondTry(report(`${REPORTS}/playwright.json`))) console.log(`passed on second try: ${test}`);
+
 const total = [...done.values()].reduce(
   (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
   {
