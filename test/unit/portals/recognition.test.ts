@@ -6,8 +6,12 @@ import { foldScripts } from '../../../lib/portals/letters';
 import { AGREEMENT, CUSTOMER, MICROSOFT, PARTS } from '../../../lib/portals/phrases';
 
 /**
- * Texts by language. Anyone may add languages, texts and files: those in `*positives*.json` must be recognised, those in
- * `*negatives*.json` must not. "//" says how a file was made and what was measured before anything was learnt from it.
+ * Texts by language: those in `*positives*.json` must be recognised, those in `*negatives*.json` must not. "//" says how a file was made
+ * and what was measured before anything was learnt from it.
+ *
+ * `regression-*.json` are the texts that the phrases were learnt from: they show that nothing learnt is lost, and say nothing of texts that
+ * nobody here has seen. Anyone may add languages, texts and files to them. `untouched-*.json` were never learnt from, and must not be; they
+ * alone are reported as an estimate.
  */
 type Texts = Readonly<Record<string, readonly string[]>>;
 
@@ -17,9 +21,9 @@ function fixture<T>(file: string): T {
   return JSON.parse(readFileSync(new URL(file, FIXTURES), 'utf8')) as T;
 }
 
-function textsOf(kind: string): Texts {
+function textsOf(kind: string, sets = ''): Texts {
   const all: Record<string, string[]> = {};
-  for (const file of readdirSync(FIXTURES).filter((name) => name.includes(kind))) {
+  for (const file of readdirSync(FIXTURES).filter((name) => name.includes(kind) && name.startsWith(sets))) {
     const { '//': _head, ...texts } = fixture<Texts>(file);
     for (const [language, lines] of Object.entries(texts)) all[language] = [...(all[language] ?? []), ...lines];
   }
@@ -37,25 +41,49 @@ test('the set is large enough for its figures to mean something', () => {
   expect(count(negatives)).toBeGreaterThanOrEqual(100);
 });
 
-test('recall and precision, by language', () => {
-  const told = (texts: readonly string[] = []) => texts.filter(isPurchaseBlock);
+const recognised = (texts: readonly string[] = []) => texts.filter(isPurchaseBlock);
+
+/** What is recognised of the sets whose files' names begin so; '' for all of them. */
+function measured(sets: string) {
+  const blocks = Object.values(textsOf('positives', sets)).flat();
+  const lookAlikes = Object.values(textsOf('negatives', sets)).flat();
+  const hits = recognised(blocks);
+  const falseAlarms = recognised(lookAlikes);
+  return {
+    recall: hits.length / blocks.length,
+    precision: hits.length / (hits.length + falseAlarms.length),
+    summary: `recall ${hits.length}/${blocks.length}, false alarms ${falseAlarms.length}/${lookAlikes.length}`,
+    missed: blocks.filter((text) => !hits.includes(text)),
+    falseAlarms,
+  };
+}
+
+test('recall and precision of the block texts, by language', () => {
   const rows = [...new Set([...Object.keys(positives), ...Object.keys(negatives)])].sort().map((language) => ({
     language,
     blocks: positives[language]?.length ?? 0,
-    recognised: told(positives[language]).length,
+    recognised: recognised(positives[language]).length,
     'look-alikes': negatives[language]?.length ?? 0,
-    'false alarms': told(negatives[language]).length,
+    'false alarms': recognised(negatives[language]).length,
   }));
   console.table(rows);
-  const missed = Object.values(positives).flatMap((texts) => texts.filter((text) => !isPurchaseBlock(text)));
-  const falseAlarms = Object.values(negatives).flatMap((texts) => told(texts));
-  const hits = count(positives) - missed.length;
-  console.log(`recall ${hits}/${count(positives)}, false alarms ${falseAlarms.length}/${count(negatives)}`, {
-    missed,
-    falseAlarms,
-  });
-  expect(hits / count(positives)).toBeGreaterThanOrEqual(0.98);
-  expect(hits / (hits + falseAlarms.length)).toBeGreaterThanOrEqual(0.99);
+  const { recall, precision } = measured('');
+  expect(recall).toBeGreaterThanOrEqual(0.98);
+  expect(precision).toBeGreaterThanOrEqual(0.99);
+});
+
+test('the regression sets, which were learnt from, lose nothing that was learnt', () => {
+  const { recall, precision, summary, missed, falseAlarms } = measured('regression-');
+  console.log(`regression sets: ${summary}`, { missed, falseAlarms });
+  expect(recall).toBeGreaterThanOrEqual(0.995);
+  expect(precision).toBe(1);
+});
+
+test('the untouched set, which nothing was learnt from, gives the estimate', () => {
+  const { recall, summary } = measured('untouched-');
+  // Its texts are not printed: whoever reads them learns from them.
+  console.log(`estimate, from the untouched set: ${summary}`);
+  expect(recall).toBeGreaterThanOrEqual(0.98);
 });
 
 test('stems are written in normalised form: a mark, a capital, a Greek or Cyrillic letter would never match', () => {
