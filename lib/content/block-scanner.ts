@@ -1,59 +1,59 @@
 /**
- * Finds the purchase block in a document, cheaply: one observer over the document and the open shadow roots found in it, what
- * changed is read once per pause, and nothing is read in a hidden tab. Facts about the portals' DOM: portal-pages.md sections 5, 6, 8.
+ * Finds the purchase block in a document at little cost: one observer watches the document and its open shadow roots, changes are read
+ * once per pause, and nothing is read in a hidden tab. Facts about the portals' DOM: portal-pages.md sections 5, 6, 8.
  */
 import type { BlockSighting } from '../domain/sighting';
 import { isPurchaseBlock, LONGEST_MESSAGE, namesAgreement } from '../portals/block';
 
 export interface FoundBlock {
   readonly where: BlockSighting['where'];
-  /** The same for the same text in the same kind of place, also when the page draws it anew. */
+  /** The same for the same text in the same kind of place, also when the page redraws it. */
   readonly key: string;
 }
 
 export interface BlockScanner {
-  /** Forgets what was found. Reads what is new at once, and all that stands there after a wait in milliseconds: at a new address. */
+  /** Call it at a new address. Forgets what was found, reads changes immediately, and the whole page after `wait` milliseconds. */
   again(wait: number): void;
   /** The document and the open shadow roots found so far. */
   roots(): Iterable<ParentNode>;
-  /** Puts back the listener that a page has taken away. */
+  /** Adds the listener again that a page has removed. */
   listen(): void;
-  /** Stops for good and lets go of the page. */
+  /** Stops for good and releases the page. */
   stop(): void;
 }
 
-/** Text between two pauses is read for this long at most, milliseconds; the rest waits for the next pause. */
+/** Longest time spent reading between two pauses, milliseconds. The rest waits for the next pause. */
 const READING_BUDGET = 4;
-/** Each millisecond of reading is paid for with this many of rest, so that a restless page pays less than two per cent… */
+/** Each millisecond of reading is followed by this many without, so that reading takes less than two per cent on a page that keeps changing… */
 const REST = 60;
-/** …but so much may be read on credit, milliseconds: a page that had been at rest is read at once. */
+/** …but this many milliseconds may be read in advance, so that a page that was quiet is read immediately. */
 const CREDIT = 12;
-/** How long the first look at a page may wait for moments in which the page does nothing, milliseconds: a block is to be told within 300. */
+/** How long the first reading of a page may wait for idle moments, milliseconds. A block must be reported within 300. */
 const PATIENCE = 150;
-/** A block that vanishes may only be drawn anew: so long, in milliseconds, we wait before we say that it is gone. */
+/** How long to wait before a block is reported as gone, milliseconds. The page may only be redrawing it. */
 const GRACE = 300;
-/** Fading in, upgrading and the like end without a word to us: when to look once more, in milliseconds. */
+/** When to look again, milliseconds, because nothing tells us when fading in, upgrading and the like end. */
 const AFTERTHOUGHTS = [120, 500, 1500, 4000];
-// Bounds for pages that nobody meant to be read: shadow roots, changed nodes, custom elements, unseen blocks, elements visited one by one.
+// Limits for extreme pages: shadow roots, changed nodes, custom elements, unseen blocks, elements visited one by one.
 const MOST_ROOTS = 400;
 const MOST_WAITING = 3000;
 const MOST_UNDECIDED = 400;
 const MOST_UNSEEN = 20;
 const MOST_VISITS = 800;
 
-/** Never read: not shown, or written by the agent. */
+/** Never read, because it is not shown or is written by the agent. */
 const UNREAD = 'script,style,template,noscript,textarea,select,svg,head';
-/** Read first: where portals put what has to be seen. */
+/** Read first, because portals put important messages here. */
 const URGENT = '[role^=alert],[role=status],[role=dialog],dialog';
-/** In large trees only these are asked for a shadow root: custom elements, and what may have one and has no children of its own. */
+/** In large trees only these are checked for a shadow root: custom elements, and elements without children that may have one. */
 const LIKELY_HOSTS =
   ':is(div,span,section):empty,:not(div,span,a,td,li,path,i,tr,p,svg,button,input,img,b,label,section,tbody,th,ul)';
 const INLINE = /^(?:a|abbr|b|bdi|code|em|font|i|label|mark|q|s|small|span|strong|sub|sup|time|u|wbr|slot)$/;
-/** Of these only the summary is shown; no style of an element says so. */
+/** Only the summary of these is shown, which no element's style reveals. */
 const CLOSED = 'details:not([open])';
 const FOLDED = `${CLOSED}>:not(summary)`;
 const MESSAGE = /message-?bar|notification|\balert/i;
-/** Where a text is shown to be read about: articles, help panes, quotations, the agent's own writing. */
+/** Where a text is not a message of the page itself: articles, help panes, quotations, the agent's own writing. */
 const ABOUT =
   /^(?:article|blockquote|pre|figure)|\b(?:article|textbox|tooltip|option|log) |help-?(?:pane|panel|article|content|flyout)|docs-|learn-/i;
 
@@ -62,12 +62,12 @@ const ABOUT =
  *
  * @param page the frame's document
  * @param found called with the block when one appears or changes, with null when it has been gone for a moment
- * @param changed called after a look at changes, at most once per pause
+ * @param changed called after changes were read, at most once per pause
  */
 export function scanForBlock(page: Document, found: (block: FoundBlock | null) => void, changed: () => void): BlockScanner {
   const observed = new Set<Document | ShadowRoot>();
   const waiting = new Set<Node>();
-  /** Custom elements without a shadow root yet: they get one when their code arrives, and nothing tells us. */
+  /** Custom elements without a shadow root so far. They get one when their code is loaded, without any event for us. */
   const undecided = new Set<Element>();
   /** Blocks that cannot be seen (yet). */
   const unseen = new Set<Element>();
@@ -76,9 +76,9 @@ export function scanForBlock(page: Document, found: (block: FoundBlock | null) =
   let pending = false;
   let credit = CREDIT;
   let paidAt = 0;
-  /** So long, the first look at a page waits for its idle moments. */
+  /** Until then, the first reading of a page waits for idle moments. */
   let patientUntil = 0;
-  /** Timers of an older watch find it gone and do nothing. */
+  /** Changes with every new watch, so that the timers of an older one do nothing. */
   let watch = 0;
 
   const changes = new MutationObserver((records) => {
@@ -90,7 +90,7 @@ export function scanForBlock(page: Document, found: (block: FoundBlock | null) =
     if (waiting.size > MOST_WAITING) readAll();
     schedule();
   });
-  // Only the ancestors of a block, seen or unseen: a page may animate thousands of other elements without waking us.
+  // Observes only the ancestors of blocks, so that a page may animate thousands of other elements at no cost.
   const appearances = new MutationObserver(schedule);
 
   const listen = () => page.addEventListener('visibilitychange', rewatch);
@@ -115,7 +115,7 @@ export function scanForBlock(page: Document, found: (block: FoundBlock | null) =
     wake(0);
   }
 
-  /** What comes from now on is read at once; what stands there already, after a wait in milliseconds. */
+  /** Reads changes from now on immediately, and what is there already after `wait` milliseconds. */
   function wake(wait: number): void {
     if (page.hidden) return;
     observe(page);
@@ -140,7 +140,7 @@ export function scanForBlock(page: Document, found: (block: FoundBlock | null) =
     for (const root of observed) enqueue(root);
   }
 
-  /** After `delay`, and then in the first moment in which the page does nothing, but after `patience` all the same. Milliseconds. */
+  /** Runs a task in the page's first idle moment after `delay`, but at the latest `patience` later. Milliseconds. */
   function later(delay: number, task: () => void, patience = 0): void {
     const mine = watch;
     const run = () => {
@@ -213,15 +213,15 @@ export function scanForBlock(page: Document, found: (block: FoundBlock | null) =
     enqueue(root);
   }
 
-  /** What is likely to be a block comes first, however large the page is. */
+  /** Queues likely blocks first, so that they are found quickly on a page of any size. */
   function enqueue(root: Document | ShadowRoot): void {
     for (const element of root.querySelectorAll(URGENT)) waiting.add(element);
     waiting.add(root);
   }
 
   /**
-   * Reads a subtree as one text first, and looks for shadow roots by a selector: both happen inside the browser, while a script
-   * that visits each node of a large page takes many times as long.
+   * Reads a subtree as one text first, and finds shadow roots by a selector. Both run inside the browser, while a script that visits each
+   * node of a large page takes many times as long.
    */
   function readTree(top: Node, known: Set<Element>): void {
     if (top.nodeType === 3) {
@@ -241,7 +241,7 @@ export function scanForBlock(page: Document, found: (block: FoundBlock | null) =
     narrow(tree === page ? page.body : tree, known);
   }
 
-  /** Down to the innermost elements that name the agreement; its name may be torn over several of their children. */
+  /** Goes down to the innermost elements that name the agreement. Its name may be split over several of their children. */
   function narrow(node: (ParentNode & Node) | null, known: Set<Element>): void {
     if (!node || (node as Element).matches?.(UNREAD) || !namesAgreement(node.textContent ?? '')) return;
     const inner = [...node.children].filter((child) => namesAgreement(child.textContent));
@@ -249,7 +249,7 @@ export function scanForBlock(page: Document, found: (block: FoundBlock | null) =
     if (inner.length === 0) consider(node.nodeType === 1 ? (node as Element) : (node as ShadowRoot).host, known);
   }
 
-  /** From an element that names the agreement, outwards to what is said as a whole. */
+  /** Goes outwards from an element that names the agreement to the whole message. */
   function consider(element: Element | null, known: Set<Element>): void {
     let whole = element;
     while (whole && INLINE.test(whole.localName)) whole = parentOf(whole);
@@ -291,19 +291,19 @@ export function scanForBlock(page: Document, found: (block: FoundBlock | null) =
   }
 }
 
-/** Parent in what the reader sees: out of slots and shadow roots. */
+/** The parent as rendered: leaves slots and shadow roots. */
 function parentOf(node: Node): Element | null {
   const parent = (node as Element).assignedSlot ?? node.parentNode;
   if (parent?.nodeType === 11) return (parent as ShadowRoot).host ?? null;
   return parent?.nodeType === 1 ? (parent as Element) : null;
 }
 
-/** A message is one text, however many lines it has; any other container of some lines may hold several. */
+/** Whether the element's text is a block. A message is one text, however many lines it has; another container may have several texts. */
 function isBlockIn(element: Element, said: string): boolean {
   return isPurchaseBlock(said, MESSAGE.test(kindOf(element)) ? 4 : 2);
 }
 
-/** The text of an element as the reader sees it, blocks on lines of their own; a little more than LONGEST_MESSAGE at most. */
+/** The text of an element as the reader sees it, with block elements on separate lines. At most slightly longer than LONGEST_MESSAGE. */
 function textOf(top: Element, onlyVisible: boolean): string {
   let text = '';
   gather(top, true);
@@ -334,7 +334,7 @@ function shows(element: Element): boolean {
   );
 }
 
-/** Unlike the rest, an ancestor's `visibility` binds nobody: Fluent's layers are hidden, and the dialogs in them are not. */
+/** Checks the element only, because a descendant can override `visibility`: Fluent's layers are hidden, and the dialogs in them are not. */
 function isInked(element: Element): boolean {
   return !/hidden|collapse/.test(getComputedStyle(element).visibility);
 }
@@ -361,7 +361,7 @@ function isAbout(element: Element): boolean {
   return ABOUT.test(kindOf(element)) || (element as HTMLElement).isContentEditable;
 }
 
-/** In what the text stands; null where it is only shown to be read about. */
+/** The kind of place that the text is in; null when it is not a message of the page itself. */
 function placeOf(element: Element): FoundBlock['where'] | null {
   let where: FoundBlock['where'] = 'page';
   for (let above: Element | null = element; above; above = parentOf(above)) {
@@ -377,7 +377,7 @@ function placeOf(element: Element): FoundBlock['where'] | null {
   return isLink ? null : where;
 }
 
-/** A short fingerprint (FNV-1a), so that a report names the message without carrying it. */
+/** A short fingerprint (FNV-1a), so that a report identifies the message without containing it. */
 function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (const character of text.replace(/[\s\d]+/g, '')) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);

@@ -75,7 +75,7 @@ function printable(value: string): string {
   return /^[\x21-\x7e]+$/.test(value) ? value : '';
 }
 
-/** Older than the partner program. An earlier day, such as .NET's 0001-01-01, stands for a missing date. */
+/** The partner program started after this day. An earlier day, such as .NET's 0001-01-01, stands for a missing date. */
 const FIRST_DAY: Day = '2010-01-01';
 const DAY_AFTER_LAST: Day = '2100-01-01';
 const EPOCH_SECONDS_BELOW = 100_000_000_000;

@@ -1,4 +1,4 @@
-/** The texts that a customer gets, as each language has them. What a placeholder in braces stands for is told by `MessageValues` alone. */
+/** The texts that a customer gets, in the shape that each language has. `MessageValues` defines the placeholders in braces. */
 
 /**
  * What the placeholders of the texts stand for: `{company}` in a text is replaced by `company`. Everything is text as the customer reads
