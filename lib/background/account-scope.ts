@@ -120,8 +120,9 @@ function openScope(parts: AccountScopesParts, account: Account, known: KnownDoma
     settle: (tenantId, facts, kept) => settleRecord(platform, account, tenantId, facts, kept),
     kept: list.changed,
   });
-  const learnedRoute = keepLearnedRoute(platform.store.marks, account.key, platform.now);
-  const routes = parts.routesOf({ center: account.center, signedInCall: learnedRoute, now: platform.now });
+  const failed = platform.diagnostics.recorder('attestation');
+  const learnedRoute = keepLearnedRoute(platform.store.marks, account.key, platform.now, failed);
+  const routes = parts.routesOf({ center: account.center, signedInCall: learnedRoute, now: platform.now, failed });
   const scope: OpenScope = {
     account,
     reader,

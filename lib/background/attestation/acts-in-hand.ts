@@ -24,6 +24,7 @@ export function createHand(inHand: ActsInHand, events: HandEvents): Hand {
       const before = inHand.get(entryId);
       const done = before ? before.then(work) : work();
       const rested = done
+        // Whoever took it in hand hears of its error: see below.
         .catch(() => {})
         .then(() => {
           if (inHand.get(entryId) === rested) inHand.delete(entryId);

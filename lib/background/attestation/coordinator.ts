@@ -52,7 +52,8 @@ export interface AttestationParts {
 export function createAttestations(parts: AttestationParts): Attestations {
   const { platform, account, reader, routes, working } = parts;
   const stored = platform.store.journal;
-  const readingPlan = createReadingPlan(platform, (entry) => void settleInHand(entry).catch(() => {}));
+  const failed = platform.diagnostics.recorder('attestation');
+  const readingPlan = createReadingPlan(platform, (entry) => void settleInHand(entry).catch(failed));
   const hand = createHand(parts.inHand, { changed: parts.changed, failed: readingPlan.alarm });
   const journal = keepActJournal(platform, account, reader, readingPlan);
   const routeOf = (entry: JournalEntry) => routes.find(({ name }) => name === entry.route) ?? null;
@@ -60,6 +61,7 @@ export function createAttestations(parts: AttestationParts): Attestations {
     reader,
     journal,
     now: platform.now,
+    failed,
     routeOf,
     settle: (entry) => settle(entry, 'act'),
   });
@@ -129,17 +131,26 @@ export function createAttestations(parts: AttestationParts): Attestations {
       return new Promise((resolve, reject) => {
         const act = hand.take(written.id, async () => {
           const { begun, entry } = await stored.begin(account.key, written);
-          await reader.refreshJournal(customer.tenantId).catch(() => {});
+          await reader.refreshJournal(customer.tenantId).catch(failed);
           resolve(entry);
           if (begun) await requests.begin(entry);
         });
-        act.catch(reject);
+        // Once the entry stands, nobody waits for the act any more.
+        act.catch((error) => {
+          failed(error);
+          reject(error);
+        });
       });
     },
 
     async resume() {
       // One that cannot be taken up (a full disk) must not keep the others waiting.
-      for (const entry of await stored.open(account.key)) await resumeOne(entry).catch(readingPlan.alarm);
+      for (const entry of await stored.open(account.key)) {
+        await resumeOne(entry).catch((error) => {
+          failed(error);
+          readingPlan.alarm();
+        });
+      }
     },
 
     decide: (entryId, decision) => hand.take(entryId, () => decideInHand(entryId, decision)),

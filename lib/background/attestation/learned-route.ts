@@ -27,12 +27,21 @@ export interface LearnedRoute {
   forget(): Promise<void>;
 }
 
-export function keepLearnedRoute(marks: MarkRepository, account: AccountKey, now: () => Instant): LearnedRoute {
+/** @param failed hears why a mark was not kept. */
+export function keepLearnedRoute(
+  marks: Pick<MarkRepository, 'get' | 'put' | 'remove'>,
+  account: AccountKey,
+  now: () => Instant,
+  failed: (error: unknown) => void,
+): LearnedRoute {
   let known: Mark | null = null;
+  /** How often it was forgotten: a mark that was being read meanwhile is the old one. */
+  let forgotten = 0;
   return {
     async start() {
+      const before = forgotten;
       const kept = await marks.get(account, MARK);
-      if (isMark(kept)) known ??= kept;
+      if (isMark(kept) && forgotten === before) known ??= kept;
     },
     learned: () => known?.route ?? null,
     closedAt: () => (known?.route === 'closed' ? known.at : null),
@@ -40,10 +49,11 @@ export function keepLearnedRoute(marks: MarkRepository, account: AccountKey, now
       if (known?.route === route) return;
       known = { route, at: now() };
       // A full disk forgets it with the worker; the next refusal teaches it again.
-      await marks.put(account, MARK, known).catch(() => {});
+      await marks.put(account, MARK, known).catch(failed);
     },
     async forget() {
       known = null;
+      forgotten++;
       await marks.remove(account, MARK);
     },
   };

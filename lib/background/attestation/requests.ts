@@ -12,6 +12,8 @@ export interface RequestParts {
   readonly reader: Pick<Reader, 'known'>;
   readonly journal: ActJournal;
   now(): Instant;
+  /** Hears of errors that the journal tells in short. */
+  failed(error: unknown): void;
   /** Null for a route that this version does not have. */
   routeOf(entry: JournalEntry): AttestationRoute | null;
   /** Reads the record of an act that has been answered. */
@@ -30,7 +32,7 @@ export interface Requests {
 /** Where an act stands when a request of it turns out not to have left: at its end, in the doubt of before, or with the customer still. */
 type Unsent = Extract<AttestationPhase, 'not-sent' | 'undecided' | 'waiting-for-customer'>;
 
-export function createRequests({ reader, journal, now, routeOf, settle }: RequestParts): Requests {
+export function createRequests({ reader, journal, now, failed, routeOf, settle }: RequestParts): Requests {
   /** Takes what a route answered to a request. */
   const take = async (entry: JournalEntry, route: AttestationRoute, answer: RouteAnswer, unsent: Unsent): Promise<void> => {
     const answered = { answeredAt: now(), appError: null };
@@ -65,9 +67,10 @@ export function createRequests({ reader, journal, now, routeOf, settle }: Reques
   const send = async (entry: JournalEntry, route: AttestationRoute, unsent: Unsent): Promise<void> => {
     const act = actOf(entry, reader);
     const request = entry.step === 'start' ? route.start(act) : route.resume(act);
-    const answer = await request.catch(
-      (error: unknown): RouteAnswer => ({ answer: 'in-doubt', appError: appErrorOf(error, now()) }),
-    );
+    const answer = await request.catch((error: unknown): RouteAnswer => {
+      failed(error);
+      return { answer: 'in-doubt', appError: appErrorOf(error, now()) };
+    });
     await take(entry, route, answer, unsent);
   };
 
@@ -81,6 +84,7 @@ export function createRequests({ reader, journal, now, routeOf, settle }: Reques
       try {
         needed = await route.prepare(actOf(entry, reader));
       } catch (error) {
+        failed(error);
         return journal.end(entry, 'not-sent', { appError: appErrorOf(error, now()) });
       }
       // No line in the journal, no request: the journal is what makes it safe.

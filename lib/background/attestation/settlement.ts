@@ -13,7 +13,7 @@ import { endOfRefused, isRefusal, READINGS_BEFORE_ASKING, settledBy } from './se
 export interface SettlementParts {
   readonly reader: Reader;
   readonly journal: ActJournal;
-  readonly platform: Pick<Platform, 'now'>;
+  readonly platform: Pick<Platform, 'now' | 'diagnostics'>;
   ofCustomer(customerId: string): Promise<readonly JournalEntry[]>;
   routeOf(entry: JournalEntry): AttestationRoute | null;
   readonly finish: Requests['finish'];
@@ -31,9 +31,10 @@ export function createSettlement(parts: SettlementParts): Settle {
   const ask = async (entry: JournalEntry): Promise<RouteAnswer> => {
     const route = entry.phase === 'accepted' ? null : routeOf(entry);
     if (!route) return { answer: 'in-doubt', appError: null };
-    return route
-      .reconcile(actOf(entry, reader))
-      .catch((error: unknown) => ({ answer: 'in-doubt', appError: appErrorOf(error, platform.now()) }));
+    return route.reconcile(actOf(entry, reader)).catch((error: unknown): RouteAnswer => {
+      platform.diagnostics.record('attestation', error);
+      return { answer: 'in-doubt', appError: appErrorOf(error, platform.now()) };
+    });
   };
 
   /** Goes on from what a route says. `entry` is as it stands in the journal; the reading counts in `counted`. */

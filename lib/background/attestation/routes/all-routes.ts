@@ -11,11 +11,13 @@ export interface RouteParts {
   /** What is learned of the signed-in call. */
   readonly signedInCall: LearnedRoute;
   now(): Instant;
+  /** Hears of every error, also of those that an answer tells. */
+  failed(error: unknown): void;
 }
 
 /** Makes the routes of one account. */
 export type RoutesOf = (parts: RouteParts) => readonly AttestationRoute[];
 
-export const attestationRoutes: RoutesOf = ({ center, signedInCall: availability, now }) => [
-  signedInCall({ center, availability, now }),
+export const attestationRoutes: RoutesOf = ({ center, signedInCall: availability, now, failed }) => [
+  signedInCall({ center, availability, now, failed }),
 ];

@@ -16,9 +16,10 @@ export interface SignedInCallParts {
   readonly center: Pick<PartnerCenter, 'attest' | 'readAgreementTemplate'>;
   readonly availability: LearnedRoute;
   now(): Instant;
+  failed(error: unknown): void;
 }
 
-export function signedInCall({ center, availability, now }: SignedInCallParts): AttestationRoute {
+export function signedInCall({ center, availability, now, failed }: SignedInCallParts): AttestationRoute {
   const attest = async ({ entry, recordReadable }: Act): Promise<RouteAnswer> => {
     try {
       const { correlationId } = await center.attest({
@@ -32,6 +33,7 @@ export function signedInCall({ center, availability, now }: SignedInCallParts): 
       });
       return { answer: 'submitted', correlationId };
     } catch (error) {
+      failed(error);
       return answerOf(error, now());
     }
   };
