@@ -5,12 +5,17 @@
 import type { AgentRole, PartnerKind } from '../domain/agent';
 import type { BillingContact, Customer } from '../domain/customer';
 import type { Confirmation } from '../domain/facts';
+import type { AddressAnswer, CountryRules, PostalAddress } from '../domain/new-customer';
+import { validateAddress } from './address-validation';
 import { type AgreementDocument, type AgreementDocumentAsk, readAgreementDocument } from './agreement-document';
 import { type AgreementTemplate, readAgreementTemplate } from './agreements';
 import { readBillingContact } from './billing-profile';
 import { type AttestationOrder, type AttestationReceipt, attest, readConfirmations } from './confirmations';
+import { readCountryRules } from './country-rules';
 import { type CustomerCursor, type CustomerPage, readCustomer, readCustomerPage, searchCustomers } from './customers';
 import { readDirectAcceptance } from './direct-status';
+import { isDomainFree } from './domains';
+import { type CreatedCustomer, type CreationOrder, createCustomer } from './new-customer';
 import { type PartnerKindEvidence, type PartnerOrganization, readOrganization, readPartnerKindEvidence } from './partner';
 import { readRelationshipRequest } from './relationship-request';
 import { type RoleHolder, readRolesOf } from './roles';
@@ -43,6 +48,14 @@ export interface PartnerCenter {
   readBillingContact(customerId: string, options?: CallOptions): Promise<BillingContact>;
   /** The link on admin.microsoft.com where a new customer accepts the relationship and the agreement (partner-center-api.md 3.8). */
   readRelationshipRequest(options?: CallOptions): Promise<string>;
+  /** Creates a customer (partner-center-api.md 3.9) with exactly one request, which the client never repeats. Rejects with `CreationError`. */
+  createCustomer(order: CreationOrder): Promise<CreatedCustomer>;
+  /** Whether no tenant has the domain yet (partner-center-api.md 3.9). */
+  isDomainFree(domain: string, options?: CallOptions): Promise<boolean>;
+  /** What Microsoft says of an address, and what it suggests instead (partner-center-api.md 3.9). */
+  validateAddress(address: PostalAddress, options?: CallOptions): Promise<AddressAnswer>;
+  /** What a country asks of an address; `country` is ISO 3166-1 alpha-2 (partner-center-api.md 3.9). */
+  readCountryRules(country: string, options?: CallOptions): Promise<CountryRules>;
   readOrganization(options?: CallOptions): Promise<PartnerOrganization>;
   /** Which agent roles somebody is listed in (partner-center-api.md 0a). An empty list does not prove that there is none. */
   readRolesOf(holder: RoleHolder, options?: CallOptions): Promise<readonly AgentRole[]>;
@@ -97,6 +110,10 @@ export function createPartnerCenter(options: PartnerCenterOptions): PartnerCente
     readCustomer: (customerId, call) => readCustomer(transport, customerId, call),
     readBillingContact: (customerId, call) => readBillingContact(transport, customerId, call),
     readRelationshipRequest: (call) => readRelationshipRequest(transport, call),
+    createCustomer: (order) => createCustomer(transport, order, partnerKind()),
+    isDomainFree: (domain, call) => isDomainFree(transport, domain, call),
+    validateAddress: (address, call) => validateAddress(transport, address, call),
+    readCountryRules: (country, call) => readCountryRules(transport, country, call),
     readOrganization: (call) => readOrganization(transport, call),
     readRolesOf: (holder, call) => readRolesOf(transport, holder, call),
     readPartnerKindEvidence: (call) => readPartnerKindEvidence(transport, call),

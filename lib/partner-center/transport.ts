@@ -33,6 +33,10 @@ export interface CallOptions {
 }
 
 export interface ReadOptions extends CallOptions {
+  /** `HEAD`: the answer is its status; the body is then null. */
+  readonly method?: 'HEAD';
+  /** Makes it a POST that only asks and changes nothing, so that it may be repeated like a GET. */
+  readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether a refusal is really the answer "there is none"; the body is then undefined. */
   readonly noneWhen?: (refusal: Refusal) => boolean;
@@ -50,12 +54,14 @@ export interface Answer {
   readonly body: unknown;
   readonly requestId: string;
   readonly correlationId: string;
+  /** Whether the answer has the header that every answer of the service has; see `Refusal.fromService`. */
+  readonly fromService: boolean;
   /** Makes the error to throw when the body is not what the caller expects. */
   malformed(cause?: unknown): PartnerCenterError;
 }
 
 export interface Transport {
-  /** GET, with retries where they make sense. `path` is relative to the host and begins with /v1. */
+  /** GET, or what `method` and `body` say, with retries where they make sense. `path` is relative to the host and begins with /v1. */
   read(path: string, options?: ReadOptions): Promise<Answer>;
   /** POST, sent exactly once. */
   write(path: string, options: WriteOptions): Promise<Answer>;
@@ -196,6 +202,7 @@ export function createTransport(options: TransportOptions): Transport {
       body,
       requestId: response.headers.get('MS-RequestId') ?? ids.requestId,
       correlationId: response.headers.get('MS-CorrelationId') ?? ids.correlationId,
+      fromService: response.headers.has('MS-RequestId'),
       malformed: (cause) => {
         // Thrown by our reading of the answer, but not because of the answer.
         if (cause !== undefined && !(cause instanceof AnswerError || cause instanceof z.core.$ZodError))
@@ -249,10 +256,10 @@ export function createTransport(options: TransportOptions): Transport {
         let error: PartnerCenterError;
         let wait: number | null = null;
         try {
-          const init = { headers: { ...read.headers, ...headersFor(token, ids.requestId, ids.correlationId) } };
-          const attempt = await send(url, init, read);
+          const headers = { ...read.headers, ...headersFor(token, ids.requestId, ids.correlationId) };
+          const attempt = await send(url, initOf(read, headers), read);
           const { response } = attempt;
-          const json = parseJson(attempt.text);
+          const json = read.method === 'HEAD' ? { ok: true, value: null } : parseJson(attempt.text);
           if (response.ok) {
             const answer = answerOf(ids, attempt, json.value);
             if (!json.ok) throw answer.malformed(json.cause);
@@ -326,6 +333,11 @@ async function answered<T>(ask: () => Promise<T>): Promise<T> {
   } catch (cause) {
     throw new NoAnswer('no answer', { cause });
   }
+}
+
+function initOf({ method, body }: ReadOptions, headers: Readonly<Record<string, string>>): RequestInit {
+  if (body === undefined) return { headers, ...(method && { method }) };
+  return { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 interface Ids {
