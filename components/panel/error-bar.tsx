@@ -1,12 +1,8 @@
-import type { AppError, AppErrorKind } from '../../lib/domain/app-error';
-import { formatTime } from '../../lib/i18n/format';
+import { type AppError, errorEndedBy } from '../../lib/domain/app-error';
 import { Button, MessageBar, type Tone } from '../kit';
+import { nextStep } from '../shared/next-step';
 import { usePanel } from './context';
 import { later } from './later';
-
-/** AppErrors that a new sign-in can end, and those that Settings can. */
-const BY_SIGN_IN: readonly AppErrorKind[] = ['signed-out', 'no-mfa', 'conditional-access', 'no-consent'];
-const BY_SETTINGS: readonly AppErrorKind[] = ['wrong-audience', 'wrong-partner-kind'];
 
 /** Read only when somebody asks for help: fetched once an error has come. */
 export const ErrorDetails = later(() => import('./error-details').then((part) => part.ErrorDetails));
@@ -31,21 +27,19 @@ export function ErrorBar({ appError, tone = 'outdated', title, text, stepElsewhe
   // A reading is repeated by itself; a refused act is not.
   const reading = appError === view.customer?.appError ? view.customer.readAgainAt : null;
   const again = appError === view.listError ? view.listReadAgainAt : reading;
-  const at = again ?? appError.retryAt;
-  const ahead = at !== null && at > now ? formatTime(at, { seconds: true }) : null;
-  const step = ahead === null ? said.next : again === null ? words.panel.retryAt(ahead) : words.common.triesAgainAt(ahead);
+  const endedBy = errorEndedBy(appError.kind);
   return (
     <MessageBar tone={tone} role="alert" title={title ?? said.title}>
       <p>{text ?? said.text}</p>
-      {!stepElsewhere && <p>{step}</p>}
-      {(signIn ?? BY_SIGN_IN.includes(appError.kind)) && (
+      {!stepElsewhere && <p>{nextStep(appError, again, words, now)}</p>}
+      {(signIn ?? endedBy === 'sign-in') && (
         <div class="actions">
           <Button kind="primary" small onPress={() => actions.signIn(false)}>
             {words.common.signIn}
           </Button>
         </div>
       )}
-      {BY_SETTINGS.includes(appError.kind) && (
+      {endedBy === 'settings' && (
         <div class="actions">
           <Button small onPress={actions.openSettings}>
             {words.common.openSettings}

@@ -5,11 +5,11 @@ import { mayBeOnRecord } from '../../lib/domain/journal';
 import type { TabView } from '../../lib/domain/view';
 import type { Language, Words } from '../../lib/i18n/types';
 import { Skeleton } from '../kit';
+import { stateOf } from '../shared/customer-state';
 import type { PanelActions } from './actions';
 import { BlockBar } from './block-bar';
 import { PanelSurroundingsProvider, usePanel } from './context';
 import { CustomerScreen, LATER_PARTS } from './customer-screen';
-import { shownState } from './head';
 import { later } from './later';
 import { Shell } from './shell';
 import { NotConfiguredScreen, SignedOutScreen } from './signed-out';
@@ -115,7 +115,7 @@ function Announcement() {
   const sentence =
     blocked && openedBy === 'block'
       ? customer
-        ? words.panel.announceBlock(nameOf(customer.customer), words.states[shownState(customer)])
+        ? words.panel.announceBlock(nameOf(customer.customer), words.states[stateOf(customer)])
         : words.panel.announceBlockUnknown
       : '';
   // A live region must stand there before its text comes, or nothing is said.

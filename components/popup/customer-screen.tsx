@@ -7,8 +7,9 @@ import type { Remedy } from '../../lib/domain/remedies';
 import type { CustomerView } from '../../lib/domain/view';
 import type { PopupPageWords } from '../../lib/i18n/load';
 import type { LaterWords } from '../../lib/i18n/types';
-import { Button, CheckAgain, CopyButton, type FactRow, Facts, Icon, Name, Progress, Skeleton, StateChip } from '../kit';
+import { Button, CheckAgain, CopyButton, type FactRow, Facts, Icon, Name, Progress, Skeleton } from '../kit';
 import { openIcon } from '../kit/icons';
+import { CustomerState } from '../shared/customer-state';
 
 /** What the popup says about a customer anywhere. Passed in, so that this screen, which is loaded on demand, shares no code with the popup. */
 export interface Told {
@@ -73,7 +74,7 @@ export function CustomerScreen(props: CustomerScreenProps) {
             <bdi class="small">{customer.customer.domain}</bdi>
           </div>
           <div class="row wrap">
-            <StateChip state={customer.state} words={words} live />
+            <CustomerState customer={customer} words={words} />
             <CheckAgain words={words} customer={customer} now={now} onPress={onCheckAgain} />
           </div>
           {customer.reading && <Progress label={words.common.checking} />}

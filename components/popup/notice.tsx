@@ -1,12 +1,10 @@
-import type { AppError, AppErrorKind } from '../../lib/domain/app-error';
+import { type AppError, errorEndedBy } from '../../lib/domain/app-error';
 import type { Instant } from '../../lib/domain/facts';
-import { formatSentences, formatTime } from '../../lib/i18n/format';
+import { formatSentences } from '../../lib/i18n/format';
 import type { PopupPageWords } from '../../lib/i18n/load';
 import { Button, MessageBar } from '../kit';
 import { clockIcon, offlineIcon } from '../kit/icons';
-
-/** The errors that signing in again can resolve. */
-const SIGN_IN_MENDS: readonly AppErrorKind[] = ['signed-out', 'no-mfa', 'no-consent', 'wrong-audience', 'conditional-access'];
+import { nextStep } from '../shared/next-step';
 
 /** Why a call to the background failed: its error, or `interrupted` when the worker stopped. */
 export type Failure = AppError | 'interrupted';
@@ -19,10 +17,11 @@ export interface NoticeProps {
   words: PopupPageWords;
   now: Instant;
   onSignIn: () => void;
+  onOpenSettings: () => void;
 }
 
 /** The popup's message bar: "offline" before anything else, then the failure. Renders nothing when there is neither. */
-export function Notice({ online, failure, againAt, words, now, onSignIn }: NoticeProps) {
+export function Notice({ online, failure, againAt, words, now, onSignIn, onOpenSettings }: NoticeProps) {
   if (!online) {
     return (
       <MessageBar tone="info" icon={offlineIcon} title={words.popup.offline.title}>
@@ -39,9 +38,7 @@ export function Notice({ online, failure, againAt, words, now, onSignIn }: Notic
     );
   }
   const said = words.errors[failure.kind];
-  const at = againAt ?? failure.retryAt;
-  const ahead = at !== null && at > now ? formatTime(at, { seconds: true }) : null;
-  const step = ahead === null ? said.next : againAt === null ? words.panel.retryAt(ahead) : words.common.triesAgainAt(ahead);
+  const endedBy = errorEndedBy(failure.kind);
   return (
     <MessageBar
       tone={failure.kind === 'throttled' ? 'info' : 'missing'}
@@ -49,11 +46,11 @@ export function Notice({ online, failure, againAt, words, now, onSignIn }: Notic
       role="alert"
       title={said.title}
     >
-      <p>{formatSentences([said.text, step], words.language)}</p>
-      {SIGN_IN_MENDS.includes(failure.kind) && (
+      <p>{formatSentences([said.text, nextStep(failure, againAt, words, now)], words.language)}</p>
+      {endedBy && (
         <div class="actions">
-          <Button kind="link" onPress={onSignIn}>
-            {words.common.signIn}
+          <Button kind="link" onPress={endedBy === 'settings' ? onOpenSettings : onSignIn}>
+            {endedBy === 'settings' ? words.common.openSettings : words.common.signIn}
           </Button>
         </div>
       )}

@@ -2,8 +2,9 @@ import { nameOf } from '../../lib/domain/customer';
 import type { Instant } from '../../lib/domain/facts';
 import type { CustomerView } from '../../lib/domain/view';
 import type { PopupPageWords } from '../../lib/i18n/load';
-import { Button, CheckAgain, MessageBar, Name, Skeleton, StateChip } from '../kit';
-import { factRows } from './fact-rows';
+import { Button, CheckAgain, MessageBar, Name, Skeleton } from '../kit';
+import { CustomerState } from '../shared/customer-state';
+import { factRows } from '../shared/fact-rows';
 import { mayAttest, reasonFor } from './reason';
 
 export interface PageCardProps {
@@ -67,7 +68,7 @@ function OnThisPage({ customer, blocked, words, now }: PageCardProps & { custome
     <>
       <div class="row wrap">
         <small class="grow">{words.popup.onThisPage}</small>
-        <StateChip state={customer.state} words={words} live />
+        <CustomerState customer={customer} words={words} />
       </div>
       <div>
         <h1>
@@ -76,10 +77,15 @@ function OnThisPage({ customer, blocked, words, now }: PageCardProps & { custome
         <p>{reasonFor(customer, blocked, words)}</p>
       </div>
       <ul class="facts-short">
-        {factRows(customer.facts, words, now).map((row) => (
+        {factRows(customer, words, now).map((row) => (
           <li class="small" key={row.label}>
             {row.label}: {row.value}
-            {row.age && <span class="whole">{words.common.dot + row.age}</span>}
+            {row.age && (
+              <span class="whole">
+                {words.common.dot}
+                {row.age}
+              </span>
+            )}
           </li>
         ))}
       </ul>

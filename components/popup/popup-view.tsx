@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { AppError } from '../../lib/domain/app-error';
 import type { Instant } from '../../lib/domain/facts';
 import type { CustomerRow, CustomerSearchResult, CustomerView, SignInView, TabView } from '../../lib/domain/view';
-import { formatAge, formatDay, formatNumber, formatSentences, formatTime } from '../../lib/i18n/format';
+import { formatAge, formatDay, formatNumber, formatSentences } from '../../lib/i18n/format';
 import type { PopupPageWords } from '../../lib/i18n/load';
 import { Button, Empty, Icon, IconButton, Mark, MessageBar, Progress, Skeleton } from '../kit';
 import { CustomerList, type CustomerListHandle } from '../kit/customer-list';
 import { againIcon, settingsIcon, signInIcon } from '../kit/icons';
 import { SearchField } from '../kit/search-field';
+import { factRows } from '../shared/fact-rows';
+import { nextStep } from '../shared/next-step';
 import type { CustomerScreen, Letters } from './customer-screen';
-import { factRows } from './fact-rows';
 import { customersIcon, offlineSmallIcon, personIcon, searchLargeIcon, setUpIcon } from './icons';
 import { type Failure, Notice } from './notice';
 import { PageCard } from './page-card';
@@ -110,7 +110,7 @@ export function PopupView(props: PopupViewProps) {
               told={
                 shown && {
                   reason: reasonFor(shown, false, words),
-                  rows: factRows(shown.facts, words, props.now),
+                  rows: factRows(shown, words, props.now),
                   mayAttest: mayAttest(shown),
                 }
               }
@@ -149,7 +149,15 @@ export function PopupView(props: PopupViewProps) {
 }
 
 /** The message bar for the failure of the last call, else for the error of reading a customer. */
-function NoticeOf({ view, failure, words, now, onSignIn, customer }: PopupViewProps & { customer: CustomerView | null }) {
+function NoticeOf({
+  view,
+  failure,
+  words,
+  now,
+  onSignIn,
+  onOpenSettings,
+  customer,
+}: PopupViewProps & { customer: CustomerView | null }) {
   const appError = customer && customer.state !== 'not-applicable' ? customer.appError : null;
   return (
     <Notice
@@ -159,6 +167,7 @@ function NoticeOf({ view, failure, words, now, onSignIn, customer }: PopupViewPr
       words={words}
       now={now}
       onSignIn={onSignIn}
+      onOpenSettings={onOpenSettings}
     />
   );
 }
@@ -268,7 +277,10 @@ function Results(props: ResultsProps) {
         icon={customersIcon}
         title={words.popup.listFailed.title}
         text={formatSentences(
-          [`${said.title}${words.language === 'ja' ? '。' : '.'}`, listStep(props, listError)],
+          [
+            `${said.title}${words.language === 'ja' ? '。' : '.'}`,
+            nextStep(listError, view?.listReadAgainAt ?? null, words, now),
+          ],
           words.language,
         )}
         alert
@@ -337,14 +349,6 @@ function ageBeside(row: CustomerRow, words: PopupPageWords, now: Instant): strin
   return told || row.readAt === null ? null : words.common.readAgo(formatAge(row.readAt, now, words.language));
 }
 
-/** The next step after the list could not be read: the time of the automatic retry, or what the agent can do. */
-function listStep({ view, words, now }: PopupViewProps, appError: AppError): string {
-  const at = view?.listReadAgainAt ?? null;
-  return at !== null && at > now
-    ? words.common.triesAgainAt(formatTime(at, { seconds: true }))
-    : words.errors[appError.kind].next;
-}
-
 function NotSignedIn({ signIn, words, now, failure, view, ...on }: PopupViewProps & { signIn: SignInView }) {
   if (signIn.status === 'not-configured') {
     const said = words.popup.notConfigured;
@@ -374,7 +378,15 @@ function NotSignedIn({ signIn, words, now, failure, view, ...on }: PopupViewProp
     <Empty icon={signInIcon} title={said.title}>
       <p>{said.text}</p>
       {view && !view.online ? (
-        <Notice online={false} failure={null} againAt={null} words={words} now={now} onSignIn={on.onSignIn} />
+        <Notice
+          online={false}
+          failure={null}
+          againAt={null}
+          words={words}
+          now={now}
+          onSignIn={on.onSignIn}
+          onOpenSettings={on.onOpenSettings}
+        />
       ) : (
         shown && <SignInAppError failure={shown} words={words} />
       )}
@@ -429,7 +441,7 @@ function Foot(props: PopupViewProps) {
         <small role="alert">
           {words.popup.listFailed.short} {words.errors[view.listError.kind].title}
           {words.language === 'ja' ? '。' : '. '}
-          {listStep(props, view.listError)}{' '}
+          {nextStep(view.listError, view.listReadAgainAt, words, now)}{' '}
           <Button kind="link" onPress={props.onReadList}>
             {words.popup.noResults.act}
           </Button>

@@ -71,3 +71,18 @@ export function plainError(kind: AppErrorKind): AppError {
 export function carriedAppError(error: unknown): AppError | null {
   return error instanceof Error && 'appError' in error ? (error.appError as AppError | null) : null;
 }
+
+const ENDED_BY: Readonly<Partial<Record<AppErrorKind, 'sign-in' | 'settings'>>> = {
+  'signed-out': 'sign-in',
+  'no-mfa': 'sign-in',
+  'conditional-access': 'sign-in',
+  'no-consent': 'sign-in',
+  // Another sign-in asks for the same token; the connection test says what to change.
+  'wrong-audience': 'settings',
+  'wrong-partner-kind': 'settings',
+};
+
+/** What the agent can do here and now to end an error: sign in again, or go to Settings; null for neither. */
+export function errorEndedBy(kind: AppErrorKind): 'sign-in' | 'settings' | null {
+  return ENDED_BY[kind] ?? null;
+}

@@ -78,3 +78,8 @@ export function readAt(facts: Facts): Instant | null {
 export function needsAction(state: AcceptanceState): boolean {
   return state === 'not-provided' || state === 'outdated';
 }
+
+/** The state that may be shown. While an open act may have put the acceptance on record, an old "not provided" is not (ui.md section 2). */
+export function shownState(state: AcceptanceState, mayBeOnRecord: boolean): AcceptanceState {
+  return mayBeOnRecord && needsAction(state) ? 'unknown' : state;
+}

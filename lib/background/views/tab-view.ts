@@ -2,12 +2,20 @@
 import type { Agent } from '../../domain/agent';
 import { shownCustomer } from '../../domain/customer';
 import { shownSignatory } from '../../domain/draft-rules';
-import type { AcceptanceState, Confirmation, Facts, Instant } from '../../domain/facts';
+import type { Confirmation, Facts, Instant } from '../../domain/facts';
 import { hasEnded, type JournalEntry } from '../../domain/journal';
 import { remediesFor } from '../../domain/remedies';
 import type { Settings } from '../../domain/settings';
 import { withShownText } from '../../domain/shown-text';
-import { acceptanceState, isOutdated, lastKnownState, lastValue, needsAction, readingError } from '../../domain/state';
+import {
+  acceptanceState,
+  isOutdated,
+  lastKnownState,
+  lastValue,
+  needsAction,
+  readingError,
+  shownState,
+} from '../../domain/state';
 import type { CustomerView, HistoryLine, TabView } from '../../domain/view';
 import { entryBehind, entryToShow, isInDoubt, isUnderWay } from '../attestation/shown-entries';
 import type { Known } from '../customers/customer-reader';
@@ -27,7 +35,7 @@ export interface CustomerViewParts {
 
 export function customerView(parts: CustomerViewParts): CustomerView {
   const { known, agent, settings, now } = parts;
-  const state = stateOf(known, now);
+  const state = shownState(acceptanceState(known.facts, now), isInDoubt(known.journal));
   const attestation = entryToShow(known.journal, parts.since, parts.dismissed);
   const appError = readingError(known.facts);
   return {
@@ -72,12 +80,6 @@ function shownFacts(facts: Facts): Facts {
   if (confirmations.status === 'read') return { ...facts, confirmations: shown(confirmations) };
   if (confirmations.status === 'never' || !confirmations.last) return facts;
   return { ...facts, confirmations: { ...confirmations, last: shown(confirmations.last) } };
-}
-
-/** While an attestation is in doubt an old reading must not say "not provided": a write may have arrived (ui.md section 2). */
-function stateOf({ facts, journal }: Known, now: Instant): AcceptanceState {
-  const state = acceptanceState(facts, now);
-  return needsAction(state) && isInDoubt(journal) ? 'unknown' : state;
 }
 
 /** A refusal that tells about the agent's own rights holds for the next try too. */
