@@ -7,7 +7,7 @@ import { Button, MessageBar } from '../kit';
 import { againIcon, offlineIcon } from '../kit/icons';
 import { InviteButton, ReadAgreement } from './act-row';
 import { AdministratorNote } from './administrator-note';
-import { AttestFooter, AttestForm, type Attesting, GuardDialog, useAttesting } from './attest-form';
+import { AttestFooter, AttestForm, GuardDialog } from './attest-form';
 import { BlockBar } from './block-bar';
 import { usePanel } from './context';
 import { ErrorBar, ErrorDetails } from './error-bar';
@@ -16,6 +16,7 @@ import { later } from './later';
 import { Shell } from './shell';
 import { SignedOutScreen, SignInBar } from './signed-out';
 import { useAgent } from './use-agent';
+import { type Attesting, useAttesting } from './use-attesting';
 
 /** Needed once an act is under way: fetched while the agent reads the form. */
 const AttestationScreen = later(() => import('./attestation-screen').then((screen) => screen.AttestationScreen), WhoAndState);

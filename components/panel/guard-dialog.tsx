@@ -1,8 +1,8 @@
 import type { GuardConcern } from '../../lib/domain/draft';
 import { Button, Dialog, MessageBar, Phrase } from '../kit';
-import type { Attesting } from './attest-form';
 import { usePanel } from './context';
 import { GuardedButton } from './guarded-button';
+import type { Attesting } from './use-attesting';
 
 export interface GuardDialogProps {
   attesting: Attesting;
