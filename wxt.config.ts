@@ -88,8 +88,13 @@ export default defineConfig({
           groups: [
             { name: 'shared', test: forAllPages, minShareCount: 2, entriesAware: false, priority: 2 },
             {
-              name: (id, chunks) =>
-                forPanelAlone(id) && !chunks.getModuleInfo(id)?.dynamicImporters.length ? 'panel-own' : null,
+              name: (id, chunks) => {
+                const onDemand = (module: string) => Boolean(chunks.getModuleInfo(module)?.dynamicImporters.length);
+                const importers = chunks.getModuleInfo(id)?.importers ?? [];
+                // What only parts on demand import is loaded with the first of them.
+                const later = onDemand(id) || (importers.length > 0 && importers.every(onDemand));
+                return forPanelAlone(id) && !later ? 'panel-own' : null;
+              },
               minShareCount: 1,
               entriesAware: false,
               priority: 1,

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { formatLanguage } from '../../lib/i18n/format';
-import type { Note } from '../../lib/i18n/types';
 import { Button } from '../kit';
 import { documentIcon, mailIcon } from '../kit/icons';
 import type { AgreementOutcome } from './actions';
@@ -13,26 +12,6 @@ export function InviteButton({ onPress }: { onPress: () => void }) {
     <Button icon={mailIcon} data-invite onPress={onPress}>
       {words.common.inviteCustomer}
     </Button>
-  );
-}
-
-/** Opens a mail with a ready text; a text that is too long for a mail address has been copied, and a sentence says so. */
-export function EmailButton({ to, note, act }: { to: string; note: () => Note; act?: boolean }) {
-  const { words, actions } = usePanel();
-  const [text, setText] = useState<'in-mail' | 'copied' | 'left-out'>('in-mail');
-  const sentence = { 'in-mail': '', copied: words.panel.mailTextCopied, 'left-out': words.panel.mailTextLeftOut }[text];
-  return (
-    <>
-      <Button
-        kind={act ? 'primary' : 'secondary'}
-        act={act}
-        icon={mailIcon}
-        onPress={() => void actions.openEmail(to, note()).then((opened) => setText(opened.text))}
-      >
-        {words.common.openInEmail}
-      </Button>
-      <small aria-live="polite">{sentence}</small>
-    </>
   );
 }
 

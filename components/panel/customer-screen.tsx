@@ -33,6 +33,8 @@ const RouteClosedScreen = later(() => import('./route-closed-screen').then((scre
 const InviteScreen = later(() => import('./invite').then((screen) => screen.InviteScreen), WhoAndState);
 /** Below everything else, and new customers have none. */
 const History = later(() => import('./history').then((part) => part.History));
+/** Only after an act that came to nothing. */
+const RefusalBar = later(() => import('./refusal-bar').then((part) => part.RefusalBar));
 const MailQuestion = later(() => import('./mail-question').then((part) => part.MailQuestion));
 
 /** The parts of a customer's screens that are fetched when they are first needed. */
@@ -43,6 +45,7 @@ export const LATER_PARTS = [
   RouteClosedScreen,
   InviteScreen,
   History,
+  RefusalBar,
   MailQuestion,
   AdministratorNote,
   GuardDialog,
@@ -144,45 +147,6 @@ function TellingBar({ customer }: { customer: CustomerView }) {
 function tellsWhy({ phase, appError, sentAt }: JournalEntry, online: boolean): boolean {
   if (phase === 'refused') return appError !== null;
   return phase === 'not-sent' && (appError ? appError.kind !== 'offline' || !online : sentAt === null);
-}
-
-function RefusalBar({ entry: { phase, appError } }: { entry: JournalEntry }) {
-  const { words } = usePanel();
-  if (!appError) {
-    // The worker was stopped between the press and the sending.
-    return (
-      <MessageBar tone="missing" role="alert" title={words.panel.notSentTitle}>
-        <p>{words.panel.interrupted}</p>
-      </MessageBar>
-    );
-  }
-  const said = words.errors[appError.kind];
-  const because = (what: string) => `${what}${words.panel.colon}${said.title}`;
-  if (phase === 'not-sent' || appError.kind === 'offline') {
-    // Somebody has signed in since.
-    const over = appError.kind === 'signed-out';
-    const title = because(words.panel.notSentTitle);
-    const text = over || phase === 'refused' ? words.panel.nothingRecorded : undefined;
-    return (
-      <ErrorBar
-        tone="missing"
-        appError={appError}
-        title={title}
-        text={text}
-        stepElsewhere={over}
-        signIn={over ? false : undefined}
-      />
-    );
-  }
-  return (
-    <ErrorBar
-      tone="missing"
-      appError={appError}
-      title={appError.field ? words.panel.refusedField[appError.field] : because(words.panel.refusedTitle)}
-      text={words.panel.nothingRecorded}
-      stepElsewhere={appError.field !== null}
-    />
-  );
 }
 
 function AttestScreen({ customer, attesting, onInvite }: WithInvite & { attesting: Attesting }) {

@@ -4,8 +4,8 @@ import { shownSignatory } from '../../lib/domain/draft-rules';
 import type { CustomerView } from '../../lib/domain/view';
 import { Button, CopyButton, Field, Phrase } from '../kit';
 import { chevronBackIcon } from '../kit/icons';
-import { EmailButton } from './act-row';
 import { usePanel } from './context';
+import { EmailButton } from './email-button';
 import { useLaterWords } from './later';
 import { Shell } from './shell';
 

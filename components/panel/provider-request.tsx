@@ -4,8 +4,9 @@ import { type ProviderRequest, unfilled } from '../../lib/domain/provider-reques
 import type { CustomerView } from '../../lib/domain/view';
 import { CopyButton, Field, Icon, MessageBar } from '../kit';
 import { triangleSmallIcon } from '../kit/icons';
-import { EmailButton, InviteButton, ReadAgreement } from './act-row';
+import { InviteButton, ReadAgreement } from './act-row';
 import { usePanel } from './context';
+import { EmailButton } from './email-button';
 import { BothFacts, Verdict, Who } from './head';
 import { useLaterWords } from './later';
 import { Shell } from './shell';

@@ -8,11 +8,18 @@ import { formatDay } from '../../lib/i18n/format';
 import type { SettingsPageWords } from '../../lib/i18n/load';
 import { Button, Field, Icon, type IconDrawing, Mark, MessageBar, Skeleton } from '../kit';
 import { infoIcon, openIcon, tickIcon } from '../kit/icons';
-import { DiagnosticsSection, type DiagnosticsSectionProps } from './diagnostics-section';
+import type { DiagnosticsSection, DiagnosticsSectionProps } from './diagnostics-section';
 import { attestingIcon, diagnosticsIcon, languageIcon, managedIcon, privacyIcon, signInNavIcon } from './icons';
 import { type Kept, PrivacySection, type PrivacySectionProps, type WipeKind } from './privacy-section';
 import { SelectField } from './select-field';
 import { SignInSection } from './sign-in-section';
+
+let Diagnostics: typeof DiagnosticsSection | null = null;
+
+/** Fetches the section of the diagnostics, which no opening of the page needs; it is drawn with the next props after that. */
+export async function fetchDiagnosticsSection(): Promise<void> {
+  Diagnostics ??= (await import('./diagnostics-section')).DiagnosticsSection;
+}
 
 /** The sections, in the order of the navigation; each is the fragment of its address. */
 export const SECTIONS = ['sign-in', 'attesting', 'language', 'privacy', 'diagnostics', 'about'] as const;
@@ -122,7 +129,7 @@ export function SettingsView(props: SettingsViewProps) {
 function SectionBody(props: SettingsViewProps) {
   const { loaded, section, words, onSave } = props;
   if (section === 'privacy') return <PrivacySection {...props} />;
-  if (section === 'diagnostics') return <DiagnosticsSection {...props} />;
+  if (section === 'diagnostics') return Diagnostics ? <Diagnostics {...props} /> : <Skeleton lines={4} />;
   if (section === 'about') return <AboutSection words={words} version={props.version} shortcut={props.shortcut} />;
   if (!loaded) {
     return (

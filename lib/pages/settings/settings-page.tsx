@@ -1,7 +1,7 @@
 /** Settings as a page: what is set, tested and kept, handed to the view that draws it. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Kept, WipeKind } from '../../../components/settings/privacy-section';
-import { SECTIONS, type Section, SettingsView } from '../../../components/settings/settings-view';
+import { fetchDiagnosticsSection, SECTIONS, type Section, SettingsView } from '../../../components/settings/settings-view';
 import type { Diagnostic } from '../../domain/diagnostics';
 import { pickLanguage } from '../../domain/language';
 import type { Finding, Settings } from '../../domain/settings';
@@ -48,7 +48,10 @@ export function SettingsPage({ firstWords }: { firstWords: SettingsPageWords }) 
     await run().catch(() => setInterrupted(true));
   };
   const readKept = () => background.call('read-kept', {}).then(setKept);
-  const readDiagnostics = () => background.call('read-diagnostics', {}).then(setDiagnostics);
+  const readDiagnostics = async () => {
+    const [read] = await Promise.all([background.call('read-diagnostics', {}), fetchDiagnosticsSection()]);
+    setDiagnostics(read);
+  };
 
   const test = async () => {
     setTesting(true);

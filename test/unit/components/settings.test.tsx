@@ -2,7 +2,12 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SECTIONS, SettingsView, type SettingsViewProps } from '../../../components/settings/settings-view';
+import {
+  fetchDiagnosticsSection,
+  SECTIONS,
+  SettingsView,
+  type SettingsViewProps,
+} from '../../../components/settings/settings-view';
 import type { Finding, Settings } from '../../../lib/domain/settings';
 import { loadSettingsWords } from '../../../lib/i18n/load';
 import { AGENT, NOW } from './popup-samples';
@@ -10,6 +15,7 @@ import { PASSED, SETTINGS, SETTINGS_CASES, stoppedAt } from './settings-cases';
 
 const GUID = '6f0d2c1e-58a4-4d0b-9b51-1c7a3f20e8aa';
 
+await fetchDiagnosticsSection();
 const WORDS = { en: await loadSettingsWords('en'), ja: await loadSettingsWords('ja') };
 
 let root: HTMLElement;
