@@ -5,7 +5,7 @@ import type { Finding, Settings, SettingsView } from '../../lib/domain/settings'
 import type { SignInView } from '../../lib/domain/view';
 import { formatSentences } from '../../lib/i18n/format';
 import type { SettingsPageWords } from '../../lib/i18n/load';
-import { Button, CopyButton, Disclosure, Field, Icon, MessageBar, Progress } from '../kit';
+import { Button, CopyButton, Field, Icon, MessageBar, Progress } from '../kit';
 import { openIcon } from '../kit/icons';
 import { FindingList } from './finding-list';
 import { GuidField } from './guid-field';
@@ -45,6 +45,7 @@ export function SignInSection(props: SignInSectionProps) {
   const clientField = useRef<HTMLInputElement>(null);
   const tenantField = useRef<HTMLInputElement>(null);
   const [needed, setNeeded] = useState(false);
+  const [shown, setShown] = useState(false);
   const lock = (key: keyof Settings) => (managed.includes(key) ? words.settings.managed.lock : null);
 
   const entered = settings.clientId !== '' && settings.partnerTenantId !== '';
@@ -55,6 +56,10 @@ export function SignInSection(props: SignInSectionProps) {
   const registered = entered && !found.some(({ cause }) => REGISTRATION_CAUSES.includes(cause));
   const complete = entered && settings.partnerKind !== null && !found.some(({ cause }) => ID_CAUSES.includes(cause));
   const tested = signedIn && findings !== null && !findings.some(({ result }) => result === 'failed' || result === 'waiting');
+  const suggested = suggestedKind?.kind !== settings.partnerKind && !managed.includes('partnerKind') ? suggestedKind : null;
+  // A suggestion waits for an answer beside its field.
+  const finished = tested && registered && complete && !suggested;
+  const folded = finished && !shown;
 
   const startSignIn = (otherAccount: boolean) => {
     setNeeded(!entered);
@@ -102,11 +107,11 @@ export function SignInSection(props: SignInSectionProps) {
           onValue={(kind) => onSave({ partnerKind: kind === '' ? null : kind })}
         />
       </div>
-      {suggestedKind && suggestedKind.kind !== settings.partnerKind && !managed.includes('partnerKind') && (
+      {suggested && (
         <div class="suggestion">
-          <p class="small">{text.suggestion(text.kinds[suggestedKind.kind], suggestedKind.because)}</p>
-          <Button small onPress={() => onSave({ partnerKind: suggestedKind.kind })}>
-            {text.takeSuggestion(text.kinds[suggestedKind.kind])}
+          <p class="small">{text.suggestion(text.kinds[suggested.kind], suggested.because)}</p>
+          <Button small onPress={() => onSave({ partnerKind: suggested.kind })}>
+            {text.takeSuggestion(text.kinds[suggested.kind])}
           </Button>
         </div>
       )}
@@ -116,6 +121,7 @@ export function SignInSection(props: SignInSectionProps) {
     <div class="redirect">
       <Field id="redirect-uri" label={text.redirectUri} value={redirectUri} readOnly dir="ltr" />
       <CopyButton words={words} label={words.common.copy} text={() => redirectUri} onCopy={props.onCopy} />
+      <p class="small">{text.redirectNote}</p>
     </div>
   );
   const registering = (
@@ -161,14 +167,14 @@ export function SignInSection(props: SignInSectionProps) {
   }
   return (
     <>
-      {!tested && <p class="second">{text.intro}</p>}
+      {!folded && <p class="second">{text.intro}</p>}
       {bar}
       <section class="sheet steps">
         <ol>
-          <Step number={1} title={text.register.title} done={registered} words={words}>
-            {tested ? <Disclosure summary={text.register.again}>{registering}</Disclosure> : registering}
+          <Step number={1} title={text.register.title} done={registered} folded={folded} words={words}>
+            {registering}
           </Step>
-          <Step number={2} title={text.enter.title} done={complete} words={words}>
+          <Step number={2} title={text.enter.title} done={complete} folded={folded} words={words}>
             <p>
               <RichText text={text.enter.text} />
             </p>
@@ -178,6 +184,13 @@ export function SignInSection(props: SignInSectionProps) {
             {account}
           </Step>
         </ol>
+        {finished && (
+          <div class="show-set-up">
+            <Button kind="link" aria-expanded={shown} onPress={() => setShown(!shown)}>
+              {shown ? text.hideSetUp : text.showSetUp}
+            </Button>
+          </div>
+        )}
       </section>
     </>
   );
@@ -187,13 +200,15 @@ interface StepProps {
   number: number;
   title: string;
   done: boolean;
+  /** Out of sight, but kept: what is typed and focused in the other steps stays where it is. */
+  folded?: boolean;
   words: SettingsPageWords;
   children: ComponentChildren;
 }
 
-function Step({ number, title, done, words, children }: StepProps) {
+function Step({ number, title, done, folded, words, children }: StepProps) {
   return (
-    <li class="step">
+    <li class="step" hidden={folded}>
       <span class={done ? 'step-mark done' : 'step-mark'}>
         {done ? (
           <>

@@ -43,13 +43,15 @@ export interface SettingsWords {
   readonly managed: { readonly title: string; readonly text: string; readonly lock: string };
   readonly signIn: {
     readonly intro: string;
+    readonly showSetUp: string;
+    readonly hideSetUp: string;
     readonly register: {
       readonly title: string;
       readonly steps: readonly string[];
       readonly open: string;
-      readonly again: string;
     };
     readonly redirectUri: string;
+    readonly redirectNote: string;
     readonly permission: readonly string[];
     readonly enter: { readonly title: string; readonly text: string };
     readonly clientId: string;
@@ -184,6 +186,8 @@ export const settingsEn: SettingsWords = {
   },
   signIn: {
     intro: 'Countersign signs in through an app in your own Entra tenant. It takes about 10 minutes, once for the whole company.',
+    showSetUp: 'Show set-up',
+    hideSetUp: 'Hide set-up',
     register: {
       title: 'Register an app in Entra',
       steps: [
@@ -191,9 +195,10 @@ export const settingsEn: SettingsWords = {
         'Under **Authentication**, choose **Add a platform**, then **Single-page application**, and enter this address.',
       ],
       open: 'Open the Entra admin center',
-      again: 'Show the steps',
     },
     redirectUri: 'Redirect URI',
+    redirectNote:
+      'Countersign’s ID, and this address with it, differs by browser and by the store a copy came from. Register the address of every copy that your company uses.',
     permission: [
       'Under **API permissions**, choose **Add a permission**, then **APIs my organization uses**, and search for **Microsoft Partner Center** (fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd).',
       'Choose **Delegated permissions**, tick **user_impersonation**, add it, then choose **Grant admin consent**.',

@@ -25,6 +25,8 @@ export const settingsJa: SettingsWords = {
   },
   signIn: {
     intro: '自社の Entra テナントに登録したアプリを使用してサインインします。設定は会社で 1 回、約 10 分です。',
+    showSetUp: '設定手順を表示',
+    hideSetUp: '設定手順を非表示',
     register: {
       title: 'Entra にアプリを登録',
       steps: [
@@ -32,9 +34,10 @@ export const settingsJa: SettingsWords = {
         '[認証] の [プラットフォームを追加] で [シングルページ アプリケーション] を選択し、次の URI を入力します。',
       ],
       open: 'Entra 管理センターを開く',
-      again: '手順を表示',
     },
     redirectUri: 'リダイレクト URI',
+    redirectNote:
+      '拡張機能の ID はブラウザーと入手元のストアによって異なり、この URI も変わります。社内で使用するものすべての URI を登録してください。',
     permission: [
       '[API のアクセス許可] の [アクセス許可の追加] で [所属する組織で使用している API] を選択し、Microsoft Partner Center (fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd) を検索します。',
       '[委任されたアクセス許可] で user_impersonation を選択して追加し、[管理者の同意を与えます] を選択します。',

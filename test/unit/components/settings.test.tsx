@@ -137,13 +137,39 @@ describe('the sign-in steps', () => {
     expect(root.querySelector('[role=alert]')?.textContent).toContain('Entra does not know this tenant');
   });
 
-  it('fold the registration away once everything is tested', () => {
+  const shownSteps = () => [...root.querySelectorAll<HTMLElement>('.step')].filter(({ hidden }) => !hidden);
+
+  it('fold away once everything is tested, all but the account, and open again on request', () => {
     draw(SETTINGS_CASES.fresh);
-    expect(root.querySelector('details')).toBeNull();
+    expect(shownSteps()).toHaveLength(3);
+    expect(text()).toContain('It takes about 10 minutes');
+    expect(button('Show set-up')).toBeUndefined();
     draw(SETTINGS_CASES.passed);
-    expect(root.querySelector('details')?.open).toBe(false);
-    expect(root.querySelector('details')?.textContent).toContain('Single-page application');
+    expect(shownSteps().map((step) => step.querySelector('h2')?.textContent)).toEqual(['Sign in and test']);
+    expect(text()).not.toContain('It takes about 10 minutes');
     expect(text()).toContain('Everything works. Open a customer in Partner Center.');
+    expect(button('Show set-up')?.getAttribute('aria-expanded')).toBe('false');
+    act(() => button('Show set-up')?.click());
+    expect(shownSteps()).toHaveLength(3);
+    expect(text()).toContain('It takes about 10 minutes');
+    act(() => button('Hide set-up')?.click());
+    expect(shownSteps()).toHaveLength(1);
+  });
+
+  it('stay open while a partner type is suggested or something is to be fixed', () => {
+    for (const state of ['warnings', 'consent-missing']) {
+      draw(SETTINGS_CASES[state]);
+      expect(shownSteps()).toHaveLength(3);
+      expect(button('Show set-up')).toBeUndefined();
+    }
+  });
+
+  it.each([
+    ['en', 'differs by browser and by the store a copy came from'],
+    ['ja', 'ブラウザーと入手元のストアによって異なり'],
+  ] as const)('say that the address differs by store (%s)', (language, said) => {
+    draw(SETTINGS_CASES.fresh, language);
+    expect(root.querySelector('.redirect')?.textContent).toContain(said);
   });
 
   it('give the redirect URI read-only, with a copy', async () => {
