@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { PORTAL_ORIGINS, PORTAL_PAGES } from './lib/portals/hosts';
 import { foldScripts } from './lib/portals/letters';
 
 /** `npm run zip` builds in this mode, in folders of its own: what the stores take. */
@@ -16,9 +17,6 @@ const CHROMIUM_KEY =
 /** The Firefox id; the redirect address there is its SHA-1. */
 const FIREFOX_ID = 'countersign@countersign.example';
 
-/** Every page Countersign may look at. One list for content scripts, injection and the panel's address. */
-const PORTALS = ['https://partner.microsoft.com/*', 'https://admin.microsoft.com/*', 'https://admin.cloud.microsoft/*'];
-
 /**
  * Our own pages and the worker load nothing from outside, talk to Microsoft's three services and to nobody else, and stand in no
  * frame but the portals'. Only in builds that ship: the development server needs its own addresses.
@@ -30,7 +28,7 @@ const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   'connect-src https://api.partnercenter.microsoft.com https://login.microsoftonline.com https://graph.microsoft.com',
-  `frame-ancestors ${PORTALS.map((portal) => portal.replace('/*', '')).join(' ')}`,
+  `frame-ancestors ${PORTAL_ORIGINS.join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -120,7 +118,7 @@ export default defineConfig({
     // alarms: settling an attestation in doubt. webRequest (observing only, main frames of the portals): the tenant id
     // that Partner Center passes on the way into a customer's admin center.
     permissions: ['storage', 'identity', 'scripting', 'alarms', 'webRequest'],
-    host_permissions: [...PORTALS, 'https://api.partnercenter.microsoft.com/*'],
+    host_permissions: [...PORTAL_PAGES, 'https://api.partnercenter.microsoft.com/*'],
     ...(command === 'build' ? { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } } : {}),
     action: { default_title: '__MSG_extensionName__' },
     // Nothing of a private window is ever kept, so nothing is done there.
@@ -140,7 +138,7 @@ export default defineConfig({
       },
     },
     web_accessible_resources: [
-      { resources: ['panel.html'], matches: PORTALS, ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+      { resources: ['panel.html'], matches: [...PORTAL_PAGES], ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
     ],
     ...(browser === 'firefox'
       ? {

@@ -4,15 +4,10 @@
  * update, so every start of the worker sees to it; tabs that are open by then get the script at once, no reload is needed.
  */
 import { browser } from 'wxt/browser';
+import { PORTAL_PAGES } from '../portals/hosts';
 
 const SCRIPT = 'portal';
 const FILE = '/content-scripts/portal.js';
-/** Match patterns of the pages that may be looked at. */
-export const PORTAL_PAGES = [
-  'https://partner.microsoft.com/*',
-  'https://admin.microsoft.com/*',
-  'https://admin.cloud.microsoft/*',
-];
 
 /** Kept in session storage, which is emptied whenever the browser or the extension starts anew, and only then. */
 const LOOKED = 'looked-in-open-tabs';
@@ -23,7 +18,7 @@ export async function watchPortals(): Promise<void> {
   if (registered.length === 0) await browser.scripting.registerContentScripts([registration()]);
   if ((await browser.storage.session.get(LOOKED))[LOOKED]) return;
   await browser.storage.session.set({ [LOOKED]: true });
-  for (const tab of await browser.tabs.query({ url: PORTAL_PAGES })) {
+  for (const tab of await browser.tabs.query({ url: [...PORTAL_PAGES] })) {
     if (tab.id === undefined || tab.discarded) continue;
     // A page that cannot be reached (an error page, a crashed tab) is looked at when it loads again.
     await browser.scripting.executeScript(injection(tab.id)).catch(() => {});
@@ -41,7 +36,7 @@ function registration(): Parameters<typeof browser.scripting.registerContentScri
   const script = {
     id: SCRIPT,
     js: [FILE],
-    matches: PORTAL_PAGES,
+    matches: [...PORTAL_PAGES],
     allFrames: true,
     matchOriginAsFallback: true,
     runAt: 'document_idle',

@@ -3,6 +3,7 @@
  * Facts: portal-pages.md sections 1 to 4, 7 and 8.
  */
 import type { CustomerHint, Portal } from '../domain/sighting';
+import { PORTAL_OF_ORIGIN } from './hosts';
 
 export interface Address {
   /** null: not a portal page. */
@@ -11,12 +12,6 @@ export interface Address {
   /** Addresses with the same key show the same page. With a new key the old customer is forgotten. */
   readonly addressKey: string;
 }
-
-const PORTAL_OF_ORIGIN: Readonly<Record<string, Portal>> = {
-  'https://partner.microsoft.com': 'partner-center',
-  'https://admin.microsoft.com': 'admin-center',
-  'https://admin.cloud.microsoft': 'admin-center',
-};
 
 const LOCALE = /^\/[a-z]{2}(-[a-z]{4})?(-[a-z\d]{2,3})?(?=\/)/;
 // The public site shares Partner Center's host, and its articles quote the block message.

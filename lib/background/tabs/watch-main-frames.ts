@@ -1,6 +1,6 @@
 /** Hears of the requests that load a tab with a portal's page. They are only observed: nothing is blocked or changed. */
 import { browser } from 'wxt/browser';
-import { PORTAL_PAGES } from '../open-tabs';
+import { PORTAL_PAGES } from '../../portals/hosts';
 import type { TabEvents } from './tab-events';
 
 type MainFrameEvents = Pick<TabEvents, 'mainFrameRequested' | 'mainFrameRedirected' | 'mainFrameAnswered'>;
@@ -11,7 +11,7 @@ type MainFrameEvents = Pick<TabEvents, 'mainFrameRequested' | 'mainFrameRedirect
  * @param tell hands an event to the background, or drops it while there is no consent
  */
 export function watchMainFrames(tell: (use: (events: MainFrameEvents) => unknown) => void): void {
-  const mainFrames = { urls: PORTAL_PAGES, types: ['main_frame' as const] };
+  const mainFrames = { urls: [...PORTAL_PAGES], types: ['main_frame' as const] };
   const { onBeforeRequest, onBeforeRedirect, onResponseStarted } = browser.webRequest;
   // A request that belongs to no tab has a negative id.
   onBeforeRequest.addListener((request) => {
