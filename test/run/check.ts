@@ -40,6 +40,7 @@ const CHECKS: readonly Check[] = [
   { script: 'types' },
   { script: 'lint:code' },
   { script: 'lint:imports' },
+  { script: 'lint:citations' },
   { script: 'lint:unused' },
   { script: 'build' },
   { script: 'unit', read: unitCounts, needs: ['build'] },
