@@ -4,6 +4,7 @@
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { AppError } from '../domain/app-error';
+import type { Creation } from '../domain/creation';
 import type { BillingContact, Customer } from '../domain/customer';
 import type { Draft } from '../domain/draft';
 import type { Facts, Instant, Reading } from '../domain/facts';
@@ -35,6 +36,10 @@ export interface StoredJournalEntry extends JournalEntry {
   readonly account: AccountKey;
 }
 
+export interface StoredCreation extends Creation {
+  readonly account: AccountKey;
+}
+
 /** Small values stored for an account: cursors, when the list was read, what we learned from a refusal. */
 export interface StoredMark {
   readonly account: AccountKey;
@@ -51,6 +56,7 @@ export interface CountersignSchema extends DBSchema {
     value: StoredJournalEntry;
     indexes: { 'by-account': AccountKey; 'by-customer': [AccountKey, string]; 'by-draft': [AccountKey, string] };
   };
+  newCustomers: { key: string; value: StoredCreation; indexes: { 'by-account': AccountKey } };
   marks: { key: [AccountKey, string]; value: StoredMark };
 }
 
@@ -86,6 +92,10 @@ export const MIGRATIONS: readonly Upgrade[] = [
       const facts: Facts = { confirmations: withAppError(confirmations), direct: withAppError(direct) };
       await cursor.update({ ...cursor.value, facts });
     }
+  },
+  // The creation of customers.
+  (database) => {
+    database.createObjectStore('newCustomers', { keyPath: 'id' }).createIndex('by-account', 'account');
   },
 ];
 

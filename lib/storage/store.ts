@@ -1,11 +1,12 @@
 /** One repository for each kind of data. Every method works on one account's data only. */
 import { plainError } from '../domain/app-error';
+import { type Creation, creationHasEnded, creationMayFollow } from '../domain/creation';
 import type { BillingContact, Customer } from '../domain/customer';
 import type { Draft } from '../domain/draft';
 import type { Facts, Instant } from '../domain/facts';
 import { type AttestationPhase, hasEnded, type JournalEntry, mayFollow } from '../domain/journal';
 import { NEVER_READ } from '../domain/state';
-import { type AccountKey, type Database, openDatabase, type StoredJournalEntry } from './schema';
+import { type AccountKey, type Database, openDatabase, type StoredCreation, type StoredJournalEntry } from './schema';
 
 /** Thrown when the disk is full or the browser refuses to store anything. Nothing was written. */
 export class StoreFullError extends Error {
@@ -27,8 +28,9 @@ export interface Store {
   readonly facts: FactsRepository;
   readonly drafts: DraftRepository;
   readonly journal: JournalRepository;
+  readonly creations: CreationRepository;
   readonly marks: MarkRepository;
-  /** Deletes what was read and typed for an account: customers, facts, drafts, marks. Keeps the journal (design.md section 3). */
+  /** Deletes what was read and typed for an account: customers, facts, drafts, marks. Keeps the partner's record (design.md section 3). */
   purge(account: AccountKey): Promise<void>;
   close(): Promise<void>;
 }
@@ -89,6 +91,27 @@ export interface JournalRepository {
   wipe(account: AccountKey): Promise<void>;
 }
 
+/** The creation of customers. Part of the partner's record, like the journal. */
+export interface CreationRepository {
+  /**
+   * Writes a creation before it is sent, durably and in one transaction. If this id is there already, or another creation with the same
+   * domain has not ended, returns that one and writes nothing. Throws when the id is another account's.
+   */
+  begin(account: AccountKey, creation: Creation): Promise<{ readonly begun: boolean; readonly creation: Creation }>;
+  /**
+   * Changes one creation, durably and in one transaction.
+   *
+   * @returns null, without writing, when it is missing, not this account's, or in a phase that the new one may not follow
+   *   (`CREATION_PHASES`).
+   */
+  change(account: AccountKey, id: string, change: Partial<Omit<Creation, 'id'>>): Promise<Creation | null>;
+  get(account: AccountKey, id: string): Promise<Creation | null>;
+  /** Creations that have not ended. */
+  open(account: AccountKey): Promise<readonly Creation[]>;
+  /** Deletes those of this account that have ended. */
+  wipe(account: AccountKey): Promise<void>;
+}
+
 export interface MarkRepository {
   get(account: AccountKey, name: string): Promise<unknown>;
   put(account: AccountKey, name: string, value: unknown): Promise<void>;
@@ -146,6 +169,7 @@ export function openStore(open: () => Promise<Database> = openDatabase): Store {
       count: (account) => use((db) => db.count('drafts', everyKeyOf(account))),
     },
     journal: journalRepository(use),
+    creations: creationRepository(use),
     marks: {
       get: (account, name) => use(async (db) => (await db.get('marks', [account, name]))?.value),
       put: (account, name, value) =>
@@ -276,6 +300,50 @@ function journalRepository(use: Use): JournalRepository {
         const transaction = db.transaction('journal', 'readwrite');
         for await (const cursor of transaction.store.index('by-account').iterate(account)) {
           if (hasEnded(cursor.value)) await cursor.delete();
+        }
+        await transaction.done;
+      }),
+  };
+}
+
+function creationRepository(use: Use): CreationRepository {
+  const bareCreation = ({ account: _account, ...creation }: StoredCreation): Creation => creation;
+  const all = (db: Database, account: AccountKey) => db.getAllFromIndex('newCustomers', 'by-account', account);
+  return {
+    begin: (account, creation) =>
+      use(async (db) => {
+        // `strict`, as in the journal: on the disk before the request leaves.
+        const transaction = db.transaction('newCustomers', 'readwrite', { durability: 'strict' });
+        const own = await transaction.store.index('by-account').getAll(account);
+        const same = own.find(({ id }) => id === creation.id);
+        const standing = same ?? own.find((one) => one.domain === creation.domain && !creationHasEnded(one));
+        if (standing) return { begun: false, creation: bareCreation(standing) };
+        await transaction.store.add({ ...creation, account });
+        await transaction.done;
+        return { begun: true, creation };
+      }),
+    change: (account, id, change) =>
+      use(async (db) => {
+        const transaction = db.transaction('newCustomers', 'readwrite', { durability: 'strict' });
+        const creation = await transaction.store.get(id);
+        if (creation?.account !== account) return null;
+        if (change.phase && !creationMayFollow(creation.phase, change.phase)) return null;
+        const changed = { ...creation, ...change };
+        await transaction.store.put(changed);
+        await transaction.done;
+        return bareCreation(changed);
+      }),
+    get: (account, id) =>
+      use(async (db) => {
+        const creation = await db.get('newCustomers', id);
+        return creation?.account === account ? bareCreation(creation) : null;
+      }),
+    open: (account) => use(async (db) => (await all(db, account)).filter((one) => !creationHasEnded(one)).map(bareCreation)),
+    wipe: (account) =>
+      use(async (db) => {
+        const transaction = db.transaction('newCustomers', 'readwrite');
+        for await (const cursor of transaction.store.index('by-account').iterate(account)) {
+          if (creationHasEnded(cursor.value)) await cursor.delete();
         }
         await transaction.done;
       }),

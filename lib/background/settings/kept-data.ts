@@ -34,7 +34,11 @@ export function keptDataHandlers(parts: KeptDataParts): Handlers<'read-kept' | '
     },
     async wipe(_page, { what }) {
       const { key } = scopes.requireSignedIn().account;
-      await scopes.reopenAfter(() => (what === 'journal' ? store.journal.wipe(key) : store.purge(key)));
+      await scopes.reopenAfter(async () => {
+        if (what === 'customers') return store.purge(key);
+        await store.journal.wipe(key);
+        await store.creations.wipe(key);
+      });
       await platform.diagnostics.clear();
       changed();
       return null;
