@@ -48,7 +48,7 @@ export const consentEn: ConsentWords = {
       lines: [
         {
           strong: 'this browser profile',
-          text: 'Only in this browser profile: customers, their acceptance and what you typed, until you sign out; the journal of your attestations, until you delete it; the settings.',
+          text: 'Only in this browser profile: customers, their acceptance and what you typed, until you sign out; the journal of your attestations, until you delete it; the settings; and the last errors, without anybody’s name or address.',
         },
         { strong: 'sign-in', text: 'The sign-in stays in the browser’s memory, a day at most. Your password is never seen.' },
       ],
