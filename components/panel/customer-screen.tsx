@@ -78,7 +78,8 @@ export function CustomerScreen({ customer, inviting, onInvite, onBack }: Custome
   if (inviting) return <InviteScreen customer={customer} onBack={onBack} />;
   const entry = customer.attestation;
   // An attestation that ended without a record leaves the agent where he was, with the reason on top.
-  const back = entry && ['refused', 'not-sent'].includes(shownAs(entry));
+  const shown = entry && shownAs(entry);
+  const back = shown === 'refused' || shown === 'not-sent';
   const form = stays && (!entry || back);
   if (!form && (signIn.status === 'signed-out' || signIn.status === 'signing-in')) return <SignedOutScreen signIn={signIn} />;
   if (entry && !back) return <AttestationScreen customer={customer} entry={entry} />;
